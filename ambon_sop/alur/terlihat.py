@@ -1,0 +1,50 @@
+"""Who sees which document and version. Every fetch goes through `terlihat_oleh`; what it leaves out is a 404."""
+
+from django.db import models
+from django.db.models import Q
+
+from ambon_sop.akun.models import Peran
+from ambon_sop.akun.pengesah import cakupan_pengesah
+
+from .status import Status
+
+
+def _versi_terlihat(pengguna, jenis):
+    """The rule, as a condition on Versi: what is or was in force, and by role what is on its way."""
+    terbit = Q(status__in=Status.pernah_berlaku())
+    hat = getattr(pengguna, "penugasan_aktif", None)
+    if hat is None:
+        return terbit & Q(dokumen__publik=True)
+    if hat.peran in (Peran.PENYUSUN, Peran.PEMERIKSA):
+        return terbit | Q(dokumen__perangkat_daerah=hat.perangkat_daerah_id)
+    if hat.peran == Peran.PENGESAH:
+        units = cakupan_pengesah(hat, jenis) | {hat.perangkat_daerah_id}
+        return terbit | Q(dokumen__perangkat_daerah__in=units)
+    if hat.peran == Peran.VERIFIKATOR:
+        return terbit | Q(pertama_diajukan__isnull=False)
+    if hat.peran == Peran.PENGAWAS:
+        return Q()
+    return terbit
+
+
+class VersiQuerySet(models.QuerySet):
+    def terlihat_oleh(self, pengguna, jenis="sop"):
+        """Versions that this person may see under the hat that is on; the public (no hat) sees what is published."""
+        return self.filter(_versi_terlihat(pengguna, jenis))
+
+    def berlaku(self):
+        return self.filter(status=Status.BERLAKU)
+
+
+class DokumenQuerySet(models.QuerySet):
+    def terlihat_oleh(self, pengguna):
+        """Documents of which this person may see at least one version."""
+        from .models import Versi  # the two managers know each other
+
+        jenis = getattr(self.model, "JENIS", "sop")
+        boleh = Versi.objects.terlihat_oleh(pengguna, jenis).filter(dokumen=models.OuterRef("pk"))
+        return self.filter(models.Exists(boleh))
+
+    def untuk_umum(self):
+        """What the public catalogue lists: in force and marked public."""
+        return self.filter(publik=True, versi_berlaku__isnull=False)

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class PencarianConfig(AppConfig):
+    name = "ambon_sop.pencarian"
+    verbose_name = "Pencarian"

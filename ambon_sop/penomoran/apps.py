@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class PenomoranConfig(AppConfig):
+    name = "ambon_sop.penomoran"
+    verbose_name = "Penomoran"

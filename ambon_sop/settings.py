@@ -1,0 +1,203 @@
+"""All settings of the portal. The environment comes in here and nowhere else (README, "Environment")."""
+
+from pathlib import Path
+
+import environ
+from csp.constants import NONE, SELF
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+VAR = BASE_DIR / "var"
+VAR.mkdir(exist_ok=True)
+
+env = environ.Env()
+DEBUG = env.bool("DEBUG", False)
+PORT = env.int("PORT", 8000)
+ALAMAT_SITUS = env.str("ALAMAT_SITUS", f"http://127.0.0.1:{PORT}").rstrip("/")
+# One rule decides everything that needs TLS: the public address says whether the portal stands behind it.
+AMAN = ALAMAT_SITUS.startswith("https://")
+INANG = ALAMAT_SITUS.split("://", 1)[-1].split("/")[0].rsplit(":", 1)[0]
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=sorted({INANG, "127.0.0.1", "localhost"}))
+CSRF_TRUSTED_ORIGINS = [ALAMAT_SITUS]
+
+
+def _kunci_rahasia():
+    """SECRET_KEY from the environment; on a machine without TLS, one that is made once and kept under var/."""
+    if kunci := env.str("SECRET_KEY", ""):
+        return kunci
+    if AMAN:
+        raise environ.ImproperlyConfigured("Set SECRET_KEY (50 random characters or more) to run behind TLS.")
+    berkas = VAR / "kunci-rahasia"
+    if not berkas.exists():
+        from django.core.management.utils import get_random_secret_key
+
+        berkas.touch(mode=0o600)
+        berkas.write_text(get_random_secret_key(), encoding="utf-8")
+    return berkas.read_text(encoding="utf-8")
+
+
+SECRET_KEY = _kunci_rahasia()
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "axes",
+    "crispy_forms",
+    "crispy_bootstrap5",
+    "csp",
+    "django_htmx",
+    "django_tasks",
+    "ambon_sop.tampilan",
+    "ambon_sop.cetak",
+    "ambon_sop.audit",
+    "ambon_sop.organisasi",
+    "ambon_sop.akun",
+    "ambon_sop.alur",
+    "ambon_sop.penomoran",
+    "ambon_sop.pencarian",
+    "ambon_sop.beranda",
+    "sop",
+    "layanan",
+    "naskah",
+]
+
+MIDDLEWARE = [
+    "ambon_sop.audit.middleware.PermintaanMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "ambon_sop.akun.middleware.PenugasanMiddleware",
+    "ambon_sop.akun.middleware.KebijakanMiddleware",
+    "axes.middleware.AxesMiddleware",
+]
+
+ROOT_URLCONF = "ambon_sop.urls"
+WSGI_APPLICATION = "ambon_sop.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "ambon_sop.akun.konteks.penugasan",
+                "ambon_sop.beranda.konteks.navigasi",
+            ]
+        },
+    }
+]
+CRISPY_ALLOWED_TEMPLATE_PACKS = CRISPY_TEMPLATE_PACK = "bootstrap5"
+
+# SQLite is the embedded default, PostgreSQL is production. IMMEDIATE: a writer waits its turn instead of failing midway.
+DATABASES = {"default": env.db_url("DATABASE_URL", default=f"sqlite:///{VAR / 'ambon.sqlite3'}")}
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"]["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        # FULL keeps the last commit through a power cut; recursive_triggers closes INSERT OR REPLACE on the audit table.
+        "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA recursive_triggers=ON;",
+    }
+else:
+    DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+LANGUAGE_CODE = "id"
+LANGUAGES = [("id", "Bahasa Indonesia")]
+TIME_ZONE = "Asia/Jayapura"
+USE_TZ = True
+USE_THOUSAND_SEPARATOR = True
+
+STATIC_URL = "static/"
+STATIC_ROOT = VAR / "static"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+MEDIA_ROOT = env.str("MEDIA_ROOT", str(VAR / "media"))
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
+TASKS = {"default": {"BACKEND": env.str("TASKS_BACKEND", "django_tasks.backends.immediate.ImmediateBackend")}}
+
+AUTH_USER_MODEL = "akun.Pengguna"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "ambon_sop.akun.backends.SandiBackend",
+]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "beranda:kotak_masuk"
+ACCOUNT_LOGOUT_REDIRECT_URL = "beranda:beranda"
+ACCOUNT_ADAPTER = "ambon_sop.akun.adapter.AkunAdapter"
+ACCOUNT_LOGIN_METHODS = {"username", "email"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "email*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_FORMS = {"login": "ambon_sop.akun.forms.MasukForm"}
+# axes counts failed log-ins (and writes them down); allauth must not count the same ones a second time.
+ACCOUNT_RATE_LIMITS = {"login_failed": None}
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = 0.25  # hours
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_USERNAME_FORM_FIELD = "login"
+AXES_LOCKOUT_CALLABLE = "ambon_sop.akun.views.terkunci"
+AXES_RESET_ON_SUCCESS = True
+AXES_IPWARE_PROXY_COUNT = env.int("JUMLAH_PROXY", 0)
+AXES_IPWARE_META_PRECEDENCE_ORDER = (
+    ["HTTP_X_FORWARDED_FOR", "REMOTE_ADDR"] if AXES_IPWARE_PROXY_COUNT else ["REMOTE_ADDR"]
+)
+
+EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")
+vars().update(EMAIL_CONFIG)
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("EMAIL_PENGIRIM", "Ruang Kerja Kota Ambon <noreply@localhost>")
+
+SESSION_COOKIE_AGE = 24 * 3600
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = AMAN
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if AMAN else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = AMAN
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if AXES_IPWARE_PROXY_COUNT else None
+SECURE_REDIRECT_EXEMPT = [r"^sehat$", r"^siap$"]
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = "same-origin"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+CSRF_FAILURE_VIEW = "ambon_sop.beranda.galat.csrf"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+        "base-uri": [NONE],
+    }
+}
