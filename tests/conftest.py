@@ -5,7 +5,7 @@ import pytest
 from django.db import connections
 from django.test import override_settings
 
-pytest_plugins = ["tests.peramban"]
+pytest_plugins = ["tests.peramban", "tests.pemeran"]
 
 # The same examples on every run and machine; a slow machine is no failure.
 hypothesis.settings.register_profile("tetap", derandomize=True, deadline=None)
