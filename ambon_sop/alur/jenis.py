@@ -1,0 +1,42 @@
+"""The kinds of document, each declared once by its app and registered in `AppConfig.ready`."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Jenis:
+    """What the shared layer must know of one kind.
+
+    `baca(text)` reads and types content; `terapkan(isi, edit)` gives the edited content; `periksa(isi)` lists what the
+    rules find; `cetak(versi)` gives the bytes of its PDF; `url_kerja(dokumen)` and `url_publik(dokumen)` its pages.
+    """
+
+    kode: str
+    nama: str
+    model: type
+    alur: Any
+    baca: Callable
+    terapkan: Callable
+    periksa: Callable
+    cetak: Callable
+    url_kerja: Callable
+    url_publik: Callable
+    kata_pengesahan: str
+
+
+_DAFTAR: dict[str, Jenis] = {}
+
+
+def daftarkan(jenis):
+    _DAFTAR[jenis.kode] = jenis
+
+
+def jenis_dari(kode):
+    """The kind with this code. KeyError where no app has registered it."""
+    return _DAFTAR[kode]
+
+
+def semua_jenis():
+    return list(_DAFTAR.values())
