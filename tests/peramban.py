@@ -14,6 +14,8 @@ from django.core.management import call_command
 from django.test import Client, override_settings
 from pytest_django.live_server_helper import LiveServer
 
+from tests.pemeran import masuk
+
 PILIHAN_CHROMIUM = [
     "--no-sandbox",
     "--disable-gpu",
@@ -109,10 +111,8 @@ def periksa_akses(halaman):
 
 
 def _sesi(pengguna):
-    """The session key of a fresh log-in, without the log-in page."""
-    klien = Client()
-    klien.force_login(pengguna)
-    return klien.cookies["sessionid"].value
+    """The session key of a fresh log-in under the person's active hat, without the log-in page."""
+    return masuk(Client(), pengguna).cookies["sessionid"].value
 
 
 def _dengarkan(halaman, galat):

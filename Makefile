@@ -1,0 +1,23 @@
+# Two commands are enough: `make run` serves the portal, `make test` proves it. The rest are their parts.
+.PHONY: siap run test lint bench tangguh
+
+siap:            # system libraries, .venv and requirements; starts nothing
+	@bash alat/siap.sh
+
+run:             # everything above, the database and the worked examples, then the server
+	@bash alat/jalan.sh
+
+test:            # lint, then the whole suite on SQLite and on PostgreSQL, then the journeys in a browser
+	@bash alat/uji.sh
+
+lint:            # style, direction of imports, missing migrations, production settings
+	@bash alat/siap.sh uji
+	@bash alat/lint.sh
+
+bench:           # tables on the screen, JSON in var/bench.json
+	@bash alat/siap.sh uji
+	@.venv/bin/python -m tests.bench
+
+tangguh:         # the long resilience tests
+	@bash alat/siap.sh uji
+	@.venv/bin/pytest -m tangguh || { [ $$? -eq 5 ] && echo "No test is marked tangguh yet: nothing was run."; }

@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# The whole proof. Every stage runs even when one before it failed, and the end says how each went.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+RINGKASAN=""
+KODE=0
+
+tahap() {
+    local nama="$1" mulai=$SECONDS hasil=baik
+    shift
+    printf '\n══ %s\n' "$nama"
+    "$@" || { hasil=GAGAL; KODE=1; }
+    RINGKASAN="$RINGKASAN$(printf '%-28s %-6s %4d s' "$nama" "$hasil" $((SECONDS - mulai)))"$'\n'
+}
+
+bash alat/siap.sh uji || exit 1
+tahap "lint" bash alat/lint.sh
+tahap "suite, SQLite" .venv/bin/pytest -n 2 -m "not peramban and not tangguh"
+tahap "suite, PostgreSQL" env BASIS_DATA=postgres .venv/bin/pytest -n 2 -m "not peramban and not tangguh"
+# One browser at a time: two of them on two cores would measure each other.
+tahap "browser, SQLite" .venv/bin/pytest -m peramban
+tahap "browser, PostgreSQL" env BASIS_DATA=postgres .venv/bin/pytest -m peramban
+printf '\n%s' "$RINGKASAN"
+exit "$KODE"
