@@ -1,0 +1,52 @@
+"""Who may do what to a version: predicates `(penugasan, versi) -> bool` shared by every kind that passes this life."""
+
+from ambon_sop.akun.models import Penugasan, Peran
+from ambon_sop.akun.pengesah import boleh_mengesahkan_unit
+
+from .status import Status
+
+
+def di_unitnya(penugasan, versi):
+    return penugasan.perangkat_daerah_id == versi.dokumen.perangkat_daerah_id
+
+
+def boleh_menyusun(penugasan, versi):
+    """A drafter of the unit edits, submits, takes back, calls off."""
+    return penugasan.peran == Peran.PENYUSUN and di_unitnya(penugasan, versi)
+
+
+def boleh_memeriksa(penugasan, versi):
+    return penugasan.peran == Peran.PEMERIKSA and di_unitnya(penugasan, versi)
+
+
+def boleh_memverifikasi(penugasan, versi):
+    return penugasan.peran == Peran.VERIFIKATOR
+
+
+def memegang_verifikasi(penugasan, versi):
+    """The verifikator who took it; another one can take over by `serahkan` only."""
+    return boleh_memverifikasi(penugasan, versi) and versi.diambil_oleh_id == penugasan.pengguna_id
+
+
+def boleh_mengesahkan(penugasan, versi):
+    """The official who ratifies for this unit and kind."""
+    return boleh_mengesahkan_unit(penugasan, versi.dokumen.perangkat_daerah_id, versi.dokumen.jenis)
+
+
+def ikut_menyusun(pengguna_id, versi):
+    """Whether this person began the version or saved any edit in it (four eyes)."""
+    return versi.dibuat_oleh_id == pengguna_id or versi.suntingan.filter(oleh=pengguna_id).exists()
+
+
+def ada_pemeriksa(perangkat_daerah_id):
+    """Whether the unit has somebody who reads a draft before it leaves the office."""
+    return Penugasan.objects.kini().filter(peran=Peran.PEMERIKSA, perangkat_daerah=perangkat_daerah_id).exists()
+
+
+def boleh_mencatat(penugasan, versi):
+    """Who may write a review note at this stage: whoever has it on the desk."""
+    return {
+        Status.DIPERIKSA: boleh_memeriksa,
+        Status.DIVERIFIKASI: memegang_verifikasi,
+        Status.DISETUJUI: boleh_mengesahkan,
+    }.get(versi.status, lambda *_: False)(penugasan, versi)

@@ -1,0 +1,87 @@
+"""Who has a version on the desk. One rule for the inbox, the mail and the line under the title."""
+
+from django.db.models import Q
+
+from ambon_sop.akun.models import Penugasan, Peran
+from ambon_sop.akun.pengesah import cakupan_pengesah, peta_pengesah
+from ambon_sop.organisasi.models import PerangkatDaerah
+
+from .models import Versi
+from .status import Status
+
+
+def pemegang(versi):
+    """The hats that must act on this version now, as a queryset of Penugasan."""
+    kini, unit = Penugasan.objects.kini(), versi.dokumen.perangkat_daerah_id
+    if versi.status == Status.DRAF:
+        return kini.filter(peran=Peran.PENYUSUN, perangkat_daerah=unit)
+    if versi.status == Status.DIPERIKSA:
+        return kini.filter(peran=Peran.PEMERIKSA, perangkat_daerah=unit)
+    if versi.status == Status.DIAJUKAN:
+        return kini.filter(peran=Peran.VERIFIKATOR)
+    if versi.status == Status.DIVERIFIKASI:
+        return kini.filter(peran=Peran.VERIFIKATOR, pengguna=versi.diambil_oleh_id)
+    if versi.status == Status.DISETUJUI:
+        return kini.filter(peran=Peran.PENGESAH, perangkat_daerah=peta_pengesah(versi.dokumen.jenis).get(unit))
+    return kini.none()
+
+
+def menunggu(pengguna, jenis):
+    """Versions of this kind that wait for this person under the hat that is on, longest first (the inbox)."""
+    hat = pengguna.penugasan_aktif
+    syarat = Q(pk__in=[])
+    if hat.peran == Peran.PENYUSUN:
+        syarat = Q(status=Status.DRAF, dokumen__perangkat_daerah=hat.perangkat_daerah_id)
+    elif hat.peran == Peran.PEMERIKSA:
+        syarat = Q(status=Status.DIPERIKSA, dokumen__perangkat_daerah=hat.perangkat_daerah_id)
+    elif hat.peran == Peran.VERIFIKATOR:
+        syarat = Q(status=Status.DIVERIFIKASI, diambil_oleh=pengguna.pk)
+    elif hat.peran == Peran.PENGESAH:
+        syarat = Q(status=Status.DISETUJUI, dokumen__perangkat_daerah__in=cakupan_pengesah(hat, jenis))
+    return _urut(Versi.objects.filter(syarat, dokumen__jenis=jenis))
+
+
+def belum_diambil(jenis):
+    """Submitted versions that no verifikator has taken yet, longest first."""
+    return _urut(Versi.objects.filter(status=Status.DIAJUKAN, dokumen__jenis=jenis))
+
+
+def menunggu_orang_lain(pengguna, jenis):
+    """Versions that this person's unit has sent on, or that this verifikator has given back or approved."""
+    hat = pengguna.penugasan_aktif
+    jalan = [Status.DIPERIKSA, Status.DIAJUKAN, Status.DIVERIFIKASI, Status.DISETUJUI]
+    if hat.peran == Peran.PENYUSUN:
+        syarat = Q(status__in=jalan, dokumen__perangkat_daerah=hat.perangkat_daerah_id)
+    elif hat.peran == Peran.VERIFIKATOR:
+        syarat = Q(status=Status.DISETUJUI) | Q(status=Status.DRAF, dikembalikan=True, pertama_diajukan__isnull=False)
+        syarat &= Q(diambil_oleh=pengguna.pk)
+    else:
+        syarat = Q(pk__in=[])
+    return _urut(Versi.objects.filter(syarat, dokumen__jenis=jenis))
+
+
+def _urut(versi):
+    return versi.select_related("dokumen__perangkat_daerah", "diambil_oleh", "dibuat_oleh").order_by("sejak", "pk")
+
+
+def di_meja(versi):
+    """Where the version lies, in words: `di Bagian Organisasi, diambil Yohana P.`"""
+    unit = versi.dokumen.perangkat_daerah
+    if versi.status == Status.DRAF:
+        return f"di {unit.singkatan}"
+    if versi.status == Status.DIPERIKSA:
+        return f"diperiksa di {unit.singkatan}"
+    if versi.status == Status.DIAJUKAN:
+        return "di Bagian Organisasi, belum diambil"
+    if versi.status == Status.DIVERIFIKASI:
+        return f"di Bagian Organisasi, diambil {versi.diambil_oleh.nama}"
+    if versi.status == Status.DISETUJUI:
+        return f"menunggu {pejabat_pengesah(versi)}"
+    return ""
+
+
+def pejabat_pengesah(versi):
+    """The post that ratifies this version: `Kepala Dinas`. The unit's name where the title is not known."""
+    oleh = peta_pengesah(versi.dokumen.jenis).get(versi.dokumen.perangkat_daerah_id)
+    unit = PerangkatDaerah.objects.filter(pk=oleh).first() or versi.dokumen.perangkat_daerah
+    return unit.sebutan_pimpinan or f"pimpinan {unit.nama}"
