@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class TampilanConfig(AppConfig):
+    name = "ambon_sop.tampilan"
+    label = "tampilan"

@@ -1,0 +1,95 @@
+"""Forms in the look of the portal: a mixin with crispy defaults, and the date field (tampilan.md §3, "Field")."""
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Layout, LayoutObject
+from django import forms
+from django.template.loader import render_to_string
+
+from ambon_sop.tampilan import tulisan
+
+PILIHAN = (forms.Select, forms.RadioSelect, forms.CheckboxSelectMultiple)
+WAJIB_BAWAAN = forms.Field.default_error_messages["required"]
+
+
+class Tindakan(LayoutObject):
+    """Foot of a form: the Penugasan it was drawn for (hidden), the button with its verb, and *Batal* as a link."""
+
+    def __init__(self, tombol, batal=""):
+        self.tombol, self.batal = tombol, batal
+
+    def render(self, form, context, template_pack="bootstrap5", **kwargs):
+        pengguna = getattr(context.get("request"), "user", None)
+        return render_to_string(
+            "tampilan/_tindakan.html",
+            {
+                "penugasan": getattr(pengguna, "penugasan_aktif", None),
+                "tombol": self.tombol,
+                "batal": self.batal,
+            },
+        )
+
+
+class Bentuk:
+    """
+    Mixin, before forms.Form or forms.ModelForm; the template says `{% crispy form %}`.
+
+    `tombol` is the verb on the button and makes a whole <form> (post, CSRF, Penugasan, *Batal* leading to `batal`);
+    without it only the fields are drawn, for a form that the template or a dialog opens itself.
+    """
+
+    tombol = ""
+    batal = ""
+
+    def __init__(self, *args, batal="", **kwargs):
+        super().__init__(*args, **kwargs)
+        self.batal = batal or self.batal
+        for nama, bidang in self.fields.items():
+            if bidang.error_messages.get("required") is WAJIB_BAWAAN:
+                bidang.error_messages["required"] = pesan_wajib(bidang, self[nama].label)
+
+    @property
+    def helper(self):
+        pembantu = FormHelper()
+        pembantu.form_tag = bool(self.tombol)
+        pembantu.disable_csrf = not self.tombol
+        # Our own messages, in Indonesian and beside the field, instead of the browser's.
+        pembantu.attrs = {"novalidate": True, "data-kirim-sekali": True}
+        pembantu.layout = Layout(*self.fields)
+        if self.tombol:
+            pembantu.layout.append(Tindakan(self.tombol, self.batal))
+        return pembantu
+
+
+def pesan_wajib(bidang, label):
+    """`Isi nama SOP.`, `Pilih Perangkat Daerah.`: the label, small at the start unless it begins with an abbreviation."""
+    label = str(label)
+    biasa = label[1:2].islower() and not label.startswith(("Perangkat Daerah", "Wali Kota"))
+    kata = "Pilih" if isinstance(bidang.widget, PILIHAN) else "Isi"
+    return f"{kata} {label[0].lower() + label[1:] if biasa else label}."
+
+
+class TanggalInput(forms.TextInput):
+    """A text field that shows `24 November 2026`; js/tanggal.js sets the native picker beside it."""
+
+    def __init__(self, attrs=None):
+        super().__init__({"class": "lebar-tanggal", "data-tanggal": True, "autocomplete": "off"} | (attrs or {}))
+
+    def format_value(self, value):
+        return tulisan.panjang(value) if hasattr(value, "year") else value
+
+
+class TanggalField(forms.DateField):
+    """A date written `24-11-2026`, `24/11/2026` or `24 November 2026`."""
+
+    widget = TanggalInput
+    default_error_messages = {"invalid": "Tulis tanggal seperti 24 November 2026 atau 24-11-2026."}
+
+    def to_python(self, value):
+        if value in self.empty_values:
+            return None
+        if hasattr(value, "year"):
+            return super().to_python(value)
+        try:
+            return tulisan.baca(value)
+        except ValueError as salah:
+            raise forms.ValidationError(self.error_messages["invalid"], code="invalid") from salah
