@@ -25,6 +25,11 @@ BATAS_MULAI = 30  # seconds until the server must answer
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_load_initial_conftests():
+    siapkan_lingkungan()
+
+
+def siapkan_lingkungan():
+    """Give this process an environment of its own making, with the database that BASIS_DATA names."""
     for nama in LINGKUNGAN_ASING:
         os.environ.pop(nama, None)
     os.environ["SECRET_KEY"] = "hanya-untuk-pengujian-" + "x" * 40
