@@ -11,7 +11,15 @@ from datetime import date
 from itertools import pairwise
 from typing import Annotated, Literal, NamedTuple
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationError,
+    model_validator,
+)
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 FORMAT = "sop-ap/1"
@@ -35,7 +43,7 @@ TERLARANG = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
 )
 GANTI_BARIS = re.compile("\r\n|[\r\x85\u2028\u2029]")
-KODE = re.compile(r"[\w.-]{1,32}")
+KODE = re.compile(r"[\w.-]{1,32}", re.ASCII)
 TANGGAL = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
@@ -94,7 +102,7 @@ def _tanggal(nilai):
 
 
 class Ujung(NamedTuple):
-    """One end of an arrow: the n-th symbol (from 1) of an actor in a row. In the file `[no, kode]` or `[no, kode, n]`."""
+    """One end of an arrow: the n-th symbol (from 1) of an actor in a row; in the file `[no, kode]` or with `n`."""
 
     no: int
     kode: str
@@ -196,8 +204,8 @@ class Isi(_Bentuk):
     def _tandai(self):
         _beri_id(self.kegiatan, "k")
         _beri_id(self.alur, "a")
-        if kembar := [*_kembar(self)]:
-            rincian = [InitErrorDetails(type=_tolak(pesan), loc=loc, input=None) for loc, pesan in kembar]
+        if janggal := [*_janggal(self)]:
+            rincian = [InitErrorDetails(type=_tolak(pesan), loc=loc, input=None) for loc, pesan in janggal]
             raise ValidationError.from_exception_data("Isi", rincian)
         return self
 
@@ -215,8 +223,8 @@ def _beri_id(butir, awalan):
         dipakai.add(b.id)
 
 
-def _kembar(isi):
-    """What must be unique and is not: (path, sentence)."""
+def _janggal(isi):
+    """What must be unique and is not, and symbols without a column: (path, sentence)."""
     for daftar, bidang, sebutan in (
         ("pelaksana", "kode", "Kode"),
         ("kegiatan", "no", "Nomor"),
@@ -227,8 +235,17 @@ def _kembar(isi):
         for i, butir in enumerate(getattr(isi, daftar)):
             nilai = getattr(butir, bidang)
             if nilai in sudah:
-                yield (daftar, i, bidang), f"{sebutan} {nilai} sudah dipakai. Beri yang lain."
+                yield (
+                    (daftar, i, bidang),
+                    f"{sebutan} {nilai} sudah dipakai. Beri yang lain.",
+                )
             sudah.add(nilai)
+    kolom = {pelaksana.kode for pelaksana in isi.pelaksana}
+    for i, kegiatan in enumerate(isi.kegiatan):
+        for j, simbol in enumerate(kegiatan.simbol):
+            if simbol.pelaksana not in kolom:
+                jalur = ("kegiatan", i, "simbol", j, "pelaksana")
+                yield jalur, f"Pelaksana {simbol.pelaksana} tidak ada di daftar pelaksana."
 
 
 PESAN = {
@@ -281,7 +298,12 @@ def baca(teks):
     """`Isi` from JSON text (str or UTF-8 bytes). Raises `IsiDitolak`."""
     if len(teks) > BATAS_BERKAS:
         raise IsiDitolak(
-            [("", f"Berkas ini {len(teks) / 1e6:.1f} MB; batasnya {BATAS_BERKAS // 10**6} MB.".replace(".", ",", 1))]
+            [
+                (
+                    "",
+                    f"Berkas ini {len(teks) / 1e6:.1f} MB; batasnya {BATAS_BERKAS // 10**6} MB.".replace(".", ",", 1),
+                )
+            ]
         )
     # Windows editors put a mark in front of UTF-8.
     teks = teks.removeprefix(b"\xef\xbb\xbf") if isinstance(teks, bytes) else teks.removeprefix("\ufeff")
@@ -339,4 +361,10 @@ def simpul_simbol(isi):
 
 def kosong(nama, instansi, unit, jabatan_pengesah):
     """A new draft: its identity, and nothing yet."""
-    return Isi(format=FORMAT, nama=nama, instansi=instansi, unit=unit, disahkan_oleh=Pengesah(jabatan=jabatan_pengesah))
+    return Isi(
+        format=FORMAT,
+        nama=nama,
+        instansi=instansi,
+        unit=unit,
+        disahkan_oleh=Pengesah(jabatan=jabatan_pengesah),
+    )
