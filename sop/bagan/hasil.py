@@ -81,7 +81,13 @@ def _halaman(g: Gambar) -> dict:
 
 def _simbol(s: SimbolTergambar) -> dict:
     no, kode, urut = s.simbol.alamat
-    return {"kegiatan": no, "pelaksana": kode, "urut": urut, "bentuk": s.simbol.bentuk, "kotak": _kotak(s.kotak)}
+    return {
+        "kegiatan": no,
+        "pelaksana": kode,
+        "urut": urut,
+        "bentuk": s.simbol.bentuk,
+        "kotak": _kotak(s.kotak),
+    }
 
 
 def _panah(p: Panah) -> dict:

@@ -116,7 +116,13 @@ def _alur(isi, simbol):
             yield Alur(nomor, a.alamat, b.alamat, None, "panah")
         return
     for nomor, a in enumerate(isi["alur"]):
-        yield Alur(nomor, _alamat(a["dari"]), _alamat(a["ke"]), a.get("label") or None, a.get("jenis") or "panah")
+        yield Alur(
+            nomor,
+            _alamat(a["dari"]),
+            _alamat(a["ke"]),
+            a.get("label") or None,
+            a.get("jenis") or "panah",
+        )
 
 
 def _alamat(ujung) -> Alamat:

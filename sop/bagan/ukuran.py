@@ -23,7 +23,12 @@ class Ukuran:
 
 
 LAYAR = Ukuran(
-    simbol={"proses": (52, 28), "mulai": (52, 24), "selesai": (52, 24), "keputusan": (56, 36)},
+    simbol={
+        "proses": (52, 28),
+        "mulai": (52, 24),
+        "selesai": (52, 24),
+        "keputusan": (56, 36),
+    },
     konektor=(36, 30),
     garis=1.5,
     kepala=(8, 9),

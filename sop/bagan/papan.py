@@ -1,0 +1,169 @@
+"""One page as a problem to route: its lanes, the things that stand on it with their ports, the lines to draw."""
+
+from dataclasses import dataclass, field
+
+from .hasil import Konektor
+from .konektor import Pasangan, tempatkan
+from .model import Alamat, Alur, Kotak, Ukur
+from .petak import SIMBOL, TEPI, Petak, lajur
+from .tata_letak import TataLetak
+from .ukuran import Ukuran
+
+Kunci = Alamat | tuple[str, str]
+"""A symbol's address, or a connector's (direction, letter)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pintu:
+    """A place on a thing's border where an arrow may end: the nodes inside and outside, seen outward."""
+
+    sisi: int
+    dalam: int
+    luar: int
+    jarak: float  # from the border to the outside node
+    tengah: bool
+
+
+@dataclass(slots=True)
+class Benda:
+    kunci: Kunci
+    bentuk: str
+    kotak: Kotak
+    pintu: list[Pintu] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Garis:
+    """One line to draw: several arrows that leave one connector for one symbol are one line."""
+
+    nomor: int
+    dari: Kunci
+    ke: Kunci
+    alur: list[Alur]
+    label: str | None
+    turun: bool = True  # the exit that goes down by preference: Ya, else the first
+
+
+@dataclass(slots=True)
+class Papan:
+    petak: Petak
+    benda: dict[Kunci, Benda]
+    garis: list[Garis]
+    konektor: list[Konektor]
+    kolom: tuple[float, float]  # left and right limit of the actor columns
+
+
+def susun(letak: list[TataLetak], i: int, pasangan: list[Pasangan], ukuran: Ukuran, ukur: Ukur) -> Papan:
+    """Page `i` as a routing problem."""
+    ini = letak[i]
+    xs = _xs(ini, ukuran)
+    konektor = tempatkan(letak, i, pasangan, xs, ukuran, ukur)
+    petak = Petak(xs, _ys(ini, konektor, ukuran))
+    benda = {a: Benda(a, s.simbol.bentuk, s.kotak) for a, s in ini.simbol.items()}
+    benda.update(((k.arah, k.huruf), Benda((k.arah, k.huruf), "konektor", k.kotak)) for k in konektor)
+    for k in konektor:
+        kiri, kanan = petak.xs[1], petak.xs[-2]
+        petak.matikan(Kotak(kiri, k.kotak.pusat[1], kanan - kiri, 0), 1)
+    for b in benda.values():
+        petak.matikan(b.kotak, SIMBOL - 0.6)
+    for b in benda.values():
+        b.pintu = list(_pintu(b, petak, ini))
+    sel = ini.halaman.sel.values()
+    kolom = min(k.x for k in sel), max(k.kanan for k in sel)
+    return Papan(petak, benda, _garis(ini, i, pasangan), konektor, kolom)
+
+
+def _xs(letak: TataLetak, ukuran: Ukuran) -> list[float]:
+    """Vertical lanes: between the symbols of neighbouring columns, and three inside each column."""
+    kolom = {kode: k for (_, kode), k in letak.halaman.sel.items()}
+    lebar = {kode: ukuran.simbol["proses"][0] * letak.skala for kode in kolom}
+    for (_, kode, _), s in letak.simbol.items():
+        lebar[kode] = max(lebar[kode], s.kotak.lebar)
+    geser = ukuran.simbol["proses"][0] * letak.skala * 0.22
+    hasil = []
+    for kode, k in sorted(kolom.items(), key=lambda isi: isi[1].x):
+        tengah, setengah = k.pusat[0], lebar[kode] / 2
+        kiri = lajur(k.x, tengah - setengah, TEPI, SIMBOL, 3, ukuran.antara)
+        hasil += kiri
+        hasil += [tengah - geser, tengah, tengah + geser]
+        hasil += [2 * tengah - x for x in reversed(kiri)]
+    return hasil
+
+
+def _ys(letak: TataLetak, konektor: list[Konektor], ukuran: Ukuran) -> list[float]:
+    """Horizontal lanes: between the symbols of neighbouring rows, three at each sub-row, some in each strip."""
+    baris = {no: k for (no, _), k in letak.halaman.sel.items()}
+    geser = ukuran.simbol["proses"][1] * letak.skala * 0.24
+    hasil = []
+    for no, k in sorted(baris.items(), key=lambda isi: isi[1].y):
+        batas, tepi = k.y, TEPI
+        for lapis in letak.lapis.get(no, ()):
+            hasil += lajur(batas, lapis.y - lapis.tinggi / 2, tepi, SIMBOL, 5, ukuran.antara)
+            hasil += [lapis.y - geser, lapis.y, lapis.y + geser]
+            batas, tepi = lapis.y + lapis.tinggi / 2, SIMBOL
+        hasil += [2 * k.bawah - y for y in reversed(lajur(k.bawah, 2 * k.bawah - batas, TEPI, tepi, 5, ukuran.antara))]
+    for k in konektor:
+        atas = k.kotak.y < hasil[0]
+        if atas:
+            hasil[:0] = [k.kotak.pusat[1], *lajur(k.kotak.bawah, min(b.y for b in baris.values()), 3, TEPI, 3, 6)]
+        elif k.kotak.y > hasil[-1]:
+            sela = lajur(max(b.bawah for b in baris.values()), k.kotak.y, TEPI, 3, 3, 6)
+            hasil += [*sela, k.kotak.pusat[1]]
+    return hasil
+
+
+def _pintu(b: Benda, petak: Petak, letak: TataLetak):
+    i0, i1, j0, j1 = petak.dalam(b.kotak)
+    x, y = b.kotak.pusat
+    i = min(range(i0, i1 + 1), key=lambda k: abs(petak.xs[k] - x))
+    j = min(range(j0, j1 + 1), key=lambda k: abs(petak.ys[k] - y))
+    tegak, datar = range(i0, i1 + 1), range(j0, j1 + 1)
+    if b.bentuk != "proses":
+        datar = [j]
+    if b.bentuk in ("mulai", "selesai"):
+        rata = (b.kotak.lebar - b.kotak.tinggi) / 2
+        tegak = [k for k in tegak if abs(petak.xs[k] - x) <= rata]
+    elif b.bentuk != "proses":
+        tegak = [i]
+    baris_atas = b.kotak.y < min(k.y for k in letak.halaman.sel.values())
+    sisi = (0, 1, 2, 3) if b.bentuk != "konektor" else (1,) if baris_atas else (3,)
+    n = petak.lebar
+    for s in sisi:
+        if s in (1, 3):
+            dalam = [(j1 if s == 1 else j0) * n + k for k in tegak]
+        else:
+            dalam = [k * n + (i1 if s == 0 else i0) for k in datar]
+        tengah = i if s in (1, 3) else j
+        for d in dalam:
+            luar = d + petak.langkah[s]
+            while petak.mati[luar] and _di_kotak(petak, luar, b.kotak):
+                luar += petak.langkah[s]
+            if petak.mati[luar]:
+                continue
+            lx, ly = petak.titik(luar)
+            jarak = (lx - b.kotak.kanan, ly - b.kotak.bawah, b.kotak.x - lx, b.kotak.y - ly)[s]
+            yield Pintu(s, luar - petak.langkah[s], luar, jarak, (d % n if s in (1, 3) else d // n) == tengah)
+
+
+def _di_kotak(petak, simpul, kotak):
+    x, y = petak.titik(simpul)
+    return kotak.x - SIMBOL <= x <= kotak.kanan + SIMBOL and kotak.y - SIMBOL <= y <= kotak.bawah + SIMBOL
+
+
+def _garis(letak: TataLetak, i: int, pasangan: list[Pasangan]) -> list[Garis]:
+    hasil = [(a.dari, a.ke, [a], a.label) for a in letak.alur]
+    for p in pasangan:
+        if p.dari == i:
+            hasil += [(a.dari, ("keluar", p.huruf), [a], a.label) for a in p.alur]
+        elif p.ke == i:
+            hasil.append((("masuk", p.huruf), p.sasaran, p.alur, None))
+    hasil.sort(key=lambda g: g[2][0].nomor)
+    utama: dict[Kunci, int] = {}
+    for nomor, (dari, _, _, label) in enumerate(hasil):
+        if dari not in utama or (_ya(label) and not _ya(hasil[utama[dari]][3])):
+            utama[dari] = nomor
+    return [Garis(n, dari, ke, alur, label, utama[dari] == n) for n, (dari, ke, alur, label) in enumerate(hasil)]
+
+
+def _ya(label: str | None) -> bool:
+    return (label or "").strip().lower() in ("ya", "y", "yes")

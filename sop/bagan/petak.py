@@ -1,0 +1,107 @@
+"""The grid of lanes on which arrows run, and who uses it.
+
+Lanes keep the distances that a reader needs: from each other, from cell borders, from symbols. What is drawn on
+them can therefore only go wrong where two arrows share an edge or meet at a corner, and the grid knows both.
+
+A node is `j * lebar + i`; a direction is 0 east, 1 south, 2 west, 3 north; an edge is the node at its west or north
+end, plus the number of nodes if it runs south.
+"""
+
+from bisect import bisect_left, bisect_right
+
+from .model import Kotak
+
+JARAK = 4.2  # least distance of two lanes
+TEPI = 2.4  # least distance of a lane from a cell's border
+SIMBOL = 2.8  # least distance of a lane from a symbol
+
+
+def lajur(awal: float, akhir: float, tepi_awal: float, tepi_akhir: float, paling: int, nyaman: float) -> list[float]:
+    """Up to `paling` lanes between two limits, `nyaman` apart where there is room, else as near as allowed."""
+    ruang = akhir - tepi_akhir - awal - tepi_awal
+    if ruang < 0:
+        return []
+    banyak = min(paling, int(ruang / JARAK) + 1)
+    sela = min(nyaman, ruang / (banyak - 1)) if banyak > 1 else 0.0
+    sisa = ruang - sela * (banyak - 1)
+    mulai = awal + tepi_awal + (sisa / 2 if banyak == 1 else min(sisa / 2, nyaman / 4))
+    return [mulai + sela * i for i in range(banyak)]
+
+
+class Petak:
+    """Lanes of one page: `xs`, `ys` are their places; the outermost ones are walls."""
+
+    def __init__(self, xs: list[float], ys: list[float]):
+        self.xs = [xs[0] - 1000, *xs, xs[-1] + 1000]
+        self.ys = [ys[0] - 1000, *ys, ys[-1] + 1000]
+        self.lebar, self.tinggi = len(self.xs), len(self.ys)
+        self.banyak = self.lebar * self.tinggi
+        self.langkah = (1, self.lebar, -1, -self.lebar)
+        self.ruas0 = (0, self.banyak, -1, self.banyak - self.lebar)  # edge = node + ruas0[direction]
+        self.mati = bytearray(self.banyak)  # inside a symbol, or a wall
+        self.tutup = [0] * (2 * self.banyak)  # labels over an edge
+        self.guna: list[tuple] = [()] * (2 * self.banyak)  # arrows on an edge
+        self.lewat = ([0] * self.banyak, [0] * self.banyak)  # arrows straight through a node: east-west, north-south
+        self.sudut = [0] * self.banyak  # arrows that turn at a node
+        self.pemakai: dict[int, list[int]] = {}  # arrows at a node
+        for j in range(self.tinggi):
+            self.mati[j * self.lebar] = self.mati[(j + 1) * self.lebar - 1] = 1
+        for i in range(self.lebar):
+            self.mati[i] = self.mati[self.banyak - 1 - i] = 1
+
+    def titik(self, simpul: int) -> tuple[float, float]:
+        return self.xs[simpul % self.lebar], self.ys[simpul // self.lebar]
+
+    def dalam(self, kotak: Kotak, longgar: float = 0.0) -> tuple[int, int, int, int]:
+        """Lane indices inside a box: first and last column, first and last row (last < first where none)."""
+        return (
+            bisect_left(self.xs, kotak.x - longgar),
+            bisect_right(self.xs, kotak.kanan + longgar) - 1,
+            bisect_left(self.ys, kotak.y - longgar),
+            bisect_right(self.ys, kotak.bawah + longgar) - 1,
+        )
+
+    def matikan(self, kotak: Kotak, longgar: float) -> None:
+        i0, i1, j0, j1 = self.dalam(kotak, longgar)
+        for j in range(j0, j1 + 1):
+            self.mati[j * self.lebar + i0 : j * self.lebar + i1 + 1] = b"\1" * (i1 - i0 + 1)
+
+    def tutupi(self, kotak: Kotak, longgar: float, tambah: int) -> None:
+        """Lay a label over the edges that its box touches (`tambah` 1), or lift it (-1)."""
+        i0, i1, j0, j1 = self.dalam(kotak, longgar)
+        for j in range(j0, j1 + 1):
+            for i in range(i0 - 1, i1 + 1):
+                self.tutup[j * self.lebar + i] += tambah
+        for i in range(i0, i1 + 1):
+            for j in range(j0 - 1, j1 + 1):
+                self.tutup[self.banyak + j * self.lebar + i] += tambah
+
+    def arah(self, a: int, b: int) -> int:
+        """Direction from node `a` to its neighbour `b`."""
+        return self.langkah.index(b - a)
+
+    def pakai(self, jejak: list[int], siapa: int) -> None:
+        """Lay an arrow's nodes on the grid."""
+        arah = [self.arah(a, b) for a, b in zip(jejak, jejak[1:])]
+        for simpul, d in zip(jejak, arah):
+            self.guna[simpul + self.ruas0[d]] += (siapa,)
+        self._hitung(jejak, arah, 1)
+        for simpul in jejak[1:-1]:
+            self.pemakai.setdefault(simpul, []).append(siapa)
+
+    def lepas(self, jejak: list[int], siapa: int) -> None:
+        """Take an arrow off the grid."""
+        arah = [self.arah(a, b) for a, b in zip(jejak, jejak[1:])]
+        for simpul, d in zip(jejak, arah):
+            e = simpul + self.ruas0[d]
+            self.guna[e] = tuple(n for n in self.guna[e] if n != siapa)
+        self._hitung(jejak, arah, -1)
+        for simpul in jejak[1:-1]:
+            self.pemakai[simpul].remove(siapa)
+
+    def _hitung(self, jejak, arah, tambah):
+        for simpul, masuk, keluar in zip(jejak[1:], arah, arah[1:]):
+            if masuk == keluar:
+                self.lewat[masuk & 1][simpul] += tambah
+            else:
+                self.sudut[simpul] += tambah
