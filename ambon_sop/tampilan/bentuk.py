@@ -61,7 +61,7 @@ class Bentuk:
 
 
 def pesan_wajib(bidang, label):
-    """`Isi nama SOP.`, `Pilih Perangkat Daerah.`: the label, small at the start unless it begins with an abbreviation."""
+    """`Isi nama SOP.`, `Pilih Perangkat Daerah.`: the label, small at the start unless an abbreviation."""
     label = str(label)
     biasa = label[1:2].islower() and not label.startswith(("Perangkat Daerah", "Wali Kota"))
     kata = "Pilih" if isinstance(bidang.widget, PILIHAN) else "Isi"
