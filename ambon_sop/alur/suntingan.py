@@ -40,8 +40,11 @@ def bersinggungan(a, b):
     return a == b or a.startswith(b + "/") or b.startswith(a + "/")
 
 
-def simpan(versi_id, *, hitungan, kunci, perubahan, pengguna, timpa=False):
+def simpan(versi_id, *, hitungan, kunci, perubahan, pengguna, timpa=False, milik=()):
     """Apply `perubahan` (a list of edits) to the draft and keep them as one row. Returns Tersimpan.
+
+    `hitungan` is what the browser had seen when the edit was begun; `milik` are the keys of what it saved itself since,
+    which an edit that waited in its queue knows of and does not collide with.
 
     Edits elsewhere in the document merge; the same place edited twice raises Bentrok, unless `timpa` says that the
     person has seen both texts and chosen. A request that is sent again (same `kunci`) is answered from the first.
@@ -54,7 +57,7 @@ def simpan(versi_id, *, hitungan, kunci, perubahan, pengguna, timpa=False):
         if versi.status != Status.DRAF:
             raise BukanDraf
         isi, balikan, sasaran = _terapkan(versi, perubahan)
-        lain = list(versi.suntingan.filter(urut__gt=hitungan).select_related("oleh"))
+        lain = list(versi.suntingan.filter(urut__gt=hitungan).exclude(kunci__in=milik).select_related("oleh"))
         kena = [s for s in lain if any(bersinggungan(a, b) for a in s.sasaran for b in sasaran)]
         if kena and not timpa:
             raise Bentrok(sasaran, kena)
