@@ -22,12 +22,13 @@ siapkan() {
     kelola migrate --no-input --verbosity 1 || gagal "Database: tables" "The message above says why; the data is untouched."
     langkah "Perangkat daerah of Kota Ambon"
     kelola muat_ambon || gagal "Perangkat daerah" "Mend what the message above names, then call make run again."
+    langkah "Static files"
+    kelola collectstatic --no-input --verbosity 1 || gagal "Static files" "Is the disk full, or var/ not writable?"
+    # Last, so that the passwords it prints stand right above the address.
     if [ ! -e "$CAP" ]; then
         langkah "Accounts and worked examples"
         kelola muat_contoh || gagal "Worked examples" "Mend what the message above names, then call make run again."
     fi
-    langkah "Static files"
-    kelola collectstatic --no-input --verbosity 1 || gagal "Static files" "Is the disk full, or var/ not writable?"
     touch "$CAP"
 }
 
