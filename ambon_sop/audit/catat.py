@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 
-from django.db import connection, transaction
+from django.db import connection, models, transaction
 from django.utils import timezone
 
-from .models import AWAL, CatatanAudit
+from .kanonik import rapikan, rapikan_teks
+from .models import AWAL, CatatanAudit, kunci_objek
 from .permintaan import KINI
 
 KUNCI_PG = 7_117_001  # one advisory lock for the head of the chain; any number that nothing else uses
+BATAS = {f.attname: f.max_length for f in CatatanAudit._meta.fields if isinstance(f, models.CharField)}
 
 
 @dataclass(frozen=True)
@@ -24,38 +26,52 @@ class Pelaku:
 SISTEM = Pelaku()
 
 
+def antre():
+    """Take one's turn at the head of the chain, until the transaction ends; `catat` does it by itself.
+
+    Call it first in a transaction that changes several rows, so that no two of them ever wait for each other.
+    """
+    if connection.vendor == "postgresql":
+        # Without the lock most parallel appends fail on the unique key; SQLite has its writer lock already.
+        with connection.cursor() as kursor:
+            kursor.execute("SELECT pg_advisory_xact_lock(%s)", [KUNCI_PG])
+
+
 def catat(tindakan, objek=None, *, pelaku=SISTEM, dari="", ke="", perubahan=None, nama=None):
     """Add one row, in the transaction of the change that it tells of. Returns it.
 
-    `objek` is a saved model instance (or None); `perubahan` is a JSON value that a reader understands, usually
-    {field: [old, new]}. Whatever raises here undoes the change too: what is not written down did not happen.
+    `objek` is a saved model instance (or None); `perubahan` is {field: [old, new]} of texts, whole numbers, lists and
+    objects (a float or a date raises TypeError). Texts longer than their column are cut. Whatever raises here undoes
+    the change too: what is not written down did not happen.
     """
+    jenis, pk = kunci_objek(objek) if objek is not None else ("", "")
+    permintaan = KINI.get()
+    teks = {
+        "pelaku_id": pelaku.id,
+        "pelaku_nama": pelaku.nama,
+        "peran": pelaku.peran,
+        "unit": pelaku.unit,
+        "tindakan": tindakan,
+        "objek_jenis": jenis,
+        "objek_id": pk,
+        "objek_nama": nama if nama is not None else str(objek or ""),
+        "dari": dari,
+        "ke": ke,
+        "id_permintaan": permintaan.id,
+        "alamat": permintaan.alamat,
+    }
+    teks = {bidang: rapikan_teks(nilai)[: BATAS[bidang]] for bidang, nilai in teks.items()}
+    perubahan = rapikan(perubahan or {})
     with transaction.atomic():
-        if connection.vendor == "postgresql":
-            # Without the lock most parallel appends fail on the unique key; SQLite has its writer lock already.
-            with connection.cursor() as kursor:
-                kursor.execute("SELECT pg_advisory_xact_lock(%s)", [KUNCI_PG])
+        antre()
         ekor = CatatanAudit.objects.order_by("-urut").values_list("urut", "hash").first()
         urut, sebelum = (ekor[0] + 1, ekor[1]) if ekor else (1, AWAL)
-        permintaan = KINI.get()
-        baris = CatatanAudit(
-            urut=urut,
-            waktu=timezone.now(),
-            pelaku_id=pelaku.id,
-            pelaku_nama=pelaku.nama[:200],
-            peran=pelaku.peran,
-            unit=pelaku.unit[:200],
-            tindakan=tindakan,
-            objek_jenis=objek._meta.model_name if objek is not None else "",
-            objek_id=str(objek.pk) if objek is not None else "",
-            objek_nama=(nama if nama is not None else str(objek) if objek is not None else "")[:300],
-            dari=dari,
-            ke=ke,
-            perubahan=perubahan or {},
-            id_permintaan=permintaan.id,
-            alamat=permintaan.alamat,
-            sebelum=sebelum,
-        )
+        baris = CatatanAudit(urut=urut, waktu=timezone.now(), perubahan=perubahan, sebelum=sebelum, **teks)
         baris.hash = baris.hitung_hash()
         baris.save(force_insert=True)
     return baris
+
+
+def riwayat(*objek):
+    """The history of these objects together (a document with its versions), newest first: a queryset."""
+    return CatatanAudit.objects.tentang(*objek)

@@ -11,7 +11,8 @@ class Permintaan:
     alamat: str = ""
 
 
-KINI: ContextVar[Permintaan] = ContextVar("permintaan", default=Permintaan())
+TANPA = Permintaan()  # a command, a job
+KINI: ContextVar[Permintaan] = ContextVar("permintaan", default=TANPA)
 
 
 @contextmanager

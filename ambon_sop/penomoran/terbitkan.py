@@ -1,26 +1,115 @@
 """Booking, using and voiding a number, each a short transaction of its own (rancangan.md §2)."""
 
-import re
+from datetime import datetime
 
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
+from ambon_sop.audit.catat import SISTEM, antre, catat
+
 from .models import Nomor, Penghitung, Pola
 
-POLA_BAWAAN = "{urut:03}/SOP/{singkatan}/{tahun}"
-BULAN_ROMAWI = (
-    "I",
-    "II",
-    "III",
-    "IV",
-    "V",
-    "VI",
-    "VII",
-    "VIII",
-    "IX",
-    "X",
-    "XI",
-    "XII",
-)
-TOKEN = re.compile(r"\{(urut)(?::0?(\d))?\}|\{(kode_klasifikasi|singkatan|bulan_romawi|tahun)\}")
+S = Nomor.Status
+
+
+class NomorDitolak(Exception):
+    """The number cannot be given, used or voided; the text is for the person."""
+
+
+def pesan(*, jenis, perangkat_daerah, tanggal, untuk, pelaku=SISTEM):
+    """Book the next number for `untuk` (e.g. "versi:12"); asking again within the year gives the same one.
+
+    `tanggal` is the document's date (a moment is read in WIT); its year chooses the counter. Commits by itself, so it
+    must not be called inside a transaction. Raises NomorDitolak when `untuk` has a used number, or when the pattern
+    would write one that exists already.
+    """
+    if isinstance(tanggal, datetime):
+        tanggal = timezone.localdate(tanggal)
+    with transaction.atomic(durable=True):
+        antre()
+        lama = Nomor.objects.hidup().filter(untuk=untuk).first()
+        if lama and lama.status == S.TERPAKAI:
+            raise NomorDitolak(f"Dokumen ini sudah memakai nomor {lama.teks}.")
+        if lama and (lama.tahun, lama.perangkat_daerah_id) == (tanggal.year, perangkat_daerah.pk):
+            return lama
+        if lama:
+            batalkan(lama, "Tahun atau perangkat daerah dokumen berubah.", pelaku=pelaku)
+        nomor = _terbitkan(jenis, perangkat_daerah, tanggal, untuk)
+        catat("pesan_nomor", nomor, pelaku=pelaku, ke=S.DIPESAN, perubahan={"untuk": ["", untuk]})
+    return nomor
+
+
+def pakai(nomor, *, pelaku=SISTEM):
+    """Turn a booked number into a used one, within the caller's transaction; NomorDitolak when it is booked no more."""
+    _selesaikan(nomor, S.TERPAKAI, "pakai_nomor", pelaku)
+
+
+def batalkan(nomor, alasan, *, pelaku=SISTEM):
+    """Void a booked number. It stays in the register with the reason and is never given again."""
+    if not alasan.strip():
+        raise NomorDitolak("Isi alasan pembatalan nomor.")
+    _selesaikan(nomor, S.BATAL, "batalkan_nomor", pelaku, alasan=alasan.strip()[:300])
+
+
+def contoh_berikut(pola, perangkat_daerah, tanggal):
+    """How the next number would read, without taking it. `pola` need not be saved."""
+    penghitung = _cari_penghitung(pola, perangkat_daerah, tanggal)
+    urut = penghitung.berikut if penghitung else pola.mulai_dari(tanggal)
+    return pola.tulis(urut, tanggal, perangkat_daerah)
+
+
+def _selesaikan(nomor, status, tindakan, pelaku, alasan=""):
+    with transaction.atomic():
+        antre()
+        kini = timezone.now()
+        # Compare and set in one statement: of two who finish the same number one is refused.
+        dipesan = Nomor.objects.filter(pk=nomor.pk, status=S.DIPESAN)
+        if not dipesan.update(status=status, selesai_pada=kini, alasan=alasan):
+            raise NomorDitolak(f"Nomor {nomor.teks} tidak lagi dipesan. Muat ulang untuk melihat keadaannya.")
+        nomor.status, nomor.selesai_pada, nomor.alasan = status, kini, alasan
+        perubahan = {"alasan": ["", alasan]} if alasan else {}
+        catat(tindakan, nomor, pelaku=pelaku, dari=S.DIPESAN, ke=status, perubahan=perubahan)
+
+
+def _terbitkan(jenis, perangkat_daerah, tanggal, untuk):
+    pola = Pola.objects.untuk(jenis, perangkat_daerah)
+    penghitung = _cari_penghitung(pola, perangkat_daerah, tanggal) or _buka_penghitung(pola, perangkat_daerah, tanggal)
+    urut = _ambil(penghitung)
+    teks = pola.tulis(urut, tanggal, perangkat_daerah)
+    if Nomor.objects.hidup().filter(jenis=jenis, teks=teks).exists():
+        raise NomorDitolak(f"Nomor {teks} sudah ada di buku nomor. Bagian Organisasi perlu memperbaiki pola nomornya.")
+    return Nomor.objects.create(
+        jenis=jenis,
+        perangkat_daerah=perangkat_daerah,
+        penghitung=penghitung,
+        urut=urut,
+        teks=teks,
+        tanggal=tanggal,
+        tahun=tanggal.year,
+        untuk=untuk,
+    )
+
+
+def _kunci(pola, perangkat_daerah, tanggal):
+    """What tells one counter from another, by the pattern's scope."""
+    unit = perangkat_daerah if pola.lingkup == Pola.Lingkup.UNIT else None
+    return {"jenis": pola.jenis, "perangkat_daerah": unit, "tahun": pola.tahun_hitungan(tanggal)}
+
+
+def _cari_penghitung(pola, perangkat_daerah, tanggal):
+    return Penghitung.objects.filter(**_kunci(pola, perangkat_daerah, tanggal)).first()
+
+
+def _buka_penghitung(pola, perangkat_daerah, tanggal):
+    """The first number of a year: whoever comes second finds the counter that the first one made, and waits for it."""
+    baru = Penghitung(**_kunci(pola, perangkat_daerah, tanggal), berikut=pola.mulai_dari(tanggal))
+    Penghitung.objects.bulk_create([baru], ignore_conflicts=True)
+    return _cari_penghitung(pola, perangkat_daerah, tanggal)
+
+
+def _ambil(penghitung):
+    """Take the counter's next value. The UPDATE holds its row until commit, so what is read back is ours alone."""
+    Penghitung.objects.filter(pk=penghitung.pk).update(berikut=F("berikut") + 1)
+    penghitung.refresh_from_db(fields=["berikut"])
+    return penghitung.berikut - 1
