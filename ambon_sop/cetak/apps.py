@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class CetakConfig(AppConfig):
+    name = "ambon_sop.cetak"
+    verbose_name = "Cetak"
