@@ -1,9 +1,10 @@
 """A page's drawing as PDF operators, in CSS px with y downward; whoever writes the file scales and embeds the font.
 
-`huruf` is the caller's font: `nama` (its resource name), `lebar(teks, px)` and `sandi(teks)` (the text as a PDF string).
+`huruf` is the caller's font: `nama` (its resource name), `lebar(teks, px)`, `sandi(teks)` (the text as a PDF string).
 """
 
 from sop.bagan.hasil import Gambar
+from sop.bagan.svg import kepala, segilima
 from sop.bagan.ukuran import Ukuran
 
 # A quarter circle by one Bézier curve: the distance of the control points from the ends, in radii.
@@ -15,34 +16,31 @@ def operator(gambar: Gambar, ukuran: Ukuran, huruf) -> str:
     """PDF operators that draw `gambar`: lines and heads, dots, symbols, connectors, and labels on top."""
     bagian = [f"0 G 0 g {ukuran.garis:.3f} w 0 J 0 j"]
     for p in gambar.panah:
-        bagian.append(_jalan(p.titik) + " S")
-        if p.jenis == "panah":
-            bagian.append(_kepala(p.titik, *ukuran.kepala))
-    bagian += [_kapsul(x - r, y - r, 2 * r, 2 * r) + " f" for x, y in gambar.temu for r in [TITIK_TEMU * ukuran.garis]]
+        bagian += _panah(p, ukuran)
+    r = TITIK_TEMU * ukuran.garis
+    bagian += [_kapsul(x - r, y - r, 2 * r, 2 * r) + " f" for x, y in gambar.temu]
     bagian += [_bentuk(s.simbol.bentuk, s.kotak) + " S" for s in gambar.simbol]
     for k in gambar.konektor:
-        bagian.append(_segilima(k.kotak, k.menunjuk) + " S")
-        bagian.append(_tengah(k.huruf, k.kotak, ukuran.huruf, huruf))
-        if k.teks:
-            bagian.append(_tengah(k.teks, k.kotak_teks, ukuran.huruf, huruf))
+        bagian += _konektor(k, ukuran.huruf, huruf)
     for p in gambar.panah:
         if p.label:
             bagian += _label(p.label, ukuran.huruf, huruf)
     return "\n".join(bagian)
 
 
+def _panah(panah, ukuran):
+    """The line, which stops at the base of its head, and the head."""
+    titik = list(panah.titik)
+    if panah.jenis == "panah":
+        ujung = kepala(panah, ukuran)
+        titik[-1] = ((ujung[1][0] + ujung[2][0]) / 2, (ujung[1][1] + ujung[2][1]) / 2)
+        yield _jalan(ujung, tutup=True) + " f"
+    yield _jalan(titik) + " S"
+
+
 def _jalan(titik, tutup=False):
     (x, y), *lanjut = titik
     return " ".join([f"{x:.2f} {y:.2f} m", *(f"{x:.2f} {y:.2f} l" for x, y in lanjut), *(["h"] if tutup else [])])
-
-
-def _kepala(titik, panjang, lebar):
-    """The filled head at the end of a line."""
-    (x0, y0), (x, y) = titik[-2:]
-    jarak = max(abs(x - x0) + abs(y - y0), 1e-9)
-    dx, dy = (x - x0) / jarak, (y - y0) / jarak
-    px, py, s = x - dx * panjang, y - dy * panjang, lebar / 2
-    return _jalan([(x, y), (px - dy * s, py + dx * s), (px + dy * s, py - dx * s)], tutup=True) + " f"
 
 
 def _bentuk(bentuk, k):
@@ -66,25 +64,16 @@ def _kapsul(x, y, lebar, tinggi):
     )
 
 
-def _segilima(k, menunjuk):
-    """The off-page connector: a pentagon whose tip points up or down."""
-    cx, bahu = k.pusat[0], 0.6 * k.tinggi
-    if menunjuk == "atas":
-        titik = [(k.x, k.bawah), (k.kanan, k.bawah), (k.kanan, k.bawah - bahu), (cx, k.y), (k.x, k.bawah - bahu)]
-    else:
-        titik = [(k.x, k.y), (k.kanan, k.y), (k.kanan, k.y + bahu), (cx, k.bawah), (k.x, k.y + bahu)]
-    return _jalan(titik, tutup=True)
-
-
-def _tengah(teks, kotak, px, huruf):
-    """One line of text in the middle of a box."""
-    x, y = kotak.pusat
-    return _tulis(teks, x - huruf.lebar(teks, px) / 2, y + 0.36 * px, px, huruf)
-
-
-def _tulis(teks, x, y, px, huruf):
-    """Text whose base line starts at (x, y); the matrix turns the glyphs upright again."""
-    return f"BT /{huruf.nama} {px:.2f} Tf 1 0 0 -1 {x:.2f} {y:.2f} Tm {huruf.sandi(teks)} Tj ET"
+def _konektor(konektor, px, huruf):
+    """The off-page pentagon, its letter, and beside it which page it leads to."""
+    k = konektor.kotak
+    yield _jalan(segilima(konektor), tutup=True) + " S"
+    x, y = k.pusat
+    y += k.tinggi * (-0.08 if konektor.menunjuk == "bawah" else 0.08)
+    besar = min(px * 1.1, k.tinggi * 0.6, 1.2 * k.lebar / len(konektor.huruf))
+    yield _tulis(konektor.huruf, x - huruf.lebar(konektor.huruf, besar) / 2, y, besar, huruf)
+    if konektor.kotak_teks:
+        yield _tulis(konektor.teks, konektor.kotak_teks.x, konektor.kotak_teks.pusat[1], px * 0.9, huruf)
 
 
 def _label(label, px, huruf):
@@ -93,5 +82,9 @@ def _label(label, px, huruf):
     yield f"1 g {k.x:.2f} {k.y:.2f} {k.lebar:.2f} {k.tinggi:.2f} re f 0 g"
     tinggi = k.tinggi / len(label.baris)
     for i, baris in enumerate(label.baris):
-        x, y = k.pusat[0] - huruf.lebar(baris, px) / 2, k.y + (i + 0.5) * tinggi + 0.36 * px
-        yield _tulis(baris, x, y, px, huruf)
+        yield _tulis(baris, k.pusat[0] - huruf.lebar(baris, px) / 2, k.y + (i + 0.5) * tinggi, px, huruf)
+
+
+def _tulis(teks, x, y, px, huruf):
+    """Text from `x` on, its middle height at `y`; the matrix turns the glyphs upright again."""
+    return f"BT /{huruf.nama} {px:.2f} Tf 1 0 0 -1 {x:.2f} {y + 0.36 * px:.2f} Tm {huruf.sandi(teks)} Tj ET"

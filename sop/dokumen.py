@@ -1,0 +1,182 @@
+"""The printed SOP: its facts, its HTML, its PDF. `templates/sop/cetak/` lays out, `ambon_sop.cetak` prints."""
+
+from dataclasses import dataclass, replace
+from io import BytesIO
+
+from django.template.loader import render_to_string
+
+from ambon_sop.cetak import KERTAS, Aset, Lukisan, TataUlang, cetak
+from ambon_sop.cetak.huruf import ukur
+from ambon_sop.tampilan.tulisan import berkelompok, panjang
+from sop import bagan, lembar
+from sop.bagan.pdf import operator
+from sop.isi import ke_dict
+from sop.kaidah.jumlah import jumlah
+
+JUDUL_BAGIAN = {
+    "dasar_hukum": "Dasar hukum",
+    "kualifikasi_pelaksana": "Kualifikasi pelaksana",
+    "keterkaitan": "Keterkaitan",
+    "peralatan_perlengkapan": "Peralatan/perlengkapan",
+    "peringatan": "Peringatan",
+    "pencatatan_pendataan": "Pencatatan dan pendataan",
+}
+
+
+@dataclass(frozen=True)
+class Keadaan:
+    """What is true of the version beside its content, as far as it is printed."""
+
+    konsep: bool = True  # not in force
+    kertas: str = "F4"
+    kode: str = ""  # verification code, printed with its QR on what is in force
+    alamat_periksa: str = ""  # full address of that code's verification page
+    lambang: Aset | None = None
+
+
+@dataclass(frozen=True)
+class HasilCetak:
+    """The PDF and what was drawn on its pages (one Gambar for each page that holds rows)."""
+
+    pdf: bytes
+    gambar: list[bagan.Gambar]
+    banyak_halaman: int
+
+
+@dataclass(frozen=True)
+class Pelukis:
+    """Draws the flowchart into laid-out pages. Picklable, so that it can go to a printing process."""
+
+    sop: bagan.Sop
+    html_berpita: str | None  # the same document with connector strips, where the first one has none
+
+    def __call__(self, halaman, huruf):
+        lembaran = halaman_bagan(halaman)
+        if self.html_berpita and len(lembaran) > 1:
+            return TataUlang(self.html_berpita)
+        hasil = bagan.gambar(self.sop, lembaran, bagan.KERTAS, huruf.lebar)
+        return Lukisan({g.nomor: operator(g, bagan.KERTAS, huruf) for g in hasil}, hasil)
+
+
+def cetak_sop(isi, keadaan):
+    """Print an `Isi` as a `HasilCetak`."""
+    sop, tata = _tata(isi, keadaan)
+    html = _html(isi, keadaan, tata, berpita=not tata.satu_halaman)
+    # A table that should fit on one page is laid out without strips; if it does not fit, once more with them.
+    cadangan = _html(isi, keadaan, tata, berpita=True) if tata.satu_halaman else None
+    hasil = cetak(
+        html,
+        gambar=Pelukis(sop, cadangan),
+        aset=_aset(keadaan),
+        tanda_air="KONSEP" if keadaan.konsep else "",
+    )
+    return HasilCetak(hasil.pdf, hasil.bekal, len(hasil.halaman))
+
+
+def html_dokumen(isi, *, keadaan):
+    """The whole document as HTML for paper."""
+    _, tata = _tata(isi, keadaan)
+    return _html(isi, keadaan, tata, berpita=not tata.satu_halaman)
+
+
+def halaman_bagan(halaman):
+    """The engine's pages from laid-out ones (HalamanTertata): those that hold rows, with their cells and strips.
+
+    The strip above the rows is a row of the table's head; the one below them is the top of the page's margin.
+    """
+    lembaran = []
+    for h in halaman:
+        sel = {_kunci(nama): bagan.Kotak(*k) for nama, k in h.kotak.items() if nama.startswith("sel/")}
+        if not sel:
+            continue
+        x, y = min(k.x for k in sel.values()), max(k.bawah for k in sel.values())
+        kanan = max(k.kanan for k in sel.values())
+        atas = bagan.Kotak(*h.kotak["atas"]) if lembaran and "atas" in h.kotak else None
+        bawah = bagan.Kotak(x, y, kanan - x, bagan.KERTAS.pita)
+        lembaran.append(bagan.Halaman(h.nomor, h.lebar, h.tinggi, sel, atas, bawah))
+    if lembaran:
+        lembaran[-1] = replace(lembaran[-1], bawah=None)
+    return lembaran
+
+
+def konteks_alur(isi):
+    """What `sop/_tabel_alur.html` shows, on screen as on paper: actors, headings over them, rows."""
+    return {
+        "pelaksana": isi.pelaksana,
+        "kelompok": lembar.kelompok(isi.pelaksana),
+        "kegiatan": [
+            {
+                "no": k.no,
+                "id": k.id,
+                "uraian": k.uraian,
+                "kelengkapan": k.kelengkapan,
+                "waktu": k.waktu,
+                "output": k.output,
+                "keterangan": k.keterangan,
+                "pelaksana": [{"kode": p.kode, "nama": p.nama} for p in isi.pelaksana],
+            }
+            for k in isi.kegiatan
+        ],
+        "jumlah_waktu": jumlah(isi),
+    }
+
+
+def konteks(isi, keadaan, tata, berpita):
+    """Everything that the printed document says, as plain values."""
+    pendek, sisi_panjang = KERTAS[keadaan.kertas]
+    alur = konteks_alur(isi)
+    for baris in alur["kegiatan"]:
+        baris["tinggi"] = f"{tata.tinggi_baris[baris['no']]:.2f}px"
+        baris["putus"] = baris["no"] in tata.boleh_putus
+    return alur | {
+        "isi": isi,
+        "keadaan": keadaan,
+        "tanggal": {
+            nama: panjang(nilai) if (nilai := getattr(isi, f"tanggal_{nama}")) else ""
+            for nama in ("pembuatan", "revisi", "efektif")
+        },
+        "pasangan": [
+            [(JUDUL_BAGIAN[bidang], getattr(isi, bidang)) for bidang in pasangan] for pasangan in lembar.PASANGAN
+        ],
+        "kode": berkelompok(keadaan.kode, (4,)),
+        "kertas": f"{sisi_panjang}mm {pendek}mm",
+        "tepi": " ".join(f"{lembar.TEPI[sisi]}mm" for sisi in ("atas", "kanan", "bawah", "kiri")),
+        "berpita": berpita,
+        "tata": {
+            "huruf": f"{tata.huruf}px",
+            "huruf_identitas": f"{tata.huruf_identitas}px",
+            "pita": f"{tata.pita:.2f}px",
+            "tepi_bawah": f"{lembar.TEPI_BAWAH_BERPITA if berpita else lembar.TEPI['bawah']}mm",
+            "padat": tata.huruf == lembar.HURUF_PADAT,
+            "tegak": f"{tata.tegak}px" if tata.tegak else "",
+            "kolom": [f"{lebar:.2f}px" for lebar in tata.kolom],
+        },
+    }
+
+
+def qr(alamat):
+    """A QR that leads to an address, as SVG."""
+    import segno
+
+    segno.make(alamat, error="m").save(hasil := BytesIO(), kind="svg", border=0, xmldecl=False)
+    return hasil.getvalue()
+
+
+def _tata(isi, keadaan):
+    sop = bagan.dari_isi(ke_dict(isi))
+    return sop, lembar.susun(isi, bagan.kebutuhan(sop, bagan.KERTAS, ukur), keadaan.kertas)
+
+
+def _html(isi, keadaan, tata, berpita):
+    return render_to_string("sop/cetak/dokumen.html", konteks(isi, keadaan, tata, berpita))
+
+
+def _aset(keadaan):
+    aset = {"qr.svg": Aset(qr(keadaan.alamat_periksa), "image/svg+xml")} if keadaan.alamat_periksa else {}
+    return aset | ({"lambang": keadaan.lambang} if keadaan.lambang else {})
+
+
+def _kunci(nama):
+    """(row number, actor code) from `sel/7/p1`."""
+    _, no, kode = nama.split("/", 2)
+    return int(no), kode

@@ -1,0 +1,232 @@
+"""The flow table on paper before it is laid out: widths of columns, heights of rows, and whether it fills a page.
+
+Pure data from the content, the drawing's needs and a text measurer. Lengths in CSS px.
+"""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ambon_sop.cetak import KERTAS, PX_PER_MM
+from ambon_sop.cetak.huruf import ukur
+
+TEPI = {"atas": 13, "kanan": 14, "bawah": 17, "kiri": 14}  # margins in mm
+# On pages of a flow that goes on, connectors hang below the last row, in the margin, above the foot line.
+TEPI_BAWAH_BERPITA = 21
+BIASA, TEBAL = "Arimo-Regular.ttf", "Arimo-Bold.ttf"
+PUTUS = re.compile(r"\s+|(?<=[/-])(?=\w)")  # where a line may break
+TINGGI_TEGAK = (88, 110, 132, 154)
+LONGGAR = 1.02  # Pango sets text a little wider than the font's bare widths
+BANTALAN = 5  # px left and right in a text cell
+JARAK_BARIS = 1.24
+KOLOM_TEKS = ("uraian", "kelengkapan", "waktu", "output", "keterangan")
+JUDUL = {
+    "uraian": "Kegiatan",
+    "kelengkapan": "Kelengkapan",
+    "waktu": "Waktu",
+    "output": "Output",
+    "keterangan": "Keterangan",
+}
+# The activity is what a reader follows; a little more width than its share of the text.
+BOBOT = {"uraian": 1.2}
+# Widths move in steps, so that a small edit does not move every column of every page.
+LANGKAH = 12
+KOLOM_PELAKSANA_LEGA = 108
+BAGIAN_PELAKSANA = 0.42  # of the width, where the actors' columns can be roomy
+BAGIAN_TERBANYAK = 0.68  # of the width, where the actors are many
+KOLOM_PELAKSANA_TERSEMPIT = 42  # the drawing shrinks that far
+TEKS_TERSEMPIT = 64
+WAKTU_SEBARIS = 72  # a time up to this width stays on one line
+BANYAK_PELAKSANA = 11
+HURUF, HURUF_PADAT = 12, 10
+KIRI = 0.57  # share of the identity's left column
+PASANGAN = (
+    ("dasar_hukum", "kualifikasi_pelaksana"),
+    ("keterkaitan", "peralatan_perlengkapan"),
+    ("peringatan", "pencatatan_pendataan"),
+)
+HURUF_IDENTITAS = (13, 12, 11)
+TINGGI_KEPALA_IDENTITAS = 290
+# Above this share of a page's body WeasyPrint drops the repeated head and splits the row anyway (its issue 2679).
+BARIS_BESAR = 0.7
+
+
+@dataclass(frozen=True)
+class Lembar:
+    """How the flow table goes onto paper."""
+
+    lebar: dict[str, float]  # width by column: "no", actor codes as "pelaksana/KODE", the text columns
+    tinggi_baris: dict[int, float]  # least row height by number, for the drawing
+    pita: float  # height of a connector strip
+    huruf: float  # font size of the table
+    huruf_identitas: float
+    tegak: float  # height of the actors' headings where they stand upright, 0 where they lie
+    boleh_putus: frozenset[int]  # rows that are allowed to break
+    satu_halaman: bool  # the whole table is expected to fit on one page
+
+    @property
+    def kolom(self):
+        """The widths from left to right."""
+        pelaksana = [kunci for kunci in self.lebar if kunci.startswith("pelaksana/")]
+        return [self.lebar[k] for k in ("no", "uraian", *pelaksana, "kelengkapan", "waktu", "output", "keterangan")]
+
+
+def badan(kertas):
+    """Width and height of the printable part of a landscape page."""
+    pendek, panjang = KERTAS[kertas]
+    return (
+        (panjang - TEPI["kiri"] - TEPI["kanan"]) * PX_PER_MM,
+        (pendek - TEPI["atas"] - TEPI["bawah"]) * PX_PER_MM,
+    )
+
+
+def susun(isi, kebutuhan, kertas):
+    """The `Lembar` of an `Isi`, whose drawing needs `kebutuhan`."""
+    lebar_badan, tinggi_badan = badan(kertas)
+    padat = len(isi.pelaksana) >= BANYAK_PELAKSANA
+    huruf = HURUF_PADAT if padat else HURUF
+    sel = {kolom: [_teks(k, kolom) for k in isi.kegiatan] for kolom in KOLOM_TEKS}
+    lebar = {"no": 26 if padat else 30}
+    lebar |= _kolom_pelaksana(isi, kebutuhan, lebar_badan)
+    lebar |= _kolom_teks(sel, lebar_badan - sum(lebar.values()), huruf)
+    tegak = _tinggi_tegak([(p.nama, lebar[f"pelaksana/{p.kode}"]) for p in isi.pelaksana], huruf)
+    tinggi = _tinggi(isi, sel, lebar, kebutuhan, huruf)
+    kepala = 40 + (tegak or _tinggi_judul(isi, lebar, huruf))
+    besar = BARIS_BESAR * (tinggi_badan - kepala - kebutuhan.pita)
+    return Lembar(
+        lebar=lebar,
+        tinggi_baris=kebutuhan.tinggi_baris,
+        pita=kebutuhan.pita,
+        huruf=huruf,
+        huruf_identitas=_huruf_identitas(isi, lebar_badan, tinggi_badan),
+        tegak=tegak,
+        boleh_putus=frozenset(no for no, t in tinggi.items() if t > besar),
+        satu_halaman=sum(tinggi.values()) < tinggi_badan - kepala - 40,
+    )
+
+
+def _huruf_identitas(isi, lebar_badan, tinggi_badan):
+    """The largest font at which the identity fits on its page; the smallest where none does (it breaks then)."""
+    for huruf in HURUF_IDENTITAS:
+        tinggi = TINGGI_KEPALA_IDENTITAS
+        for bidang_kiri, bidang_kanan in PASANGAN:
+            kiri = _tinggi_daftar(getattr(isi, bidang_kiri), KIRI * lebar_badan, huruf)
+            kanan = _tinggi_daftar(getattr(isi, bidang_kanan), (1 - KIRI) * lebar_badan, huruf)
+            tinggi += max(kiri, kanan) + 32
+        if tinggi <= tinggi_badan:
+            break
+    return huruf
+
+
+def _tinggi_daftar(daftar, lebar, huruf):
+    return sum(_banyak_baris(teks, lebar - 46, huruf) for teks in daftar) * huruf * 1.32
+
+
+def butir(nilai):
+    """A list's items as they are printed: the only one plain, several each after a dash."""
+    return nilai if len(nilai) < 2 else [f"– {teks}" for teks in nilai]
+
+
+def _teks(kegiatan, kolom):
+    nilai = getattr(kegiatan, kolom)
+    return butir(nilai) if isinstance(nilai, list) else (nilai or "").split("\n")
+
+
+def _kolom_pelaksana(isi, kebutuhan, lebar_badan):
+    """Actor columns of one width: roomy where few, what the drawing needs or the texts can spare where many."""
+    banyak = max(1, len(isi.pelaksana))
+    lega = min(BAGIAN_PELAKSANA * lebar_badan / banyak, KOLOM_PELAKSANA_LEGA)
+    perlu = max(kebutuhan.lebar_kolom.values(), default=0)
+    lebar = max(lega, min(perlu, BAGIAN_TERBANYAK * lebar_badan / banyak), KOLOM_PELAKSANA_TERSEMPIT)
+    return {f"pelaksana/{p.kode}": lebar for p in isi.pelaksana}
+
+
+def _kolom_teks(sel, sisa, huruf):
+    """Share what the actors leave: each column by its amount of text, none narrower than its longest word."""
+    beban = {k: _beban(teks, huruf) * BOBOT.get(k, 1) for k, teks in sel.items()}
+    sempit = {k: _paling_sempit(k, sel[k], huruf, sisa) for k in sel}
+    if sum(sempit.values()) > sisa:  # words must break; the headings stay whole
+        sempit = {k: max(_lebar_judul(k, huruf), min(lebar, TEKS_TERSEMPIT)) for k, lebar in sempit.items()}
+    lebar, bebas = dict(sempit), set(sel)
+    while kurang := {k for k, bagian in _bagian(beban, lebar, bebas, sisa).items() if bagian < sempit[k]}:
+        bebas -= kurang
+    for k, bagian in _bagian(beban, lebar, bebas, sisa).items():
+        lebar[k] = max(sempit[k], bagian // LANGKAH * LANGKAH)
+    lebar["uraian"] += sisa - sum(lebar.values())
+    return lebar
+
+
+def _bagian(beban, lebar, bebas, sisa):
+    """The free columns' shares of what the others leave, by their load."""
+    sisa -= sum(lebar[k] for k in lebar if k not in bebas)
+    jumlah = sum(beban[k] for k in bebas)
+    return {k: sisa * beban[k] / jumlah for k in beban if k in bebas}
+
+
+def _beban(sel, huruf):
+    """How much text a column holds, between its usual and its largest cell (their widths in one line)."""
+    lebar = [sum(ukur(t, huruf) for t in butir) for butir in sel] or [0]
+    return max(1.0, (sum(n * n for n in lebar) / len(lebar)) ** 0.25 * max(lebar) ** 0.5)
+
+
+def _paling_sempit(kolom, sel, huruf, sisa):
+    kata = max((_kata_terpanjang(t, huruf) for butir in sel for t in butir), default=0)
+    if kolom == "waktu":
+        kata = max((lebar for butir in sel for t in butir if (lebar := ukur(t, huruf)) <= WAKTU_SEBARIS), default=kata)
+    return max(min(kata, 0.22 * sisa) + 2 * BANTALAN + 2, _lebar_judul(kolom, huruf))
+
+
+def _lebar_judul(kolom, huruf):
+    judul = "Ket." if huruf == HURUF_PADAT and kolom == "keterangan" else JUDUL[kolom]
+    return _kata_terpanjang(judul, huruf, TEBAL) + 10
+
+
+def _kata_terpanjang(teks, huruf, berkas=BIASA):
+    return LONGGAR * max((ukur(kata, huruf, berkas) for kata in PUTUS.split(teks)), default=0)
+
+
+def _tinggi_tegak(judul, huruf):
+    """The height at which every actor's name fits upright into its column; 0 where the names fit lying."""
+    if all(_kata_terpanjang(nama, huruf, TEBAL) <= lebar - 8 for nama, lebar in judul):
+        return 0
+    for tinggi in TINGGI_TEGAK:
+        baris = [(_banyak_baris(nama, tinggi - 10, huruf, TEBAL), lebar) for nama, lebar in judul]
+        if all(n * huruf * JARAK_BARIS <= lebar - 4 for n, lebar in baris):
+            break
+    return tinggi
+
+
+def _tinggi_judul(isi, lebar, huruf):
+    baris = (_banyak_baris(p.nama, lebar[f"pelaksana/{p.kode}"] - 8, huruf, TEBAL) for p in isi.pelaksana)
+    return max(baris, default=1) * huruf * JARAK_BARIS + 8
+
+
+def _tinggi(isi, sel, lebar, kebutuhan, huruf):
+    """Expected row heights by number."""
+    tinggi = {}
+    for i, k in enumerate(isi.kegiatan):
+        baris = max(sum(_banyak_baris(t, lebar[kolom] - 2 * BANTALAN, huruf) for t in sel[kolom][i]) for kolom in sel)
+        tinggi[k.no] = max(baris * huruf * JARAK_BARIS + 8, kebutuhan.tinggi_baris[k.no]) + 1
+    return tinggi
+
+
+def _banyak_baris(teks, lebar, huruf, berkas=BIASA):
+    """Lines that a paragraph takes when its words are set one after the other."""
+    baris, x, spasi = 1, 0.0, ukur(" ", huruf, berkas)
+    for kata in teks.split():
+        panjang = LONGGAR * ukur(kata, huruf, berkas)
+        if x and x + spasi + panjang > lebar:
+            baris, x = baris + 1, panjang
+        else:
+            x += panjang + (spasi if x else 0)
+        if panjang > lebar:
+            baris += int(panjang / lebar)
+    return baris
+
+
+def kelompok(pelaksana):
+    """Runs of neighbouring actors under one heading: [(heading or "", how many), …]; [] when no actor has one."""
+    if not any(p.kelompok for p in pelaksana):
+        return []
+    batas = [0, *(i for i, (a, b) in enumerate(pairwise(pelaksana), 1) if a.kelompok != b.kelompok), len(pelaksana)]
+    return [(pelaksana[a].kelompok or "", b - a) for a, b in pairwise(batas)]
