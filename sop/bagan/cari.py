@@ -45,99 +45,94 @@ def sisa_belok(dx: float, dy: float, d: int, tuju: int) -> int:
     return 1 if searah >= 0 and maju >= 0 else 3
 
 
-def cari(petak: Petak, mulai: list[Mulai], tujuan: Tujuan, lunak: bool = False) -> tuple[float, list[int]] | None:
-    """Cheapest way as (price, nodes), or None. `lunak`: run over other arrows rather than give up."""
-    return _Pencarian(petak, tujuan, lunak).jalan(mulai)
+def cari(petak: Petak, mulai: list[Mulai], tujuan: Tujuan, penuh: bool = False, lunak: bool = False):
+    """Cheapest way as (price, nodes), or None.
+
+    `penuh`: use also sleeping lanes; `lunak`: run over other arrows rather than give up.
+    """
+    return _Pencarian(petak, tujuan, petak.bangun if penuh else petak.tidur, lunak).jalan(mulai)
 
 
 class _Pencarian:
-    def __init__(self, petak: Petak, tujuan: Tujuan, lunak: bool):
-        self.p, self.t, self.lunak = petak, tujuan, lunak
+    """A state is `node * 4 + direction of arrival`."""
+
+    def __init__(self, petak: Petak, tujuan: Tujuan, tidur, lunak: bool):
+        self.p, self.t, self.tidur, self.lunak = petak, tujuan, tidur, lunak
         self.terbaik: dict[int, float] = {}
         self.asal: dict[int, int] = {}
         self.awalan: dict[int, tuple[int, ...]] = {}
         self.antre: list[tuple[float, float, int]] = []
         self.akhir: tuple[float, int, tuple[int, ...]] | None = None
+        self.henti = {n for n, _ in tujuan.pintu} | tujuan.gabung.keys()
+        self.batas = _batas(petak, tujuan.batas)
 
     def jalan(self, mulai):
-        for m in mulai:
-            if self.dorong(m.simpul * 4 + m.arah, m.harga, -1):
-                self.awalan[m.simpul * 4 + m.arah] = m.awalan
         antre, terbaik = self.antre, self.terbaik
+        for m in mulai:
+            s = m.simpul * 4 + m.arah
+            if m.harga < terbaik.get(s, 1e18):
+                terbaik[s], self.asal[s], self.awalan[s] = m.harga, -1, m.awalan
+                heappush(antre, (m.harga + self.batas(s), -m.harga, s))
+        pintu, gabung, lanjut = {n for n, _ in self.t.pintu}, self.t.gabung, self.lanjut
         while antre:
             f, g, s = heappop(antre)
             if self.akhir and f >= self.akhir[0]:
                 break
+            n = s >> 2
             if -g > terbaik[s]:
                 continue
-            self.tiba(s, -g)
-            self.lanjut(s, -g)
+            if n in pintu:
+                self.masuk(s, -g)
+            if n in gabung:
+                self.bergabung(s, -g, *gabung[n])
+                if not self.lunak:
+                    continue
+            lanjut(s, -g)
         return self.akhir and (self.akhir[0], self.susun())
 
-    def dorong(self, s, g, asal):
-        if g >= self.terbaik.get(s, 1e18):
-            return False
-        self.terbaik[s] = g
-        self.asal[s] = asal
-        heappush(self.antre, (g + self.batas(s), -g, s))
-        return True
-
-    def batas(self, s):
+    def masuk(self, s, g):
+        """Step into the target."""
         n, d = s >> 2, s & 3
-        x, y = self.p.xs[n % self.p.lebar], self.p.ys[n // self.p.lebar]
-        b = 1e18
-        for gx, gy, gd in self.t.batas:
-            dx, dy = gx - x, gy - y
-            h = abs(dx) + abs(dy) + BELOK * sisa_belok(dx, dy, d, gd)
-            if h < b:
-                b = h
-        return b
-
-    def tiba(self, s, g):
-        """Step into the target, or join an arrow that leads there."""
-        n, d = s >> 2, s & 3
-        gabung = self.t.gabung.get(n)
-        if gabung:
-            arah, sisa, lurus, ekor = gabung
-            if (d - arah) % 4 != 2 and not (lurus and d != arah):
-                self.selesai(g + sisa + (BELOK if d != arah else 0), s, ekor)
-            return
         for e in (d, (d + 1) & 3, (d + 3) & 3):
             pintu = self.t.pintu.get((n, e))
             if pintu is None or (pintu[1] and e != d):
                 continue
-            harga = self.harga_simpul(n, d, e)
-            ruas = self.harga_ruas(n + self.p.ruas0[e])
-            if harga is not None and ruas is not None:
-                self.selesai(g + pintu[0] + harga + ruas, s, (n + self.p.langkah[e],))
+            harga, isi = self.harga_simpul(n, d, e), self.p.beban[n + self.p.ruas0[e]]
+            if harga is not None and (self.lunak or not isi):
+                self.selesai(g + pintu[0] + harga + isi * TABRAK, s, (n + self.p.langkah[e],))
+
+    def bergabung(self, s, g, arah, sisa, lurus, ekor):
+        """Join an arrow that leads to the target."""
+        d = s & 3
+        if (d - arah) % 4 != 2 and not (lurus and d != arah):
+            self.selesai(g + sisa + (BELOK if d != arah else 0), s, ekor)
 
     def selesai(self, g, s, ekor):
         if self.akhir is None or g < self.akhir[0]:
             self.akhir = (g, s, ekor)
 
     def lanjut(self, s, g):
-        p, n, d = self.p, s >> 2, s & 3
-        if n in self.t.gabung and not self.lunak:
-            return
-        for e in (d, (d + 1) & 3, (d + 3) & 3):
-            m = n + p.langkah[e]
-            if p.mati[m]:
-                continue
-            ruas = self.harga_ruas(n + p.ruas0[e])
-            if ruas is None:
-                continue
-            harga = self.harga_simpul(n, d, e)
+        """Go on to the neighbours: straight ahead, or round a corner."""
+        p, n, d, terbaik = self.p, s >> 2, s & 3, self.terbaik
+        mati, beban, x, y = p.mati, p.beban, p.x, p.y
+        lurus, belok = self.harga_simpul(n, d, d), self.harga_simpul(n, d, d ^ 1)
+        for e in (d, d ^ 1, d ^ 3):
+            harga = lurus if e == d else belok
             if harga is None:
                 continue
-            jauh = abs(p.xs[m % p.lebar] - p.xs[n % p.lebar]) + abs(p.ys[m // p.lebar] - p.ys[n // p.lebar])
-            self.dorong(m * 4 + e, g + jauh + ruas + harga, s)
-
-    def harga_ruas(self, e):
-        """Price of an edge beyond its length; None where it is taken."""
-        milik, tutup = self.p.guna[e], self.p.tutup[e]
-        if not milik and not tutup:
-            return 0.0
-        return TABRAK * (len(milik) + tutup) if self.lunak else None
+            langkah, ruas, tidur = p.langkah[e], p.ruas0[e], self.tidur[e & 1]
+            m, isi = n + langkah, beban[n + ruas]
+            while tidur[m] and m not in self.henti and not mati[m]:
+                isi += beban[m + ruas]
+                m += langkah
+            if mati[m] or (isi and not self.lunak):
+                continue
+            t = g + harga + isi * TABRAK + abs(x[m] - x[n] + y[m] - y[n])
+            sm = m * 4 + e
+            if t < terbaik.get(sm, 1e18):
+                terbaik[sm] = t
+                self.asal[sm] = s
+                heappush(self.antre, (t + self.batas(sm), -t, sm))
 
     def harga_simpul(self, n, d, e):
         """Price of passing a node from direction `d` into `e`; None where another arrow forbids it."""
@@ -152,9 +147,43 @@ class _Pencarian:
         return BELOK
 
     def susun(self):
+        """All nodes of the way, also those of sleeping lanes that it passes."""
         _, s, ekor = self.akhir
         jejak, kini = [], s
         while kini != -1:
-            jejak.append(kini >> 2)
-            awal, kini = kini, self.asal[kini]
+            n, awal = kini >> 2, kini
+            kini = self.asal[kini]
+            jejak.append(n)
+            if kini != -1:
+                langkah = self.p.langkah[awal & 3]
+                while n - langkah != kini >> 2:
+                    n -= langkah
+                    jejak.append(n)
         return [*self.awalan[awal], *reversed(jejak), *ekor]
+
+
+def _batas(petak: Petak, tujuan):
+    """Lower bound of the price from a state to the nearest way of arrival."""
+    xs, ys = petak.x, petak.y
+    tabel = [(gx, gy, [_BELOK[d, gd] for d in range(4)]) for gx, gy, gd in tujuan]
+
+    def batas(s):
+        n, d = s >> 2, s & 3
+        x, y, b = xs[n], ys[n], 1e18
+        for gx, gy, belok in tabel:
+            dx, dy = gx - x, gy - y
+            h = (dx if dx > 0 else -dx) + (dy if dy > 0 else -dy)
+            if h < b:
+                h += belok[d][3 * (1 if dx > 0 else 2 if dx < 0 else 0) + (1 if dy > 0 else 2 if dy < 0 else 0)]
+                if h < b:
+                    b = h
+        return b
+
+    return batas
+
+
+_BELOK = {
+    (d, tuju): [BELOK * sisa_belok(dx, dy, d, tuju) for dx in (0, 1, -1) for dy in (0, 1, -1)]
+    for d in range(4)
+    for tuju in range(4)
+}

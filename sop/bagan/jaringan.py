@@ -72,7 +72,10 @@ class Jaringan:
 
     def tarik(self, garis: Garis, larang: frozenset[int] = frozenset(), lunak: bool = False) -> Jalur | None:
         """Find a route for a line, with its label; None if there is none."""
-        hasil = cari(self.petak, pintu.awal(self, garis, larang, lunak), pintu.akhir(self, garis, lunak), lunak)
+        mulai, tujuan = pintu.awal(self, garis, larang, lunak), pintu.akhir(self, garis, lunak)
+        hasil = None if lunak else cari(self.petak, mulai, tujuan)
+        if hasil is None:
+            hasil = cari(self.petak, mulai, tujuan, penuh=True, lunak=lunak)
         if hasil is None:
             return None
         jejak, p = hasil[1], self.petak

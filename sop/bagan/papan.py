@@ -56,9 +56,10 @@ class Papan:
 def susun(letak: list[TataLetak], i: int, pasangan: list[Pasangan], ukuran: Ukuran, ukur: Ukur) -> Papan:
     """Page `i` as a routing problem."""
     ini = letak[i]
-    xs = _xs(ini, ukuran)
+    xs, sela_x = _xs(ini, ukuran)
     konektor = tempatkan(letak, i, pasangan, xs, ukuran, ukur)
-    petak = Petak(xs, _ys(ini, konektor, ukuran))
+    ys, sela_y = _ys(ini, konektor, ukuran)
+    petak = Petak(xs, ys, (sela_x, sela_y))
     benda = {a: Benda(a, s.simbol.bentuk, s.kotak) for a, s in ini.simbol.items()}
     benda.update(((k.arah, k.huruf), Benda((k.arah, k.huruf), "konektor", k.kotak)) for k in konektor)
     for k in konektor:
@@ -73,43 +74,55 @@ def susun(letak: list[TataLetak], i: int, pasangan: list[Pasangan], ukuran: Ukur
     return Papan(petak, benda, _garis(ini, i, pasangan), konektor, kolom)
 
 
-def _xs(letak: TataLetak, ukuran: Ukuran) -> list[float]:
-    """Vertical lanes: between the symbols of neighbouring columns, and three inside each column."""
+def _xs(letak: TataLetak, ukuran: Ukuran):
+    """Vertical lanes: between the symbols of neighbouring columns, and three inside each column; and their gaps."""
     kolom = {kode: k for (_, kode), k in letak.halaman.sel.items()}
     lebar = {kode: ukuran.simbol["proses"][0] * letak.skala for kode in kolom}
     for (_, kode, _), s in letak.simbol.items():
         lebar[kode] = max(lebar[kode], s.kotak.lebar)
     geser = ukuran.simbol["proses"][0] * letak.skala * 0.22
-    hasil = []
+    hasil, sela = [], []
     for kode, k in sorted(kolom.items(), key=lambda isi: isi[1].x):
         tengah, setengah = k.pusat[0], lebar[kode] / 2
         kiri = lajur(k.x, tengah - setengah, TEPI, SIMBOL, 3, ukuran.antara)
-        hasil += kiri
-        hasil += [tengah - geser, tengah, tengah + geser]
-        hasil += [2 * tengah - x for x in reversed(kiri)]
-    return hasil
+        kanan = [2 * tengah - x for x in reversed(kiri)]
+        hasil += [*kiri, tengah - geser, tengah, tengah + geser, *kanan]
+        sela += [_bangun(kiri, k.x), _bangun(kanan, k.kanan), [tengah, tengah - geser, tengah + geser]]
+    return hasil, [s for s in sela if s]
 
 
-def _ys(letak: TataLetak, konektor: list[Konektor], ukuran: Ukuran) -> list[float]:
+def _bangun(lajur_sela: list[float], tepi: float) -> list[float]:
+    """Lanes of a gap in order of waking: first the one a third of the way from the cell's border."""
+    if not lajur_sela:
+        return []
+    jauh = max(abs(x - tepi) for x in lajur_sela)
+    return sorted(lajur_sela, key=lambda x: abs(abs(x - tepi) - 0.4 * jauh))
+
+
+def _ys(letak: TataLetak, konektor: list[Konektor], ukuran: Ukuran):
     """Horizontal lanes: between the symbols of neighbouring rows, three at each sub-row, some in each strip."""
     baris = {no: k for (no, _), k in letak.halaman.sel.items()}
     geser = ukuran.simbol["proses"][1] * letak.skala * 0.24
-    hasil = []
+    hasil, sela = [], []
     for no, k in sorted(baris.items(), key=lambda isi: isi[1].y):
         batas, tepi = k.y, TEPI
         for lapis in letak.lapis.get(no, ()):
-            hasil += lajur(batas, lapis.y - lapis.tinggi / 2, tepi, SIMBOL, 5, ukuran.antara)
-            hasil += [lapis.y - geser, lapis.y, lapis.y + geser]
+            sela.append(lajur(batas, lapis.y - lapis.tinggi / 2, tepi, SIMBOL, 5, ukuran.antara))
+            hasil += [*sela[-1], lapis.y - geser, lapis.y, lapis.y + geser]
+            sela[-1] = _bangun(sela[-1], batas)
+            sela.append([lapis.y, lapis.y - geser, lapis.y + geser])
             batas, tepi = lapis.y + lapis.tinggi / 2, SIMBOL
-        hasil += [2 * k.bawah - y for y in reversed(lajur(k.bawah, 2 * k.bawah - batas, TEPI, tepi, 5, ukuran.antara))]
+        sisa = [2 * k.bawah - y for y in reversed(lajur(k.bawah, 2 * k.bawah - batas, TEPI, tepi, 5, ukuran.antara))]
+        hasil += sisa
+        sela.append(_bangun(sisa, k.bawah))
     for k in konektor:
-        atas = k.kotak.y < hasil[0]
-        if atas:
-            hasil[:0] = [k.kotak.pusat[1], *lajur(k.kotak.bawah, min(b.y for b in baris.values()), 3, TEPI, 3, 6)]
+        if k.kotak.y < hasil[0]:
+            pita = lajur(k.kotak.bawah, min(b.y for b in baris.values()), 3, TEPI, 3, 6)
+            hasil[:0] = [k.kotak.pusat[1], *pita]
         elif k.kotak.y > hasil[-1]:
-            sela = lajur(max(b.bawah for b in baris.values()), k.kotak.y, TEPI, 3, 3, 6)
-            hasil += [*sela, k.kotak.pusat[1]]
-    return hasil
+            pita = lajur(max(b.bawah for b in baris.values()), k.kotak.y, TEPI, 3, 3, 6)
+            hasil += [*pita, k.kotak.pusat[1]]
+    return hasil, [s for s in sela if s]
 
 
 def _pintu(b: Benda, petak: Petak, letak: TataLetak):

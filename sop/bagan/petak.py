@@ -29,17 +29,30 @@ def lajur(awal: float, akhir: float, tepi_awal: float, tepi_akhir: float, paling
 
 
 class Petak:
-    """Lanes of one page: `xs`, `ys` are their places; the outermost ones are walls."""
+    """Lanes of one page: `xs`, `ys` are their places; the outermost ones are walls.
 
-    def __init__(self, xs: list[float], ys: list[float]):
+    To keep the search small, of each gap's lanes (`sela`) only as many are awake as are in use, and one more.
+    """
+
+    def __init__(self, xs: list[float], ys: list[float], sela: tuple[list[list[float]], list[list[float]]]):
         self.xs = [xs[0] - 1000, *xs, xs[-1] + 1000]
         self.ys = [ys[0] - 1000, *ys, ys[-1] + 1000]
         self.lebar, self.tinggi = len(self.xs), len(self.ys)
         self.banyak = self.lebar * self.tinggi
         self.langkah = (1, self.lebar, -1, -self.lebar)
         self.ruas0 = (0, self.banyak, -1, self.banyak - self.lebar)  # edge = node + ruas0[direction]
+        self.x = self.xs * self.tinggi  # by node
+        self.y = [y for y in self.ys for _ in self.xs]
+        self.tidur = (bytearray(self.banyak), bytearray(self.banyak))  # lanes to pass over: north-south, east-west
+        self.bangun = (bytes(self.banyak), bytes(self.banyak))  # the same with every lane awake
+        self.sela: dict[tuple[int, int], list[int]] = {}  # the gap of a lane (axis, index), in order of waking
+        self.pengguna: dict[tuple[int, int], set[int]] = {}  # arrows that ever ran in a gap, by its first lane
+        for sumbu, tempat in enumerate((self.xs, self.ys)):
+            for isi in sela[sumbu]:
+                self._daftar_sela(sumbu, [bisect_left(tempat, t) for t in isi])
         self.mati = bytearray(self.banyak)  # inside a symbol, or a wall
         self.tutup = [0] * (2 * self.banyak)  # labels over an edge
+        self.beban = [0] * (2 * self.banyak)  # how many arrows and labels hold an edge
         self.guna: list[tuple] = [()] * (2 * self.banyak)  # arrows on an edge
         self.lewat = ([0] * self.banyak, [0] * self.banyak)  # arrows straight through a node: east-west, north-south
         self.sudut = [0] * self.banyak  # arrows that turn at a node
@@ -48,6 +61,28 @@ class Petak:
             self.mati[j * self.lebar] = self.mati[(j + 1) * self.lebar - 1] = 1
         for i in range(self.lebar):
             self.mati[i] = self.mati[self.banyak - 1 - i] = 1
+
+    def _daftar_sela(self, sumbu: int, lajur_sela: list[int]) -> None:
+        for urut, i in enumerate(lajur_sela):
+            self.sela[sumbu, i] = lajur_sela
+            if urut:
+                self._tidurkan(sumbu, i, b"\1")
+
+    def _tidurkan(self, sumbu: int, i: int, nilai: bytes) -> None:
+        if sumbu:
+            self.tidur[1][i * self.lebar : (i + 1) * self.lebar] = nilai * self.lebar
+        else:
+            self.tidur[0][i :: self.lebar] = nilai * self.tinggi
+
+    def _bangunkan(self, sumbu: int, i: int, siapa: int) -> None:
+        """Wake a lane that is used, and one more of its gap than arrows use it."""
+        self._tidurkan(sumbu, i, b"\0")
+        sela = self.sela.get((sumbu, i))
+        if sela:
+            pengguna = self.pengguna.setdefault((sumbu, sela[0]), set())
+            pengguna.add(siapa)
+            for lain in sela[: len(pengguna) + 1]:
+                self._tidurkan(sumbu, lain, b"\0")
 
     def titik(self, simpul: int) -> tuple[float, float]:
         return self.xs[simpul % self.lebar], self.ys[simpul // self.lebar]
@@ -71,10 +106,14 @@ class Petak:
         i0, i1, j0, j1 = self.dalam(kotak, longgar)
         for j in range(j0, j1 + 1):
             for i in range(i0 - 1, i1 + 1):
-                self.tutup[j * self.lebar + i] += tambah
+                self._tutup(j * self.lebar + i, tambah)
         for i in range(i0, i1 + 1):
             for j in range(j0 - 1, j1 + 1):
-                self.tutup[self.banyak + j * self.lebar + i] += tambah
+                self._tutup(self.banyak + j * self.lebar + i, tambah)
+
+    def _tutup(self, e: int, tambah: int) -> None:
+        self.tutup[e] += tambah
+        self.beban[e] += tambah
 
     def arah(self, a: int, b: int) -> int:
         """Direction from node `a` to its neighbour `b`."""
@@ -84,7 +123,15 @@ class Petak:
         """Lay an arrow's nodes on the grid."""
         arah = [self.arah(a, b) for a, b in zip(jejak, jejak[1:])]
         for simpul, d in zip(jejak, arah):
-            self.guna[simpul + self.ruas0[d]] += (siapa,)
+            e = simpul + self.ruas0[d]
+            self.guna[e] += (siapa,)
+            self.beban[e] += 1
+        for simpul, d, e in zip(jejak[1:], arah, arah[1:]):
+            if d != e:
+                self._bangunkan(0, simpul % self.lebar, siapa)
+                self._bangunkan(1, simpul // self.lebar, siapa)
+        if len(set(arah)) == 1:
+            self._tidurkan(1 - (arah[0] & 1), jejak[0] % self.lebar if arah[0] & 1 else jejak[0] // self.lebar, b"\0")
         self._hitung(jejak, arah, 1)
         for simpul in jejak[1:-1]:
             self.pemakai.setdefault(simpul, []).append(siapa)
@@ -95,6 +142,7 @@ class Petak:
         for simpul, d in zip(jejak, arah):
             e = simpul + self.ruas0[d]
             self.guna[e] = tuple(n for n in self.guna[e] if n != siapa)
+            self.beban[e] -= 1
         self._hitung(jejak, arah, -1)
         for simpul in jejak[1:-1]:
             self.pemakai[simpul].remove(siapa)
