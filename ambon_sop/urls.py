@@ -5,8 +5,9 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("ambon_sop.beranda.urls")),
     path("", include("ambon_sop.akun.urls")),
-    path("kerja/organisasi/", include("ambon_sop.organisasi.urls")),
+    path("", include("ambon_sop.organisasi.urls")),
     path("kerja/audit/", include("ambon_sop.audit.urls")),
+    path("kerja/", include("ambon_sop.alur.urls")),
     path("kerja/nomor/", include("ambon_sop.penomoran.urls")),
     path("", include("sop.urls")),
 ]

@@ -1,4 +1,32 @@
-from django.urls import path
+"""Addresses of SOPs: the staff's under /kerja/sop/, the public's under /sop/."""
+
+from django.urls import include, path
+
+from . import publik, views
 
 app_name = "sop"
-urlpatterns: list[path] = []
+
+# /kerja/sop/<pk>/
+satu_sop = [
+    path("", views.rincian, name="rincian"),
+    path("ubah/", views.ubah, name="ubah"),
+    path("pdf/", views.pdf, name="pdf"),
+    path("versi-baru/", views.versi_lanjutan, name="versi_lanjutan"),
+    path("sunting/", views.penyunting, name="penyunting"),
+    path("versi/<int:nomor>/", views.rincian, name="rincian_versi"),
+    path("versi/<int:nomor>/pdf/", views.pdf, name="pdf_versi"),
+    path("versi/<int:nomor>/bagan.svg", views.gambar, name="gambar"),
+]
+kerja = [
+    path("", views.daftar, name="daftar"),
+    path("baru/", views.baru, name="baru"),
+    path("<int:pk>/", include(satu_sop)),
+]
+# /sop/<slug>/
+umum = [
+    path("", publik.daftar_publik, name="daftar_publik"),
+    path("<slug:slug>/", publik.publik, name="publik"),
+    path("<slug:slug>/pdf/", publik.pdf_publik, name="pdf_publik"),
+    path("<slug:slug>/bagan.svg", publik.gambar_publik, name="gambar_publik"),
+]
+urlpatterns = [path("kerja/sop/", include(kerja)), path("sop/", include(umum))]

@@ -10,7 +10,8 @@ class Jenis:
     """What the shared layer must know of one kind.
 
     `baca(text)` reads and types content; `terapkan(isi, edit)` gives the edited content; `periksa(isi)` lists what the
-    rules find; `cetak(versi)` gives the bytes of its PDF; `url_kerja(dokumen)` and `url_publik(dokumen)` its pages.
+    rules find; `cetak(versi)` gives the bytes of its PDF; `url_kerja(dokumen)` and `url_publik(dokumen)` its pages,
+    `url_daftar()` the staff list of the kind.
     """
 
     kode: str
@@ -23,6 +24,7 @@ class Jenis:
     cetak: Callable
     url_kerja: Callable
     url_publik: Callable
+    url_daftar: Callable
     kata_pengesahan: str
 
 

@@ -23,7 +23,8 @@ class Transisi:
 
     `siapkan(versi, pengguna, isian)` runs before the transaction (booking a number), `sesudah` within it and may return
     {field: [old, new]} for the audit trail. `isian` is the form that is asked first; `tanya` and `akibat` are the
-    question and its consequence, `kabar` is said afterwards, `gaya` draws the button (utama, biasa, bahaya).
+    question and its consequence (without a question it happens at once), `kabar` is said afterwards, `gaya` draws the
+    button (utama, biasa, bahaya).
     """
 
     nama: str
@@ -39,6 +40,14 @@ class Transisi:
     akibat: str = ""
     kabar: str = ""
     gaya: str = "biasa"
+
+    @property
+    def utama(self):
+        return self.gaya == "utama"
+
+    @property
+    def merusak(self):
+        return self.gaya == "bahaya"
 
 
 @dataclass(frozen=True)
@@ -62,7 +71,7 @@ class Alur:
         return nama in self.transisi
 
     def tersedia(self, versi, pengguna):
-        """What this person may do with the version now. A forbidden button is never drawn, a drawn one never forbidden."""
+        """What this person may do with the version now: no forbidden button is drawn, no drawn one forbidden."""
         hat = pengguna.penugasan_aktif
         if hat is None:
             return []

@@ -6,10 +6,11 @@ from django.db.models import Q
 from ambon_sop.akun.models import Peran
 from ambon_sop.akun.pengesah import cakupan_pengesah
 
+from .jenis import semua_jenis
 from .status import Status
 
 
-def _versi_terlihat(pengguna, jenis):
+def _versi_terlihat(pengguna):
     """The rule, as a condition on Versi: what is or was in force, and by role what is on its way."""
     terbit = Q(status__in=Status.pernah_berlaku())
     hat = getattr(pengguna, "penugasan_aktif", None)
@@ -18,8 +19,7 @@ def _versi_terlihat(pengguna, jenis):
     if hat.peran in (Peran.PENYUSUN, Peran.PEMERIKSA):
         return terbit | Q(dokumen__perangkat_daerah=hat.perangkat_daerah_id)
     if hat.peran == Peran.PENGESAH:
-        units = cakupan_pengesah(hat, jenis) | {hat.perangkat_daerah_id}
-        return terbit | Q(dokumen__perangkat_daerah__in=units)
+        return terbit | _wilayah_pengesah(hat)
     if hat.peran == Peran.VERIFIKATOR:
         return terbit | Q(pertama_diajukan__isnull=False)
     if hat.peran == Peran.PENGAWAS:
@@ -27,10 +27,18 @@ def _versi_terlihat(pengguna, jenis):
     return terbit
 
 
+def _wilayah_pengesah(hat):
+    """The documents that this pengesah ratifies, kind by kind, and those of his own unit."""
+    syarat = Q(dokumen__perangkat_daerah=hat.perangkat_daerah_id)
+    for jenis in semua_jenis():
+        syarat |= Q(dokumen__jenis=jenis.kode, dokumen__perangkat_daerah__in=cakupan_pengesah(hat, jenis.kode))
+    return syarat
+
+
 class VersiQuerySet(models.QuerySet):
-    def terlihat_oleh(self, pengguna, jenis="sop"):
+    def terlihat_oleh(self, pengguna):
         """Versions that this person may see under the hat that is on; the public (no hat) sees what is published."""
-        return self.filter(_versi_terlihat(pengguna, jenis))
+        return self.filter(_versi_terlihat(pengguna))
 
     def berlaku(self):
         return self.filter(status=Status.BERLAKU)
@@ -41,8 +49,7 @@ class DokumenQuerySet(models.QuerySet):
         """Documents of which this person may see at least one version."""
         from .models import Versi  # the two managers know each other
 
-        jenis = getattr(self.model, "JENIS", "sop")
-        boleh = Versi.objects.terlihat_oleh(pengguna, jenis).filter(dokumen=models.OuterRef("pk"))
+        boleh = Versi.objects.terlihat_oleh(pengguna).filter(dokumen=models.OuterRef("pk"))
         return self.filter(models.Exists(boleh))
 
     def untuk_umum(self):

@@ -1,3 +1,5 @@
+"""Addresses of the home, the inbox, search and verification."""
+
 from django.urls import path
 
 from . import views
@@ -5,7 +7,11 @@ from . import views
 app_name = "beranda"
 urlpatterns = [
     path("", views.beranda, name="beranda"),
+    path("cari/", views.cari, name="cari"),
+    path("periksa/", views.periksa_kode, name="periksa_kode"),
+    path("periksa/<str:kode>/", views.periksa, name="periksa"),
     path("kerja/", views.kotak_masuk, name="kotak_masuk"),
+    path("kerja/ringkasan/", views.ringkasan, name="ringkasan"),
     path("sehat", views.sehat, name="sehat"),
     path("siap", views.siap, name="siap"),
 ]

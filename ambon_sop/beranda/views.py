@@ -1,23 +1,104 @@
-"""The public home, the inbox, and the two addresses that a supervisor of servers asks."""
+"""The public home and verification, the inbox, search, the summary, and the addresses that server watchers ask."""
 
+from django.core.paginator import Paginator
 from django.db import connection
+from django.db.models import Q
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
-from ambon_sop.akun.kebijakan import masuk, terbuka
+from ambon_sop.akun.kebijakan import masuk, terbuka, untuk
+from ambon_sop.akun.models import Peran
+from ambon_sop.alur.jenis import jenis_dari, semua_jenis
+from ambon_sop.alur.models import Dokumen
+from ambon_sop.pencarian.cari import cari as cari_terbit
+
+from . import kotak_masuk as kotak
+from .konteks import BERKOTAK_MASUK, LAIN
+from .periksa import baca_kode
+from .periksa import periksa as vonis_atas
+from .ringkasan import per_unit
+
+PER_HALAMAN = 25
+TERBARU = 8
 
 
 @terbuka
 @require_GET
 def beranda(request):
-    return render(request, "beranda/beranda.html")
+    """Search first; then what has come into force lately, and the check of a printed document."""
+    terbaru = Dokumen.objects.untuk_umum().select_related("perangkat_daerah", "versi_berlaku")
+    terbaru = list(terbaru.order_by("-versi_berlaku__tanggal_efektif", "-pk")[:TERBARU])
+    for dokumen in terbaru:
+        dokumen.url = jenis_dari(dokumen.jenis).url_publik(dokumen)
+    return render(request, "beranda/beranda.html", {"terbaru": terbaru})
 
 
 @masuk
 @require_GET
 def kotak_masuk(request):
-    return render(request, "beranda/kotak_masuk.html")
+    """What waits for this hat. Roles without an inbox begin at their first page."""
+    peran = request.user.penugasan_aktif.peran
+    if peran not in BERKOTAK_MASUK:
+        return redirect(LAIN[peran][0][1])
+    konteks = {
+        "menunggu": kotak.menunggu(request.user),
+        "belum_diambil": kotak.belum_diambil(request.user),
+        "orang_lain": kotak.menunggu_orang_lain(request.user),
+        "verifikator": peran == Peran.VERIFIKATOR,
+        "penyusun": peran == Peran.PENYUSUN,
+    }
+    return render(request, "beranda/kotak_masuk.html", konteks)
+
+
+@terbuka
+@require_GET
+def cari(request):
+    """Search over what this person may see; for the public, over what is published."""
+    q = request.GET.get("q", "").strip()[:100]
+    dalam = bool(getattr(request.user, "penugasan_aktif", None))
+    dokumen = Dokumen.objects.terlihat_oleh(request.user) if dalam else Dokumen.objects.untuk_umum()
+    cocok = [h.id_dokumen for h in cari_terbit(q)] if q else []
+    dokumen = dokumen.filter(Q(pk__in=cocok) | Q(judul__icontains=q)) if q else dokumen.none()
+    hal = Paginator(dokumen.select_related("perangkat_daerah").order_by("judul", "pk"), PER_HALAMAN)
+    hal = hal.get_page(request.GET.get("halaman"))
+    for d in hal.object_list:
+        jenis = jenis_dari(d.jenis)
+        d.nama_jenis, d.url = jenis.nama, jenis.url_kerja(d) if dalam else jenis.url_publik(d)
+    templat = "beranda/cari_kerja.html" if dalam else "beranda/cari.html"
+    return render(request, templat, {"q": q, "halaman": hal})
+
+
+@terbuka
+@require_GET
+def periksa_kode(request):
+    """Type a code from paper."""
+    kode = baca_kode(request.GET.get("kode", ""))
+    if kode:
+        return redirect("beranda:periksa", kode=kode)
+    return render(request, "beranda/periksa_kode.html", {"kosong": "kode" in request.GET})
+
+
+@terbuka
+@require_GET
+def periksa(request, kode):
+    """Whether a printed document holds: the page that its QR leads to."""
+    vonis = vonis_atas(kode)
+    tautan = penerus = None
+    if vonis.versi and vonis.versi.dokumen.publik and vonis.versi.dokumen.versi_berlaku_id:
+        tautan = vonis.jenis.url_publik(vonis.versi.dokumen)
+        penerus = vonis.penerus
+    konteks = {"vonis": vonis, "kode": baca_kode(kode), "tautan": tautan, "penerus": penerus}
+    return render(request, "beranda/periksa.html", konteks, status=200 if vonis.versi else 404)
+
+
+@untuk(Peran.PIMPINAN, Peran.VERIFIKATOR, Peran.PENGAWAS)
+@require_GET
+def ringkasan(request):
+    """How far every office is, in figures; no draft is named."""
+    baris = per_unit()
+    jumlah = {k: sum(b[k] for b in baris) for k in ("berlaku", "jalan", "semua")}
+    return render(request, "beranda/ringkasan.html", {"baris": baris, "jumlah": jumlah, "jenis": semua_jenis()})
 
 
 @terbuka

@@ -1,0 +1,100 @@
+"""What a transition asks first: a remark, a reason, a date, a colleague. And the forms of review notes."""
+
+from django import forms
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from ambon_sop.akun.models import Pengguna, Penugasan, Peran
+from ambon_sop.tampilan.bentuk import Bentuk, TanggalField
+
+from .catatan import terbuka
+from .models import CatatanTinjauan
+
+BATAS_CATATAN = 4000
+
+
+class TransisiForm(Bentuk, forms.Form):
+    """The base: knows the version and who asks."""
+
+    def __init__(self, *args, versi, pengguna, **kwargs):
+        self.versi, self.pengguna = versi, pengguna
+        super().__init__(*args, **kwargs)
+
+
+class PesanForm(TransisiForm):
+    catatan = forms.CharField(
+        label="Pesan", required=False, max_length=BATAS_CATATAN, widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+
+class AlasanForm(TransisiForm):
+    catatan = forms.CharField(
+        label="Alasan",
+        max_length=BATAS_CATATAN,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": "Tulis alasannya; penyusun dan riwayat dokumen memerlukannya."},
+    )
+
+
+class KembalikanForm(TransisiForm):
+    """A return says why: by notes in the document, or by a summary here."""
+
+    catatan = forms.CharField(
+        label="Ringkasan", required=False, max_length=BATAS_CATATAN, widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+    def clean_catatan(self):
+        teks = self.cleaned_data["catatan"].strip()
+        if not teks and not terbuka(self.versi).exists():
+            raise forms.ValidationError("Tulis apa yang harus diperbaiki, atau beri catatan pada dokumennya dulu.")
+        return teks
+
+
+class SerahkanForm(TransisiForm):
+    kepada = forms.ModelChoiceField(
+        label="Verifikator", queryset=Pengguna.objects.none(), error_messages={"required": "Pilih verifikator."}
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        hat = Penugasan.objects.kini().filter(peran=Peran.VERIFIKATOR)
+        lain = Pengguna.objects.filter(pk__in=hat.values("pengguna")).exclude(pk=self.versi.diambil_oleh_id)
+        self.fields["kepada"].queryset = lain
+
+
+class SahkanForm(TransisiForm):
+    """The day on which the document is signed and takes effect (a date in WIT)."""
+
+    tanggal = TanggalField(
+        label="Tanggal pengesahan",
+        help_text="Dokumen berlaku sejak tanggal ini. Nomor diberikan menurut tahunnya.",
+        initial=timezone.localdate,
+    )
+
+    def clean_tanggal(self):
+        tanggal, isi = self.cleaned_data["tanggal"], self.versi.isi or {}
+        if tanggal > timezone.localdate():
+            raise forms.ValidationError("Tanggal pengesahan tidak boleh setelah hari ini.")
+        dibuat = isi.get("tanggal_pembuatan")
+        if dibuat and tanggal.isoformat() < dibuat:
+            awal = date_format(forms.DateField().to_python(dibuat), "j F Y")
+            raise forms.ValidationError(f"Tanggal pengesahan tidak boleh sebelum tanggal pembuatan, {awal}.")
+        return tanggal
+
+
+class CatatanForm(Bentuk, forms.ModelForm):
+    class Meta:
+        model = CatatanTinjauan
+        fields = ["teks", "tempat", "kutipan", "menahan"]
+        widgets = {"teks": forms.Textarea(attrs={"rows": 3}), "kutipan": forms.HiddenInput()}
+        labels = {"teks": "Catatan", "tempat": "Bagian", "menahan": "Menahan persetujuan"}
+        error_messages = {"teks": {"required": "Tulis catatannya."}}
+
+
+class BalasanForm(Bentuk, forms.Form):
+    teks = forms.CharField(
+        label="Balasan",
+        max_length=BATAS_CATATAN,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={"required": "Tulis balasannya."},
+    )

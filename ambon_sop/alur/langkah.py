@@ -1,0 +1,98 @@
+"""What happens at a step of the life that all documents share, and what may still hold it up. The flows name these."""
+
+import hashlib
+import json
+
+from django.utils import timezone
+
+from .catatan import terbuka
+from .izin import ikut_menyusun
+from .jenis import jenis_dari
+from .kabar import kabari
+from .models import Kiriman, Versi
+from .pdf import antrekan
+
+
+def sidik(isi):
+    """SHA-256, in hex, of content in its canonical JSON."""
+    teks = json.dumps(isi, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(teks.encode()).hexdigest()
+
+
+def belum_lengkap(penugasan, versi):
+    """Why this draft cannot be submitted yet: the rules that must hold and do not."""
+    wajib = [t for t in jenis_dari(versi.dokumen.jenis).periksa(versi) if t.berat == "wajib"]
+    if not wajib:
+        return ""
+    lain = f" Masih ada {len(wajib) - 1} lagi di panel Periksa." if len(wajib) > 1 else ""
+    return f"{wajib[0].pesan}{lain}"
+
+
+def tertahan(penugasan, versi):
+    """Why this version cannot be approved yet: four eyes, or a note that holds it."""
+    if ikut_menyusun(penugasan.pengguna_id, versi):
+        return (
+            "Anda pernah menyunting versi ini, jadi orang lain yang harus menyetujuinya. "
+            "Serahkan kepada verifikator lain."
+        )
+    menahan = terbuka(versi).filter(menahan=True).count()
+    return f"{menahan} catatan menahan persetujuan. Selesaikan atau kembalikan kepada penyusun." if menahan else ""
+
+
+def terkirim(versi, pengguna, isian, siap=None):
+    """Submitted: keep the content as it went, so that what comes back can be compared."""
+    urut = versi.kiriman.count() + 1
+    Kiriman.objects.create(versi=versi, urut=urut, isi=versi.isi, oleh=pengguna)
+    waktu = versi.pertama_diajukan or timezone.now()
+    Versi.objects.filter(pk=versi.pk).update(pertama_diajukan=waktu, dikembalikan=False)
+    kabari(versi, pengguna)
+
+
+def diteruskan(versi, pengguna, isian, siap=None):
+    kabari(versi, pengguna)
+
+
+def diambil(versi, pengguna, isian, siap=None):
+    Versi.objects.filter(pk=versi.pk).update(diambil_oleh=pengguna)
+    versi.diambil_oleh = pengguna
+
+
+def diserahkan(versi, pengguna, isian, siap=None):
+    Versi.objects.filter(pk=versi.pk).update(diambil_oleh=isian["kepada"])
+    lama, versi.diambil_oleh = versi.diambil_oleh, isian["kepada"]
+    kabari(versi, pengguna)
+    return {"verifikator": [str(lama or ""), str(isian["kepada"])]}
+
+
+def dikembalikan(versi, pengguna, isian, siap=None):
+    Versi.objects.filter(pk=versi.pk).update(dikembalikan=True)
+    versi.dikembalikan = True
+    kabari(versi, pengguna)
+
+
+def disahkan(versi, pengguna, isian, nomor, bekukan):
+    """Ratified: dates and number into the content by `bekukan(isi, nomor, tanggal)`, then frozen with its SHA-256."""
+    tanggal = isian["tanggal"]
+    isi = bekukan(versi.isi, nomor, tanggal)
+    kolom = {
+        "isi": isi,
+        "sha256": sidik(isi),
+        "nomor": nomor,
+        "tanggal_pengesahan": tanggal,
+        "tanggal_efektif": tanggal,
+        "dikembalikan": False,
+    }
+    Versi.objects.filter(pk=versi.pk).update(**kolom)
+    for nama, nilai in kolom.items():
+        setattr(versi, nama, nilai)
+    antrekan(versi)
+    kabari(versi, pengguna)
+    return {"nomor": ["", nomor], "tanggal_efektif": ["", tanggal.isoformat()], "sha256": ["", versi.sha256]}
+
+
+def dicabut(versi, pengguna, isian, siap=None):
+    kolom = {"tanggal_akhir": timezone.localdate(), "alasan_akhir": isian["catatan"]}
+    Versi.objects.filter(pk=versi.pk).update(**kolom)
+    for nama, nilai in kolom.items():
+        setattr(versi, nama, nilai)
+    kabari(versi, pengguna)

@@ -1,0 +1,43 @@
+"""The printed SOP of a version: its facts for paper, and its bytes, kept or made."""
+
+from ambon_sop.organisasi.lambang import lambang_kota
+from django.conf import settings
+from django.urls import reverse
+
+from ambon_sop.alur.models import Versi
+from ambon_sop.alur.status import Status
+
+from .dokumen import Keadaan, cetak_sop
+from .isi import dari_dict
+
+
+def keadaan(versi, kertas="F4"):
+    """What is true of this version, for paper. KONSEP stands on all that is not in force."""
+    konsep = versi.status not in Status.pernah_berlaku()
+    alamat = settings.ALAMAT_SITUS + reverse("beranda:periksa", args=[versi.kode])
+    return Keadaan(
+        konsep=konsep,
+        kertas=kertas,
+        kode="" if konsep else versi.kode,
+        alamat_periksa="" if konsep else alamat,
+        lambang=lambang_kota(),
+    )
+
+
+def cetak_versi(versi, kertas="F4"):
+    """Print a version afresh. Returns HasilCetak."""
+    return cetak_sop(dari_dict(versi.isi), keadaan(versi, kertas))
+
+
+def pdf_versi(versi, kertas="F4"):
+    """The bytes of the version's PDF: those that were kept at ratification, else a fresh print."""
+    if versi.pdf_status == Versi.Pdf.SIAP and kertas == "F4":
+        with versi.pdf.open("rb") as berkas:
+            return berkas.read()
+    return cetak_versi(versi, kertas).pdf
+
+
+def nama_berkas(versi):
+    """`sop-penerbitan-kia-v2.pdf`; a draft says so in its name."""
+    sebutan = "" if versi.status in Status.pernah_berlaku() else "-konsep"
+    return f"sop-{versi.dokumen.slug}-v{versi.nomor_versi}{sebutan}.pdf"

@@ -1,0 +1,71 @@
+"""Beginning an SOP, its lasting facts, and the filters of the lists."""
+
+from django import forms
+
+from ambon_sop.alur.status import Status
+from ambon_sop.organisasi.models import PerangkatDaerah
+from ambon_sop.tampilan.bentuk import Bentuk
+
+from .models import Sop
+
+
+class SopBaruForm(Bentuk, forms.Form):
+    """A new SOP needs no more than its name; the rest is written in the editor."""
+
+    tombol = "Mulai menyusun"
+
+    nama = forms.CharField(
+        label="Nama SOP", max_length=300, help_text="Menyebut prosedurnya, misalnya Penerbitan Kartu Identitas Anak."
+    )
+    publik = forms.BooleanField(
+        label="Tampilkan untuk umum setelah berlaku",
+        required=False,
+        initial=True,
+        help_text="SOP yang memuat langkah rahasia atau keamanan tidak ditampilkan.",
+    )
+
+
+class SopUbahForm(Bentuk, forms.ModelForm):
+    """What endures beside the content: whether the public sees it, and for whom else it holds."""
+
+    tombol = "Simpan"
+
+    class Meta:
+        model = Sop
+        fields = ["publik", "berlaku_untuk"]
+        widgets = {"berlaku_untuk": forms.CheckboxSelectMultiple}
+        labels = {"publik": "Tampilkan untuk umum setelah berlaku", "berlaku_untuk": "Berlaku juga untuk"}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        bawahan = PerangkatDaerah.objects.berlaku().filter(induk=self.instance.perangkat_daerah_id)
+        self.fields["berlaku_untuk"].queryset = bawahan
+        self.fields["berlaku_untuk"].required = False
+        if not bawahan.exists():
+            del self.fields["berlaku_untuk"]
+
+
+class SaringanForm(forms.Form):
+    """The filters of the staff list, from GET. What makes no sense is ignored, never an error page."""
+
+    q = forms.CharField(label="Cari", required=False, max_length=100, widget=forms.TextInput({"type": "search"}))
+    status = forms.ChoiceField(label="Keadaan", required=False, choices=[("", "Semua keadaan"), *Status.choices])
+    unit = forms.ModelChoiceField(
+        label="Perangkat Daerah",
+        required=False,
+        queryset=PerangkatDaerah.objects.all(),
+        empty_label="Semua Perangkat Daerah",
+    )
+
+
+class SaringanPublikForm(forms.Form):
+    """The filters of the public list."""
+
+    q = forms.CharField(label="Cari SOP", required=False, max_length=100, widget=forms.TextInput({"type": "search"}))
+    unit = forms.ModelChoiceField(
+        label="Perangkat Daerah",
+        required=False,
+        queryset=PerangkatDaerah.objects.all(),
+        to_field_name="slug",
+        empty_label="Semua Perangkat Daerah",
+    )

@@ -1,0 +1,100 @@
+"""What the SOP pages show: contexts, gathered from the version, its rules, notes and history."""
+
+from ambon_sop.audit.riwayat import riwayat
+from django.http import QueryDict
+from django.urls import reverse
+
+from ambon_sop.alur.forms import BalasanForm
+from ambon_sop.alur.izin import boleh_mencatat, boleh_menyusun
+from ambon_sop.alur.models import Versi
+from ambon_sop.alur.pemegang import di_meja, pejabat_pengesah
+from ambon_sop.alur.status import Status
+from ambon_sop.organisasi.models import Jabatan
+
+from . import bagan, kaidah
+from .alur import ALUR_SOP
+from .dokumen import JUDUL_BAGIAN, konteks_alur
+from .isi import dari_dict
+from .lembar import PASANGAN
+
+
+def cip(request, saringan):
+    """The active filters of a GET form as chips: [{label, hapus}] where `hapus` is the query without it."""
+    chips = []
+    for nama, nilai in saringan.cleaned_data.items():
+        if nilai:
+            sisa: QueryDict = request.GET.copy()
+            sisa.pop(nama, None)
+            sisa.pop("halaman", None)
+            pilihan = dict(getattr(saringan.fields[nama], "choices", ()) if isinstance(nilai, str) else ())
+            chips.append({"label": str(pilihan.get(nilai, nilai)), "hapus": f"?{sisa.urlencode()}"})
+    return chips
+
+
+def jabatan(unit):
+    """The post that ratifies for a unit, as a new draft names it."""
+    kepala = Jabatan.objects.filter(perangkat_daerah=unit, kepala=True).first()
+    return kepala.nama if kepala else (unit.sebutan_pimpinan or None)
+
+
+def isi_lanjutan(isi):
+    """The content with which the next version begins: what ratification had written is taken out again."""
+    lama = isi["disahkan_oleh"]
+    kosong = {"nomor": None, "tanggal_efektif": None, "tanggal_revisi": None}
+    return isi | kosong | {"disahkan_oleh": lama | {"nama": None, "nip": None}}
+
+
+def bagian_identitas(isi):
+    """The six lists of the identity as pairs of (title, items), in the order of the paper."""
+    return [[(JUDUL_BAGIAN[kunci], getattr(isi, kunci)) for kunci in pasang] for pasang in PASANGAN]
+
+
+def konteks_dokumen(versi):
+    """What `sop/_dokumen.html` shows of a version: identity, flow table, steps in words."""
+    isi = dari_dict(versi.isi)
+    sop = bagan.dari_isi(versi.isi)
+    uraian = {k.no: k.uraian for k in isi.kegiatan}
+    nama = {p.kode: p.nama for p in isi.pelaksana}
+    kata = bagan.dalam_kata(sop, uraian, nama)
+    return {"isi": isi, "bagian": bagian_identitas(isi), "dalam_kata": kata} | konteks_alur(isi)
+
+
+def konteks_rincian(request, sop, versi):
+    """The document's page for the staff."""
+    pengguna, hat = request.user, request.user.penugasan_aktif
+    catatan = versi.catatan.filter(induk=None).select_related("oleh").prefetch_related("balasan__oleh")
+    semua = Versi.objects.terlihat_oleh(pengguna).filter(dokumen=sop.pk).order_by("-nomor_versi")
+    menyusun, draf = boleh_menyusun(hat, versi), versi.status == Status.DRAF
+    terakhir = semua.first().pk == versi.pk
+    tersedia = ALUR_SOP.tersedia(versi, pengguna)
+    terhalang = next((t for t in tersedia if t.halangan), None)
+    return konteks_dokumen(versi) | {
+        "sop": sop,
+        "versi": versi,
+        "versi_lain": [v for v in semua if v.pk != versi.pk],
+        "siapa": di_meja(versi),
+        "tersedia_utama": [t for t in tersedia if t.transisi.utama],
+        "tersedia_lain": [t for t in tersedia if not t.transisi.utama],
+        "terhalang": terhalang,
+        "temuan": kaidah.periksa(dari_dict(versi.isi)) if versi.status in Status.terbuka() else [],
+        "catatan": catatan,
+        "banyak_terbuka": sum(c.selesai_pada is None for c in catatan),
+        "balasan_form": BalasanForm(),
+        "boleh_mencatat": boleh_mencatat(hat, versi),
+        "boleh_menjawab": menyusun or boleh_mencatat(hat, versi),
+        "boleh_menyunting": menyusun and draf,
+        "boleh_versi_baru": menyusun and terakhir and versi.status not in Status.terbuka(),
+        "boleh_mengubah": menyusun,
+        "riwayat": riwayat(versi),
+        "gambar": reverse("sop:gambar", args=[sop.pk, versi.nomor_versi]),
+    }
+
+
+def konteks_penyunting(request, sop, versi):
+    """The editor's page: the content itself goes along as JSON."""
+    return {
+        "sop": sop,
+        "versi": versi,
+        "pengesah": pejabat_pengesah(versi),
+        "tersedia": ALUR_SOP.tersedia(versi, request.user),
+    }

@@ -1,0 +1,51 @@
+"""What the shared layer must know of an SOP."""
+
+from django.urls import reverse
+
+from ambon_sop.alur.jenis import Jenis
+
+from . import kaidah
+from .alur import ALUR_SOP
+from .isi import dari_dict
+from .models import Sop
+from .suntingan import terapkan
+
+
+def periksa(versi):
+    """What the rules find in a version."""
+    return kaidah.periksa(dari_dict(versi.isi))
+
+
+def cetak(versi):
+    """The bytes of the version's PDF."""
+    from .cetakan import cetak_versi  # drags the printer in; most requests print nothing
+
+    return cetak_versi(versi).pdf
+
+
+def url_kerja(dokumen):
+    return reverse("sop:rincian", args=[dokumen.pk])
+
+
+def url_publik(dokumen):
+    return reverse("sop:publik", args=[dokumen.slug])
+
+
+def url_daftar():
+    return reverse("sop:daftar")
+
+
+JENIS_SOP = Jenis(
+    kode=Sop.JENIS,
+    nama="SOP",
+    model=Sop,
+    alur=ALUR_SOP,
+    baca=dari_dict,
+    terapkan=terapkan,
+    periksa=periksa,
+    cetak=cetak,
+    url_kerja=url_kerja,
+    url_publik=url_publik,
+    url_daftar=url_daftar,
+    kata_pengesahan="disahkan",
+)

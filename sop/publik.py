@@ -1,0 +1,64 @@
+"""The SOPs that the public may read: list, page, PDF, drawing. No account, no JavaScript needed."""
+
+from ambon_sop.pencarian.cari import cari
+from django.core.paginator import Paginator
+from django.db.models import Q
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_GET
+
+from ambon_sop.akun.kebijakan import terbuka
+
+from . import halaman
+from .forms import SaringanPublikForm
+from .models import Sop
+from .views import PER_HALAMAN, jawab_gambar, jawab_pdf
+
+URUTAN = {"judul": "judul", "unit": "perangkat_daerah__nama", "efektif": "tanggal_efektif"}
+
+
+def _umum():
+    return Sop.objects.untuk_umum().select_related("perangkat_daerah", "versi_berlaku__dokumen__perangkat_daerah")
+
+
+def _ambil(slug):
+    return get_object_or_404(_umum(), slug=slug)
+
+
+@terbuka
+@require_GET
+def daftar_publik(request):
+    """SOPs in force that are marked public."""
+    saringan = SaringanPublikForm(request.GET)
+    saringan.is_valid()
+    pilih = {k: v for k, v in saringan.cleaned_data.items() if v}
+    sop = _umum()
+    if q := pilih.get("q"):
+        cocok = [h.id_dokumen for h in cari(q, jenis=Sop.JENIS)]
+        sop = sop.filter(Q(pk__in=cocok) | Q(judul__icontains=q) | Q(nomor__icontains=q))
+    if unit := pilih.get("unit"):
+        sop = sop.filter(perangkat_daerah=unit)
+    urut = request.GET.get("urut", "")
+    tanda, nama = ("-" if urut.startswith("-") else ""), urut.removeprefix("-")
+    sop = sop.order_by(f"{tanda}{URUTAN.get(nama, 'judul')}", "pk")
+    hal = Paginator(sop, PER_HALAMAN).get_page(request.GET.get("halaman"))
+    konteks = {"halaman": hal, "saringan": saringan, "pilih": pilih, "aktif": halaman.cip(request, saringan)}
+    return render(request, "sop/daftar_publik.html", konteks)
+
+
+@terbuka
+@require_GET
+def publik(request, slug):
+    sop = _ambil(slug)
+    return render(request, "sop/publik.html", halaman.konteks_dokumen(sop.versi_berlaku) | {"sop": sop})
+
+
+@terbuka
+@require_GET
+def pdf_publik(request, slug):
+    return jawab_pdf(_ambil(slug).versi_berlaku, request.GET.get("kertas"))
+
+
+@terbuka
+@require_GET
+def gambar_publik(request, slug):
+    return jawab_gambar(request, _ambil(slug).versi_berlaku)

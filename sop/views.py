@@ -1,0 +1,167 @@
+"""The SOP pages of the staff: list, beginning, the document with its notes and history, PDF, new version."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from ambon_sop.akun.kebijakan import masuk, untuk
+from ambon_sop.akun.models import Peran
+from ambon_sop.alur import daftar as daftar_dokumen
+from ambon_sop.alur.mesin import TransisiDitolak
+from ambon_sop.alur.models import Versi
+from ambon_sop.alur.status import Status
+from ambon_sop.alur.susun import dokumen_baru, versi_baru
+from ambon_sop.audit.catat import catat
+
+from . import halaman
+from .forms import SaringanForm, SopBaruForm, SopUbahForm
+from .gambar import UkuranDitolak, svg_layar
+from .isi import ke_dict, kosong
+from .izin import boleh_menyusun
+from .models import Sop
+
+PER_HALAMAN = 25
+
+
+def _ambil(request, pk):
+    terlihat = Sop.objects.terlihat_oleh(request.user).select_related("perangkat_daerah")
+    return get_object_or_404(terlihat, pk=pk)
+
+
+def _ambil_versi(request, sop, nomor=None):
+    """The version with this number, else the newest one that this person may see."""
+    versi = Versi.objects.terlihat_oleh(request.user).filter(dokumen=sop.pk)
+    versi = versi.select_related("dokumen__perangkat_daerah", "diambil_oleh", "dibuat_oleh")
+    if nomor is not None:
+        return get_object_or_404(versi, nomor_versi=nomor)
+    versi = versi.order_by("-nomor_versi")
+    terbaru = versi.exclude(status=Status.BATAL).first() or versi.first()
+    if terbaru is None:
+        raise Http404
+    return terbaru
+
+
+@masuk
+@require_GET
+def daftar(request):
+    """Every SOP that this person may see, with its newest visible version."""
+    saringan = SaringanForm(request.GET)
+    saringan.is_valid()
+    sop = daftar_dokumen.dengan_versi_tampil(
+        Sop.objects.terlihat_oleh(request.user).select_related("perangkat_daerah"), request.user
+    )
+    pilih = {k: v for k, v in saringan.cleaned_data.items() if v}
+    sop = daftar_dokumen.urutkan(daftar_dokumen.saring(sop, **pilih), request.GET.get("urut", ""))
+    hal = Paginator(sop, PER_HALAMAN).get_page(request.GET.get("halaman"))
+    daftar_dokumen.isi_versi(hal.object_list)
+    konteks = {"halaman": hal, "saringan": saringan, "pilih": pilih, "aktif": halaman.cip(request, saringan)}
+    return render(request, "sop/daftar.html", konteks)
+
+
+@untuk(Peran.PENYUSUN)
+@require_http_methods(["GET", "POST"])
+def baru(request):
+    """Begin an SOP of one's own unit; the editor opens on it."""
+    bentuk = SopBaruForm(request.POST or None, batal="/kerja/sop/")
+    if request.method == "POST" and bentuk.is_valid():
+        unit = request.user.penugasan_aktif.perangkat_daerah
+        isi = kosong(bentuk.cleaned_data["nama"], "PEMERINTAH KOTA AMBON", unit.nama.upper(), halaman.jabatan(unit))
+        versi = dokumen_baru(
+            Sop,
+            perangkat_daerah=unit,
+            judul=bentuk.cleaned_data["nama"],
+            isi=ke_dict(isi),
+            pengguna=request.user,
+            publik=bentuk.cleaned_data["publik"],
+        )
+        return redirect("sop:penyunting", pk=versi.dokumen_id)
+    return render(request, "sop/baru.html", {"bentuk": bentuk}, status=422 if request.method == "POST" else 200)
+
+
+@masuk
+@require_GET
+def rincian(request, pk, nomor=None):
+    """One SOP on the screen, in the shape of its paper, with its notes, its history and what may be done now."""
+    sop = _ambil(request, pk)
+    versi = _ambil_versi(request, sop, nomor)
+    return render(request, "sop/rincian.html", halaman.konteks_rincian(request, sop, versi))
+
+
+@untuk(Peran.PENYUSUN)
+@require_GET
+def penyunting(request, pk):
+    """The editor on the open draft; where there is none, the document's page says why."""
+    sop = _ambil(request, pk)
+    versi = _ambil_versi(request, sop)
+    if versi.status != Status.DRAF or not boleh_menyusun(request.user.penugasan_aktif, versi):
+        return redirect("sop:rincian", pk=sop.pk)
+    return render(request, "sop/penyunting.html", halaman.konteks_penyunting(request, sop, versi))
+
+
+@untuk(Peran.PENYUSUN)
+@require_http_methods(["GET", "POST"])
+def ubah(request, pk):
+    """The lasting facts of an SOP of one's own unit."""
+    sop = _ambil(request, pk)
+    if not boleh_menyusun(request.user.penugasan_aktif, _ambil_versi(request, sop)):
+        raise Http404
+    semula = sop.publik
+    bentuk = SopUbahForm(request.POST or None, instance=sop, batal=f"/kerja/sop/{sop.pk}/")
+    if request.method == "POST" and bentuk.is_valid():
+        bentuk.save()
+        catat("ubah", sop, pelaku=request.user.pelaku, perubahan={"publik": [semula, sop.publik]})
+        messages.success(request, "Perubahan disimpan.", extra_tags="kabar")
+        return redirect("sop:rincian", pk=sop.pk)
+    return render(request, "sop/ubah.html", {"sop": sop, "bentuk": bentuk})
+
+
+@untuk(Peran.PENYUSUN)
+@require_POST
+def versi_lanjutan(request, pk):
+    """Begin the next version from the one in force (or the last that was)."""
+    sop = _ambil(request, pk)
+    asal = _ambil_versi(request, sop)
+    if not boleh_menyusun(request.user.penugasan_aktif, asal) or asal.isi is None:
+        raise Http404
+    try:
+        versi_baru(sop, request.user, halaman.isi_lanjutan(asal.isi))
+    except TransisiDitolak as ditolak:
+        messages.error(request, str(ditolak))
+        return redirect("sop:rincian", pk=sop.pk)
+    return redirect("sop:penyunting", pk=sop.pk)
+
+
+@masuk
+@require_GET
+def pdf(request, pk, nomor=None):
+    """The PDF of a version: the kept bytes of a ratified one, a fresh print marked KONSEP of the others."""
+    versi = _ambil_versi(request, _ambil(request, pk), nomor)
+    return jawab_pdf(versi, request.GET.get("kertas"))
+
+
+def jawab_pdf(versi, kertas):
+    from .cetakan import nama_berkas, pdf_versi  # the printer is loaded only by who prints
+
+    isi = pdf_versi(versi, "A4" if kertas == "A4" else "F4")
+    return HttpResponse(
+        isi,
+        content_type="application/pdf",
+        headers={"Content-Disposition": f'inline; filename="{nama_berkas(versi)}"'},
+    )
+
+
+@masuk
+@require_GET
+def gambar(request, pk, nomor):
+    """The drawing over the table on the screen, as SVG."""
+    return jawab_gambar(request, _ambil_versi(request, _ambil(request, pk), nomor))
+
+
+def jawab_gambar(request, versi):
+    try:
+        isi = svg_layar(versi.isi, request.GET.get("kolom", ""), request.GET.get("baris", ""))
+    except UkuranDitolak:
+        return HttpResponse("Ukuran tabel tidak terbaca.\n", content_type="text/plain", status=400)
+    return HttpResponse(isi, content_type="image/svg+xml")
