@@ -9,7 +9,7 @@ from ambon_sop.cetak import KERTAS, Aset, Lukisan, TataUlang, cetak
 from ambon_sop.cetak.huruf import ukur
 from ambon_sop.tampilan.tulisan import berkelompok, panjang
 from sop import bagan, lembar
-from sop.bagan.pdf import operator
+from sop.bagan.pdf import legenda, operator
 from sop.isi import ke_dict
 from sop.kaidah.jumlah import jumlah
 
@@ -55,7 +55,10 @@ class Pelukis:
         if self.html_berpita and len(lembaran) > 1:
             return TataUlang(self.html_berpita)
         hasil = bagan.gambar(self.sop, lembaran, bagan.KERTAS, huruf.lebar)
-        return Lukisan({g.nomor: operator(g, bagan.KERTAS, huruf) for g in hasil}, hasil)
+        perintah = {g.nomor: operator(g, bagan.KERTAS, huruf) for g in hasil}
+        if hasil:
+            perintah[hasil[0].nomor] += _legenda(halaman[hasil[0].nomor - 1], huruf)
+        return Lukisan(perintah, hasil)
 
 
 def cetak_sop(isi, keadaan):
@@ -148,7 +151,9 @@ def konteks(isi, keadaan, tata, berpita):
             "pita": f"{tata.pita:.2f}px",
             "tepi_bawah": f"{lembar.TEPI_BAWAH_BERPITA if berpita else lembar.TEPI['bawah']}mm",
             "padat": tata.huruf == lembar.HURUF_PADAT,
+            "huruf_pelaksana": f"{tata.huruf_pelaksana}px",
             "tegak": f"{tata.tegak}px" if tata.tegak else "",
+            "lebar_tegak": f"{tata.pelaksana:.2f}px",
             "kolom": [f"{lebar:.2f}px" for lebar in tata.kolom],
         },
     }
@@ -180,3 +185,9 @@ def _kunci(nama):
     """(row number, actor code) from `sel/7/p1`."""
     _, no, kode = nama.split("/", 2)
     return int(no), kode
+
+
+def _legenda(halaman, huruf):
+    """The symbols explained in the first page's strip, where no connector ever stands; empty where there is none."""
+    tempat = [bagan.Kotak(*halaman.kotak[nama]) for nama in ("atas", "kiri", "kanan") if nama in halaman.kotak]
+    return next((f"\n{ada}" for kotak in tempat if (ada := legenda(kotak, bagan.KERTAS, huruf))), "")

@@ -29,6 +29,7 @@ JUDUL = {
 }
 # The activity is what a reader follows; a little more width than its share of the text.
 BOBOT = {"uraian": 1.2}
+SISA_BARIS = 80  # px that ragged line ends waste, whatever the column
 # Widths move in steps, so that a small edit does not move every column of every page.
 LANGKAH = 12
 KOLOM_PELAKSANA_LEGA = 108
@@ -39,6 +40,7 @@ TEKS_TERSEMPIT = 64
 WAKTU_SEBARIS = 72  # a time up to this width stays on one line
 BANYAK_PELAKSANA = 11
 HURUF, HURUF_PADAT = 12, 10
+HURUF_JUDUL = (11, 10)
 KIRI = 0.57  # share of the identity's left column
 PASANGAN = (
     ("dasar_hukum", "kualifikasi_pelaksana"),
@@ -60,9 +62,15 @@ class Lembar:
     pita: float  # height of a connector strip
     huruf: float  # font size of the table
     huruf_identitas: float
-    tegak: float  # height of the actors' headings where they stand upright, 0 where they lie
+    huruf_pelaksana: float  # font size of the actors' headings
+    tegak: float  # their height where they stand upright, 0 where they lie
     boleh_putus: frozenset[int]  # rows that are allowed to break
     satu_halaman: bool  # the whole table is expected to fit on one page
+
+    @property
+    def pelaksana(self):
+        """The narrowest actor column."""
+        return min((lebar for kunci, lebar in self.lebar.items() if kunci.startswith("pelaksana/")), default=0)
 
     @property
     def kolom(self):
@@ -89,9 +97,10 @@ def susun(isi, kebutuhan, kertas):
     lebar = {"no": 26 if padat else 30}
     lebar |= _kolom_pelaksana(isi, kebutuhan, lebar_badan)
     lebar |= _kolom_teks(sel, lebar_badan - sum(lebar.values()), huruf)
-    tegak = _tinggi_tegak([(p.nama, lebar[f"pelaksana/{p.kode}"]) for p in isi.pelaksana], huruf)
+    judul = [(p.nama, lebar[f"pelaksana/{p.kode}"]) for p in isi.pelaksana]
+    huruf_pelaksana, tegak = _judul_pelaksana(judul, huruf)
     tinggi = _tinggi(isi, sel, lebar, kebutuhan, huruf)
-    kepala = 40 + (tegak or _tinggi_judul(isi, lebar, huruf))
+    kepala = 40 + (tegak or _tinggi_judul(judul, huruf_pelaksana))
     besar = BARIS_BESAR * (tinggi_badan - kepala - kebutuhan.pita)
     return Lembar(
         lebar=lebar,
@@ -99,6 +108,7 @@ def susun(isi, kebutuhan, kertas):
         pita=kebutuhan.pita,
         huruf=huruf,
         huruf_identitas=_huruf_identitas(isi, lebar_badan, tinggi_badan),
+        huruf_pelaksana=huruf_pelaksana,
         tegak=tegak,
         boleh_putus=frozenset(no for no, t in tinggi.items() if t > besar),
         satu_halaman=sum(tinggi.values()) < tinggi_badan - kepala - 40,
@@ -143,7 +153,7 @@ def _kolom_pelaksana(isi, kebutuhan, lebar_badan):
 
 def _kolom_teks(sel, sisa, huruf):
     """Share what the actors leave: each column by its amount of text, none narrower than its longest word."""
-    beban = {k: _beban(teks, huruf) * BOBOT.get(k, 1) for k, teks in sel.items()}
+    beban = {k: SISA_BARIS + _beban(teks, huruf) * BOBOT.get(k, 1) for k, teks in sel.items()}
     sempit = {k: _paling_sempit(k, sel[k], huruf, sisa) for k in sel}
     if sum(sempit.values()) > sisa:  # words must break; the headings stay whole
         sempit = {k: max(_lebar_judul(k, huruf), min(lebar, TEKS_TERSEMPIT)) for k, lebar in sempit.items()}
@@ -185,20 +195,21 @@ def _kata_terpanjang(teks, huruf, berkas=BIASA):
     return LONGGAR * max((ukur(kata, huruf, berkas) for kata in PUTUS.split(teks)), default=0)
 
 
-def _tinggi_tegak(judul, huruf):
-    """The height at which every actor's name fits upright into its column; 0 where the names fit lying."""
-    if all(_kata_terpanjang(nama, huruf, TEBAL) <= lebar - 8 for nama, lebar in judul):
-        return 0
+def _judul_pelaksana(judul, huruf):
+    """(font size, height if upright) of the actors' headings: lying while their longest words fit."""
+    for ukuran in (huruf, *(h for h in HURUF_JUDUL if h < huruf)):
+        if all(_kata_terpanjang(nama, ukuran, TEBAL) <= lebar - 6 for nama, lebar in judul):
+            return ukuran, 0
     for tinggi in TINGGI_TEGAK:
         baris = [(_banyak_baris(nama, tinggi - 10, huruf, TEBAL), lebar) for nama, lebar in judul]
         if all(n * huruf * JARAK_BARIS <= lebar - 4 for n, lebar in baris):
             break
-    return tinggi
+    return huruf, tinggi
 
 
-def _tinggi_judul(isi, lebar, huruf):
-    baris = (_banyak_baris(p.nama, lebar[f"pelaksana/{p.kode}"] - 8, huruf, TEBAL) for p in isi.pelaksana)
-    return max(baris, default=1) * huruf * JARAK_BARIS + 8
+def _tinggi_judul(judul, huruf):
+    baris = max((_banyak_baris(nama, lebar - 6, huruf, TEBAL) for nama, lebar in judul), default=1)
+    return baris * huruf * JARAK_BARIS + 8
 
 
 def _tinggi(isi, sel, lebar, kebutuhan, huruf):

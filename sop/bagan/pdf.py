@@ -3,12 +3,15 @@
 `huruf` is the caller's font: `nama` (its resource name), `lebar(teks, px)`, `sandi(teks)` (the text as a PDF string).
 """
 
-from sop.bagan.hasil import Gambar
+from sop.bagan.hasil import Gambar, Konektor
+from sop.bagan.model import Kotak
 from sop.bagan.svg import kepala, segilima
 from sop.bagan.ukuran import Ukuran
 
 # A quarter circle by one Bézier curve: the distance of the control points from the ends, in radii.
 LENGKUNG = 0.5523
+LEGENDA = {"mulai": "Mulai, selesai", "proses": "Proses", "keputusan": "Keputusan"}
+KECIL = 0.5  # scale of the symbols in the legend
 TITIK_TEMU = 1.6  # radius of the dot where lines merge, in line weights
 
 
@@ -36,6 +39,24 @@ def _panah(panah, ukuran):
         titik[-1] = ((ujung[1][0] + ujung[2][0]) / 2, (ujung[1][1] + ujung[2][1]) / 2)
         yield _jalan(ujung, tutup=True) + " f"
     yield _jalan(titik) + " S"
+
+
+def legenda(kotak: Kotak, ukuran: Ukuran, huruf) -> str:
+    """PDF operators of a line that explains the symbols, in the middle of `kotak`; empty where it is too narrow."""
+    px, sela = 0.9 * ukuran.huruf, ukuran.huruf
+    simbol = [(KECIL * lebar, KECIL * tinggi) for lebar, tinggi in (*map(ukuran.simbol.get, LEGENDA), ukuran.konektor)]
+    kata = [*LEGENDA.values(), "Sambungan halaman"]
+    lebar = sum(b + sela / 2 + huruf.lebar(t, px) for (b, _), t in zip(simbol, kata, strict=True)) + 3 * sela
+    if lebar > kotak.lebar - sela:
+        return ""
+    x, y = kotak.pusat[0] - lebar / 2, kotak.pusat[1]
+    bagian = [f"0 G 0 g {0.75 * ukuran.garis:.3f} w"]
+    for bentuk, (b, t), teks in zip((*LEGENDA, None), simbol, kata, strict=True):
+        tempat = Kotak(x, y - t / 2, b, t)
+        gambar = _bentuk(bentuk, tempat) if bentuk else _jalan(segilima(Konektor("", "", tempat, "bawah")), tutup=True)
+        bagian += [gambar + " S", _tulis(teks, x + b + sela / 2, y, px, huruf)]
+        x += b + sela / 2 + huruf.lebar(teks, px) + sela
+    return "\n".join(bagian)
 
 
 def _jalan(titik, tutup=False):
