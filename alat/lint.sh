@@ -17,7 +17,7 @@ SEMENTARA="DATABASE_URL=sqlite://:memory:"
 
 periksa "ruff check" .venv/bin/ruff check .
 periksa "ruff format" .venv/bin/ruff format --check .
-periksa "lint-imports" .venv/bin/lint-imports
+periksa "lint-imports" .venv/bin/lint-imports --no-logo
 periksa "migrations" kelola "$SEMENTARA" .venv/bin/python manage.py makemigrations --check --dry-run
 periksa "check --deploy" kelola "$SEMENTARA" ALAMAT_SITUS=https://sop.example.go.id \
     SECRET_KEY="$(head -c 48 /dev/urandom | base64 -w0)" .venv/bin/python manage.py check --deploy --fail-level WARNING

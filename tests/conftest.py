@@ -5,7 +5,8 @@ import pytest
 from django.db import connections
 from django.test import override_settings
 
-pytest_plugins = ["tests.pemeran", "tests.audit.perlengkapan", "tests.peramban"]  # in this order: the browser logs the cast in
+# In this order: the browser logs the cast in.
+pytest_plugins = ["tests.pemeran", "tests.audit.perlengkapan", "tests.peramban"]
 
 # The same examples on every run and machine; a slow machine is no failure.
 hypothesis.settings.register_profile("tetap", derandomize=True, deadline=None)

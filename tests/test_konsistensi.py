@@ -3,6 +3,7 @@
 import ast
 import re
 import sys
+from importlib.util import resolve_name
 from pathlib import Path
 
 import pytest
@@ -89,13 +90,13 @@ def test_setiap_app_punya_lapisan():
     assert milik_kita <= set(LAPISAN)
 
 
-def _impor(pohon):
-    """The full names of the modules that a file imports, absolute ones only."""
+def _impor(pohon, paket=""):
+    """The full names of the modules that a file of `paket` imports."""
     for simpul in ast.walk(pohon):
         if isinstance(simpul, ast.Import):
             yield from (satu.name for satu in simpul.names)
-        elif isinstance(simpul, ast.ImportFrom) and not simpul.level:
-            yield simpul.module
+        elif isinstance(simpul, ast.ImportFrom):
+            yield resolve_name("." * simpul.level + (simpul.module or ""), paket)
 
 
 @pytest.mark.parametrize(
@@ -107,7 +108,7 @@ def test_gambar_dan_kaidah_python_murni(folder, boleh):
         f"{_nama(berkas)}: {modul}"
         for berkas, pohon in POHON.items()
         if berkas.is_relative_to(AKAR / folder)
-        for modul in _impor(pohon)
+        for modul in _impor(pohon, _nama(berkas.parent).replace("/", "."))
         if modul.split(".")[0] not in sys.stdlib_module_names and not any(modul.startswith(awal) for awal in boleh)
     ]
     assert not asing
@@ -121,7 +122,7 @@ def test_weasyprint_hanya_di_cetak_dan_di_dalam_fungsi():
 
 
 def _akar_impor(pohon):
-    return {modul.split(".")[0] for modul in _impor(pohon)}
+    return {modul.split(".")[0] for modul in _impor(pohon, "x.x.x.x")}
 
 
 def _puncak(pohon):
@@ -132,11 +133,12 @@ def _puncak(pohon):
 
 
 def test_hanya_mesin_yang_mengubah_status():
-    """`versi.status = …` and `.update(status=…)` stand in ambon_sop/alur/mesin.py and nowhere else."""
+    """`x.status = …` and `.update(status=…)` stand in the engine; a number's own status, where numbers are given out."""
+    pintu = {"ambon_sop/alur/mesin.py", "ambon_sop/penomoran/terbitkan.py"}
     pelanggar = [
         f"{_nama(berkas)}:{simpul.lineno}"
         for berkas, pohon in POHON.items()
-        if _nama(berkas) != "ambon_sop/alur/mesin.py"
+        if _nama(berkas) not in pintu
         for simpul in ast.walk(pohon)
         if _mengubah_status(simpul)
     ]
