@@ -70,8 +70,3 @@ def catat(tindakan, objek=None, *, pelaku=SISTEM, dari="", ke="", perubahan=None
         baris.hash = baris.hitung_hash()
         baris.save(force_insert=True)
     return baris
-
-
-def riwayat(*objek):
-    """The history of these objects together (a document with its versions), newest first: a queryset."""
-    return CatatanAudit.objects.tentang(*objek)

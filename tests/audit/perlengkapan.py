@@ -1,7 +1,7 @@
 """Lets the tests that really commit clean up after themselves: a flush must empty the audit table, which refuses it.
 
 During the test the triggers are in place as in production; only between its end and the flush they are not, and the
-flush itself puts them back, as `migrate` does (post_migrate). Nothing else may call `pemicu.lepas` (test_konsistensi).
+flush itself puts them back, as `migrate` does (post_migrate). Nothing else may call `pemicu.lepas` (test_pemicu).
 """
 
 import pytest
