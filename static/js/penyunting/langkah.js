@@ -1,0 +1,89 @@
+// The edits behind what a person does with rows and actors. Each function takes the value and gives edits.
+import { idBaru } from "./keadaan.js";
+import { bilangan } from "./unsur.js";
+
+export const BENTUK = { mulai: "Mulai", proses: "Proses", keputusan: "Keputusan", selesai: "Selesai" };
+
+/** Which text a cell shows of a row, and the other way round. Lists are written one item a line. */
+export const KOLOM = {
+  uraian: { judul: "Kegiatan", baca: (nilai) => nilai, tulis: (teks) => teks.trimEnd() },
+  kelengkapan: { judul: "Kelengkapan", baca: dariDaftar, tulis: keDaftar },
+  waktu: { judul: "Waktu", baca: dariKosong, tulis: keKosong },
+  output: { judul: "Output", baca: dariDaftar, tulis: keDaftar },
+  keterangan: { judul: "Ket.", baca: dariKosong, tulis: keKosong },
+};
+
+function dariDaftar(nilai) {
+  return nilai.join("\n");
+}
+
+function keDaftar(teks) {
+  return teks.split("\n").map((baris) => baris.trim()).filter(Boolean);
+}
+
+function dariKosong(nilai) {
+  return nilai ?? "";
+}
+
+function keKosong(teks) {
+  return teks.trim() || null;
+}
+
+export function sama(a, b) {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+export function namaPelaksana(isi, kode) {
+  return isi.pelaksana.find((p) => p.kode === kode)?.nama || "pelaksana tanpa nama";
+}
+
+/** A new row after `setelah` (null: first). */
+export function tambahKegiatan(setelah) {
+  const id = idBaru("k");
+  return { id, perubahan: [{ op: "kegiatan_tambah", id, setelah }] };
+}
+
+/** A new actor after `setelah` (null: first). */
+export function tambahPelaksana(setelah) {
+  const kode = idBaru("p");
+  return { kode, perubahan: [{ op: "pelaksana_tambah", kode, nama: "", setelah }] };
+}
+
+function setelahPindah(daftar, kunci, nilai, arah) {
+  const i = daftar.findIndex((butir) => butir[kunci] === nilai);
+  if (i < 0 || i + arah < 0 || i + arah >= daftar.length) return undefined;
+  return arah < 0 ? (daftar[i - 2]?.[kunci] ?? null) : daftar[i + 1][kunci];
+}
+
+/** One place up (-1) or down (+1); [] at the end of the table. */
+export function pindahKegiatan(isi, id, arah) {
+  const setelah = setelahPindah(isi.kegiatan, "id", id, arah);
+  return setelah === undefined ? [] : [{ op: "kegiatan_pindah", id, setelah }];
+}
+
+export function pindahPelaksana(isi, kode, arah) {
+  const setelah = setelahPindah(isi.pelaksana, "kode", kode, arah);
+  return setelah === undefined ? [] : [{ op: "pelaksana_pindah", kode, setelah }];
+}
+
+function panahnya(isi, kena) {
+  const banyak = isi.alur.filter((a) => kena(a.dari) || kena(a.ke)).length;
+  return banyak ? ` dan ${bilangan(banyak)} panahnya` : "";
+}
+
+export function hapusKegiatan(isi, id) {
+  const { no } = isi.kegiatan.find((k) => k.id === id);
+  return {
+    perubahan: [{ op: "kegiatan_hapus", id }],
+    kabar: `Langkah ${no}${panahnya(isi, (u) => u[0] === id)} dihapus.`,
+  };
+}
+
+export function hapusPelaksana(isi, kode) {
+  const banyak = isi.kegiatan.flatMap((k) => k.simbol).filter((s) => s.pelaksana === kode).length;
+  const simbol = banyak ? `, ${bilangan(banyak)} simbol` : "";
+  return {
+    perubahan: [{ op: "pelaksana_hapus", kode }],
+    kabar: `${namaPelaksana(isi, kode)}${simbol}${panahnya(isi, (u) => u[1] === kode)} dihapus.`,
+  };
+}

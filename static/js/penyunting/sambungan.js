@@ -1,0 +1,114 @@
+// The edits behind symbols and arrows. An end is [row id, actor, n-th symbol of that actor in that row].
+import { idBaru } from "./keadaan.js";
+import { BENTUK, namaPelaksana } from "./langkah.js";
+import { rangkaian, samaUjung, semuaSimbol, terapkan } from "./perubahan.js";
+
+export function simbolDi(isi, ujung) {
+  return semuaSimbol(isi).find((s) => samaUjung(s.ujung, ujung));
+}
+
+/** The symbols of one actor in one row. */
+export function simbolSel(isi, id, kode) {
+  return semuaSimbol(isi).filter((s) => s.ujung[0] === id && s.ujung[1] === kode);
+}
+
+/** The arrows that leave a symbol. */
+export function jalanKeluar(isi, ujung) {
+  return rangkaian(isi).filter((a) => a.jenis === "panah" && samaUjung(a.dari, ujung));
+}
+
+/** The line between two symbols of one row, in whatever direction and of either sort. */
+export function garisAntara(isi, a, b) {
+  return rangkaian(isi).find(
+    (g) => (samaUjung(g.dari, a) && samaUjung(g.ke, b)) || (samaUjung(g.dari, b) && samaUjung(g.ke, a)),
+  );
+}
+
+/** `5 · Kabid Dafduk`, with the symbol's place where the actor has several in that row. */
+export function sebutUjung(isi, ujung) {
+  const no = isi.kegiatan.find((k) => k.id === ujung[0])?.no ?? "?";
+  const banyak = simbolSel(isi, ujung[0], ujung[1]).length;
+  return `${no} · ${namaPelaksana(isi, ujung[1])}${banyak > 1 ? `, simbol ${ujung[2]}` : ""}`;
+}
+
+/** A new symbol in a cell, joined to its neighbours as far as that needs no guess. */
+export function taruhSimbol(isi, id, kode, bentuk) {
+  const ujung = [id, kode, simbolSel(isi, id, kode).length + 1];
+  const perubahan = [{ op: "simbol_tambah", kegiatan: id, pelaksana: kode, bentuk }];
+  // Without written arrows each symbol leads to the next one anyway.
+  if (isi.alur.length) perubahan.push(...sambungkan(terapkan(isi, perubahan), ujung, bentuk));
+  return { ujung, perubahan };
+}
+
+function sambungkan(isi, ujung, bentuk) {
+  const semua = semuaSimbol(isi);
+  const i = semua.findIndex((s) => samaUjung(s.ujung, ujung));
+  const [sebelum, sesudah] = [semua[i - 1], semua[i + 1]];
+  if (bentuk === "mulai" || !sebelum || ["keputusan", "selesai"].includes(sebelum.bentuk)) return [];
+  const keluar = jalanKeluar(isi, sebelum.ujung);
+  if (!keluar.length) return [{ op: "alur_tambah", id: idBaru("a"), dari: sebelum.ujung, ke: ujung }];
+  // Put between two that follow each other: the arrow now leads through the new symbol.
+  if (keluar.length > 1 || !sesudah || !samaUjung(keluar[0].ke, sesudah.ujung)) return [];
+  const masuk = { op: "alur_ubah", id: keluar[0].id, bidang: "ke", nilai: ujung };
+  if (bentuk === "selesai") return [];
+  const label = bentuk === "keputusan" ? "Ya" : null;
+  return [masuk, { op: "alur_tambah", id: idBaru("a"), dari: ujung, ke: sesudah.ujung, label }];
+}
+
+export function ubahBentuk(isi, [kegiatan, pelaksana, urut], bentuk) {
+  if (simbolDi(isi, [kegiatan, pelaksana, urut])?.bentuk === bentuk) return [];
+  return [{ op: "simbol_ubah", kegiatan, pelaksana, urut, bentuk }];
+}
+
+export function hapusSimbol([kegiatan, pelaksana, urut]) {
+  return [{ op: "simbol_hapus", kegiatan, pelaksana, urut }];
+}
+
+/** One more exit: to the next symbol, or, where an exit leads there already, back to the one before. */
+export function tambahJalan(isi, ujung) {
+  const semua = semuaSimbol(isi);
+  const i = semua.findIndex((s) => samaUjung(s.ujung, ujung));
+  const keluar = jalanKeluar(isi, ujung);
+  const calon = [semua[i + 1], semua[i - 1], ...semua.slice(i + 2), ...semua.slice(0, Math.max(0, i - 1)).reverse()];
+  const bebas = calon.filter(Boolean).find((s) => !keluar.some((a) => samaUjung(a.ke, s.ujung)));
+  if (!bebas) return null;
+  const dipakai = keluar.map((a) => a.label);
+  const usul = semua[i].bentuk === "keputusan" ? ["Ya", "Tidak"].find((kata) => !dipakai.includes(kata)) : null;
+  const id = idBaru("a");
+  return { id, perubahan: [{ op: "alur_tambah", id, dari: ujung, ke: bebas.ujung, label: usul ?? null }] };
+}
+
+export function ubahLabel(isi, id, teks) {
+  const label = teks.trim() || null;
+  if (rangkaian(isi).find((a) => a.id === id)?.label === label) return [];
+  return [{ op: "alur_ubah", id, bidang: "label", nilai: label }];
+}
+
+export function ubahTujuan(id, ujung) {
+  return [{ op: "alur_ubah", id, bidang: "ke", nilai: ujung }];
+}
+
+export function hapusJalan(id) {
+  return [{ op: "alur_hapus", id }];
+}
+
+/** Whether two symbols of a row are one step done together: a line without a head. */
+export function ubahBersama(isi, a, b, bersama) {
+  const ada = garisAntara(isi, a, b);
+  const jenis = bersama ? "bersama" : "panah";
+  if (ada) return [{ op: "alur_ubah", id: ada.id, bidang: "jenis", nilai: jenis }];
+  return bersama ? [{ op: "alur_tambah", id: idBaru("a"), dari: a, ke: b, jenis }] : [];
+}
+
+/** What a cell holds, in words for its label: `keputusan, ke 5 (Sesuai), ke 3 (Tidak)`. */
+export function kataSel(isi, id, kode) {
+  const simbol = simbolSel(isi, id, kode);
+  if (!simbol.length) return "kosong";
+  const no = new Map(isi.kegiatan.map((k) => [k.id, k.no]));
+  return simbol
+    .map(({ ujung, bentuk }) => {
+      const keluar = jalanKeluar(isi, ujung).map((a) => `ke ${no.get(a.ke[0]) ?? "?"}${a.label ? ` (${a.label})` : ""}`);
+      return [BENTUK[bentuk].toLowerCase(), ...keluar].join(", ");
+    })
+    .join("; ");
+}

@@ -1,0 +1,178 @@
+// The sheet of a symbol: its kind, its exits with label and target, and with whom the step is done together.
+import { BENTUK, namaPelaksana } from "./langkah.js";
+import { diSamping } from "./lembaran.js";
+import { gambarBentuk } from "./lukis.js";
+import { samaUjung, semuaSimbol } from "./perubahan.js";
+import * as s from "./sambungan.js";
+import { buat, ikon, tombol } from "./unsur.js";
+
+export class LembaranSimbol {
+  /** `ruang` = {keadaan, ketikan, lembaran, tabel, lakukan, pilih, kotakSimbol, kananPelaksana} */
+  constructor(ruang) {
+    this.ruang = ruang;
+    this.kini = null;
+  }
+
+  /** Opens for the n-th symbol of a cell; where there is none, choosing a kind puts it there. */
+  buka(id, kode, n = 1) {
+    const { ruang } = this;
+    this.kini = [id, kode, n];
+    this.unsur = buat("div", { class: "lembaran-simbol", role: "dialog" });
+    const jangkar = ruang.tabel.tombolSel(id, kode);
+    const tutup = () => {
+      this.kini = null;
+      ruang.pilih(null);
+    };
+    const bukan = (sasaran) => sasaran.closest?.(".bagan-gambar") !== null;
+    ruang.lembaran.buka(this.unsur, { jangkar, tempat: () => {}, bukan, tutup });
+    this.segarkan();
+    this.unsur.querySelector("[aria-pressed=true], button").focus();
+  }
+
+  segarkan() {
+    if (!this.kini) return;
+    const { isi } = this.ruang.keadaan;
+    const [id, kode, n] = this.kini;
+    const kegiatan = isi.kegiatan.find((k) => k.id === id);
+    if (!kegiatan || !isi.pelaksana.some((p) => p.kode === kode)) return void this.ruang.lembaran.tutup();
+    const semua = s.simbolSel(isi, id, kode);
+    this.kini[2] = Math.min(n, Math.max(1, semua.length));
+    const simbol = semua[this.kini[2] - 1] ?? null;
+    const fokus = this.unsur.contains(document.activeElement) ? document.activeElement.dataset.fokus : null;
+    this.unsur.setAttribute("aria-label", `Simbol langkah ${kegiatan.no}, ${namaPelaksana(isi, kode)}`);
+    this.unsur.replaceChildren(...this.#isi(isi, kegiatan, simbol, semua).filter(Boolean));
+    if (fokus) this.unsur.querySelector(`[data-fokus="${CSS.escape(fokus)}"]`)?.focus();
+    this.ruang.pilih(simbol?.ujung ?? null);
+    this.tempatkan();
+  }
+
+  tempatkan() {
+    if (!this.kini) return;
+    const kotak = this.ruang.kotakSimbol(this.kini) ?? this.ruang.tabel.tombolSel(...this.kini).getBoundingClientRect();
+    diSamping(this.ruang.lembaran.wadah, this.unsur, kotak, this.ruang.kananPelaksana());
+  }
+
+  #isi(isi, kegiatan, simbol, semua) {
+    const pilih = this.#pilihBentuk(simbol);
+    if (!simbol) return [pilih];
+    return [
+      semua.length > 1 ? this.#pilihUrut(semua) : null,
+      pilih,
+      this.#jalanKeluar(isi, simbol),
+      this.#bersama(isi, kegiatan, simbol),
+      this.#kaki(),
+    ];
+  }
+
+  #pilihBentuk(simbol) {
+    const pilihan = Object.entries(BENTUK).map(([bentuk, kata]) => {
+      const b = tombol("", () => this.taruh(bentuk), { data: { fokus: `bentuk-${bentuk}` } });
+      b.setAttribute("aria-pressed", String(simbol?.bentuk === bentuk));
+      b.append(gambarBentuk(bentuk), kata);
+      return b;
+    });
+    return buat("div", { class: "pilih-bentuk", role: "group", "aria-label": "Bentuk simbol" }, pilihan);
+  }
+
+  /** Put a symbol of this kind into the cell, or change the one that is open. */
+  taruh(bentuk) {
+    const { isi } = this.ruang.keadaan;
+    const [id, kode] = this.kini;
+    if (s.simbolDi(isi, this.kini)) this.ruang.lakukan(s.ubahBentuk(isi, this.kini, bentuk));
+    else this.ruang.lakukan(s.taruhSimbol(isi, id, kode, bentuk).perubahan);
+  }
+
+  #pilihUrut(semua) {
+    const pilihan = semua.map(({ ujung, bentuk }) => {
+      const label = `${ujung[2]}. ${BENTUK[bentuk]}`;
+      const b = tombol(label, () => this.#pindahKe(ujung[2]), { data: { fokus: `urut-${ujung[2]}` } });
+      b.setAttribute("aria-pressed", String(samaUjung(ujung, this.kini)));
+      return b;
+    });
+    return buat("div", { class: "segmen", role: "group", "aria-label": "Simbol dalam sel ini" }, pilihan);
+  }
+
+  #pindahKe(n) {
+    this.kini[2] = n;
+    this.segarkan();
+  }
+
+  #jalanKeluar(isi, simbol) {
+    const keluar = s.jalanKeluar(isi, simbol.ujung);
+    const baris = keluar.map((alur, i) => this.#satuJalan(isi, alur, i + 1));
+    const kosong = simbol.bentuk === "selesai" ? null : buat("p", { class: "kecil" }, "Belum ada jalan keluar.");
+    const tambah = () => {
+      const usul = s.tambahJalan(this.ruang.keadaan.isi, simbol.ujung);
+      if (usul && this.ruang.lakukan(usul.perubahan)) this.unsur.querySelector(`[data-fokus="label-${usul.id}"]`)?.focus();
+    };
+    const bisa = semuaSimbol(isi).length > 1 && s.tambahJalan(isi, simbol.ujung) !== null;
+    return buat(
+      "div",
+      { class: "jalan-daftar", role: "group", "aria-label": "Jalan keluar" },
+      baris.length ? baris : kosong,
+      bisa
+        ? tombol("+ Tambah jalan keluar", tambah, { class: "btn-tautan", data: { fokus: "tambah-jalan" } })
+        : buat("p", { class: "kecil" }, "Tambahkan simbol lain dulu untuk menarik panah."),
+    );
+  }
+
+  #satuJalan(isi, alur, urut) {
+    const label = buat("input", {
+      class: "form-control", type: "text", value: alur.label ?? "", maxlength: 60,
+      "aria-label": `Tulisan pada jalan keluar ${urut}`, data: { fokus: `label-${alur.id}`, alamat: `alur/${alur.id}` },
+    });
+    label.addEventListener("input", () => {
+      this.ruang.ketikan.catat(label, (teks) => s.ubahLabel(this.ruang.keadaan.isi, alur.id, teks));
+    });
+    const hapus = () => this.ruang.lakukan(s.hapusJalan(alur.id), { kabar: "Panah dihapus." });
+    const buang = tombol(ikon("hapus"), hapus, { "aria-label": `Hapus jalan keluar ${urut}`, data: { fokus: `hapus-${alur.id}` } });
+    return buat("div", { class: "jalan-keluar" }, label, this.#tujuan(isi, alur, urut), buang);
+  }
+
+  #tujuan(isi, alur, urut) {
+    const pilihan = semuaSimbol(isi).map(({ ujung }) => buat(
+      "option", { value: JSON.stringify(ujung), selected: samaUjung(ujung, alur.ke) }, `ke ${s.sebutUjung(isi, ujung)}`,
+    ));
+    const pilih = buat("select", { class: "form-control", "aria-label": `Tujuan jalan keluar ${urut}`, data: { fokus: `tujuan-${alur.id}` } }, pilihan);
+    pilih.addEventListener("change", () => this.ruang.lakukan(s.ubahTujuan(alur.id, JSON.parse(pilih.value))));
+    return pilih;
+  }
+
+  /** One tick for each other symbol of the row. */
+  #bersama(isi, kegiatan, simbol) {
+    const lain = semuaSimbol(isi).filter((l) => l.ujung[0] === kegiatan.id && !samaUjung(l.ujung, simbol.ujung));
+    if (!lain.length) return null;
+    const pilihan = lain.map(({ ujung }) => {
+      const centang = buat("input", {
+        type: "checkbox", checked: s.garisAntara(isi, simbol.ujung, ujung)?.jenis === "bersama",
+        data: { fokus: `bersama-${ujung.join("-")}` },
+      });
+      centang.addEventListener("change", () => {
+        this.ruang.lakukan(s.ubahBersama(this.ruang.keadaan.isi, simbol.ujung, ujung, centang.checked));
+      });
+      return buat("label", { class: "pilihan" }, centang, buat("span", {}, `Bersama ${namaPelaksana(isi, ujung[1])}`));
+    });
+    return buat("div", { class: "bersama-daftar" }, pilihan);
+  }
+
+  #kaki() {
+    const lagi = () => {
+      const [id, kode] = this.kini;
+      const { ujung, perubahan } = s.taruhSimbol(this.ruang.keadaan.isi, id, kode, "proses");
+      this.kini = ujung;
+      this.ruang.lakukan(perubahan);
+    };
+    return buat(
+      "div",
+      { class: "simbol-kaki" },
+      tombol("+ Simbol lagi di sel ini", lagi, { class: "btn-tautan", data: { fokus: "lagi" } }),
+      tombol("Hapus simbol", () => this.hapus(), { class: "btn-tautan bahaya", data: { fokus: "hapus" } }),
+    );
+  }
+
+  hapus() {
+    const ujung = this.kini;
+    this.ruang.lembaran.tutup({ fokus: true });
+    this.ruang.lakukan(s.hapusSimbol(ujung), { kabar: "Simbol dan panahnya dihapus." });
+  }
+}
