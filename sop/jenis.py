@@ -23,6 +23,13 @@ def cetak(versi):
     return cetak_versi(versi).pdf
 
 
+def muat_contoh(pemeran):
+    """Load the worked examples that are not there yet."""
+    from . import pemuatan
+
+    return pemuatan.muat_contoh(pemeran)
+
+
 def url_kerja(dokumen):
     return reverse("sop:rincian", args=[dokumen.pk])
 
@@ -40,7 +47,6 @@ JENIS_SOP = Jenis(
     nama="SOP",
     model=Sop,
     alur=ALUR_SOP,
-    baca=dari_dict,
     terapkan=terapkan,
     periksa=periksa,
     cetak=cetak,
@@ -48,4 +54,5 @@ JENIS_SOP = Jenis(
     url_publik=url_publik,
     url_daftar=url_daftar,
     kata_pengesahan="disahkan",
+    muat_contoh=muat_contoh,
 )

@@ -9,16 +9,15 @@ from typing import Any
 class Jenis:
     """What the shared layer must know of one kind.
 
-    `baca(text)` reads and types content; `terapkan(isi, edit)` gives the edited content; `periksa(isi)` lists what the
+    `terapkan(isi, edit)` gives the edited content; `periksa(isi)` lists what the
     rules find; `cetak(versi)` gives the bytes of its PDF; `url_kerja(dokumen)` and `url_publik(dokumen)` its pages,
-    `url_daftar()` the staff list of the kind.
+    `url_daftar()` the staff list of the kind; `muat_contoh({role: Pengguna})` loads its worked examples.
     """
 
     kode: str
     nama: str
     model: type
     alur: Any
-    baca: Callable
     terapkan: Callable
     periksa: Callable
     cetak: Callable
@@ -26,6 +25,7 @@ class Jenis:
     url_publik: Callable
     url_daftar: Callable
     kata_pengesahan: str
+    muat_contoh: Callable
 
 
 _DAFTAR: dict[str, Jenis] = {}

@@ -1,5 +1,8 @@
 """One mail on every hand-over: to whoever must act next, or has waited for the outcome. Plain text, one link."""
 
+from contextlib import contextmanager
+from contextvars import ContextVar
+
 from django.conf import settings
 from django.core.mail import send_mail
 from django.db import transaction
@@ -10,6 +13,17 @@ from .pemegang import pemegang
 from .status import Status
 
 BATAS_PERIHAL = 70
+_senyap: ContextVar[bool] = ContextVar("senyap", default=False)
+
+
+@contextmanager
+def tanpa_surat():
+    """Within the block nobody is written to: the worked examples are no hand-over."""
+    tanda = _senyap.set(True)
+    try:
+        yield
+    finally:
+        _senyap.reset(tanda)
 
 
 def _perihal(versi, nama):
@@ -39,6 +53,8 @@ def _penerima(versi, pengguna):
 
 def kabari(versi, pengguna):
     """Send the mail of the state that `versi` has just reached, once the transaction is through."""
+    if _senyap.get():
+        return
     jenis = jenis_dari(versi.dokumen.jenis)
 
     def kirim():

@@ -75,7 +75,7 @@ class _Kalah(Exception):
 def _terapkan(versi, perubahan):
     terapkan = jenis_dari(versi.dokumen.jenis).terapkan
     isi, balikan, sasaran = versi.isi, [], []
-    for satu in perubahan[:BATAS_PERUBAHAN]:
+    for satu in perubahan:
         hasil = terapkan(isi, satu)
         isi, balikan, sasaran = hasil.isi, hasil.balikan + balikan, sasaran + hasil.sasaran
     return isi, balikan, list(dict.fromkeys(sasaran))
