@@ -1,4 +1,4 @@
-"""The one door: who may pass which transition, four eyes, compare-and-set, and the audit row in the same transaction."""
+"""The one door: who may pass which transition, four eyes, compare-and-set, audit row in the same transaction."""
 
 import datetime
 

@@ -7,7 +7,6 @@ from sop.models import Sop
 
 def isi_sop(nama="Penerbitan Surat Uji"):
     """Three steps, one decision that goes back, all of the identity filled (a `sop-ap/1` value)."""
-    satu = {"kelengkapan": ["Berkas"], "waktu": "10 menit", "output": ["Berkas lengkap"], "keterangan": None}
     return {
         "format": "sop-ap/1",
         "nama": nama,
@@ -29,23 +28,28 @@ def isi_sop(nama="Penerbitan Surat Uji"):
             {"kode": "p2", "nama": "Petugas Loket", "kelompok": None, "jabatan": None},
         ],
         "kegiatan": [
-            {"id": "k1", "no": 1, "uraian": "Mengajukan permohonan", "simbol": [{"pelaksana": "p1", "bentuk": "mulai"}]}
-            | satu,
-            {
-                "id": "k2",
-                "no": 2,
-                "uraian": "Memeriksa kelengkapan",
-                "simbol": [{"pelaksana": "p2", "bentuk": "keputusan"}],
-            }
-            | satu,
-            {"id": "k3", "no": 3, "uraian": "Menyerahkan surat", "simbol": [{"pelaksana": "p2", "bentuk": "selesai"}]}
-            | satu,
+            _kegiatan(1, "Mengajukan permohonan", "p1", "mulai"),
+            _kegiatan(2, "Memeriksa kelengkapan", "p2", "keputusan"),
+            _kegiatan(3, "Menyerahkan surat", "p2", "selesai"),
         ],
         "alur": [
             {"id": "a1", "dari": [1, "p1"], "ke": [2, "p2"], "label": None, "jenis": "panah"},
             {"id": "a2", "dari": [2, "p2"], "ke": [3, "p2"], "label": "Ya", "jenis": "panah"},
             {"id": "a3", "dari": [2, "p2"], "ke": [1, "p1"], "label": "Tidak", "jenis": "panah"},
         ],
+    }
+
+
+def _kegiatan(no, uraian, pelaksana, bentuk):
+    return {
+        "id": f"k{no}",
+        "no": no,
+        "uraian": uraian,
+        "simbol": [{"pelaksana": pelaksana, "bentuk": bentuk}],
+        "kelengkapan": ["Berkas"],
+        "waktu": "10 menit",
+        "output": ["Berkas lengkap"],
+        "keterangan": None,
     }
 
 
