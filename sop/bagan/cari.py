@@ -6,7 +6,7 @@ from heapq import heappop, heappush
 from .petak import Petak
 
 BELOK = 50.0  # price of a bend, in px of length
-SILANG = 160.0  # price of crossing one arrow
+SILANG = 300.0  # price of crossing one arrow
 TABRAK = 900.0  # price of using what another arrow or label holds (only when nothing else is left)
 
 
@@ -28,6 +28,7 @@ class Tujuan:
     pintu: dict[tuple[int, int], tuple[float, bool, int]] = field(default_factory=dict)
     gabung: dict[int, tuple[int, float, bool, tuple[int, ...]]] = field(default_factory=dict)
     batas: list[tuple[float, float, int]] = field(default_factory=list)  # x, y, direction of arrival
+    pita: bool = False  # the target may be anywhere on a horizontal line: x of `batas` means nothing
 
 
 def sisa_belok(dx: float, dy: float, d: int, tuju: int) -> int:
@@ -64,7 +65,7 @@ class _Pencarian:
         self.antre: list[tuple[float, float, int]] = []
         self.akhir: tuple[float, int, tuple[int, ...]] | None = None
         self.henti = {n for n, _ in tujuan.pintu} | tujuan.gabung.keys()
-        self.batas = _batas(petak, tujuan.batas)
+        self.batas = _batas_pita(petak, *tujuan.batas[0][1:]) if tujuan.pita else _batas(petak, tujuan.batas)
 
     def jalan(self, mulai):
         antre, terbaik = self.antre, self.terbaik
@@ -180,6 +181,13 @@ def _batas(petak: Petak, tujuan):
         return b
 
     return batas
+
+
+def _batas_pita(petak: Petak, tujuan: float, arah: int):
+    """The same where any place on a line counts as arrival."""
+    ys = petak.y
+    belok = [BELOK * (0, 1, 2, 1)[(d - arah) % 4] for d in range(4)]
+    return lambda s: abs(tujuan - ys[s >> 2]) + belok[s & 3]
 
 
 _BELOK = {

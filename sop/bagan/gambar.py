@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from .hasil import Gambar, Panah
-from .konektor import pasangkan
+from .konektor import dirikan, pasangkan
 from .model import Halaman, Sop, Ukur
 from .papan import Kunci, Papan, susun
 from .rute import rute
@@ -15,7 +15,7 @@ def gambar(sop: Sop, halaman: Sequence[Halaman], ukuran: Ukuran, ukur: Ukur) -> 
     """Draw `sop` into the cells of `halaman`; one result per page, in their order."""
     letak, halaman_simbol = tata(sop, halaman, ukuran)
     pasangan = pasangkan(sop, halaman_simbol)
-    return [_satu(letak[i], susun(letak, i, pasangan, ukuran, ukur), ukuran, ukur) for i in range(len(letak))]
+    return [_satu(letak[i], susun(letak, i, pasangan, ukuran), ukuran, ukur) for i in range(len(letak))]
 
 
 def _satu(letak: TataLetak, papan: Papan, ukuran: Ukuran, ukur: Ukur) -> Gambar:
@@ -25,9 +25,10 @@ def _satu(letak: TataLetak, papan: Papan, ukuran: Ukuran, ukur: Ukur) -> Gambar:
         titik = tuple(jaringan.titik(j.garis, j.jejak))
         for alur in j.garis.alur:
             panah.append(Panah(alur.nomor, alur.jenis, _ujung(j.garis.dari), _ujung(j.garis.ke), titik, j.label))
+    konektor = dirikan([(r, jaringan.tempat(r)) for r in papan.konektor], ukuran, ukur)
     h = letak.halaman
     simbol = tuple(letak.simbol.values())
-    return Gambar(h.nomor, h.lebar, h.tinggi, h.sel, simbol, tuple(papan.konektor), tuple(panah))
+    return Gambar(h.nomor, h.lebar, h.tinggi, h.sel, simbol, tuple(konektor), tuple(panah))
 
 
 def _ujung(kunci: Kunci):

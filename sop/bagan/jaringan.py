@@ -3,12 +3,13 @@
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from . import pintu
+from . import pintu as ujung
 from .cari import BELOK, SILANG, cari
 from .hasil import Label, Titik
 from .label import letakkan, paksa, ukur_label
 from .model import Kotak, Ukur
-from .papan import Garis, Papan
+from .konektor import SELA, Rencana
+from .papan import Benda, Garis, Papan, Pintu
 from .ukuran import Ukuran
 
 TANPA_LABEL = 3000.0
@@ -41,7 +42,26 @@ class Jaringan:
         self.banyak_keluar = Counter(g.dari for g in papan.garis)
         ys = self.petak.ys
         self.batas = Kotak(papan.kolom[0], ys[1] - 3, papan.kolom[1] - papan.kolom[0], ys[-2] - ys[1] + 6)
-        self.benda = [b.kotak for b in papan.benda.values()] + [k.kotak_teks for k in papan.konektor if k.kotak_teks]
+        self.benda = [b.kotak for b in papan.benda.values()]
+        self.lebar_teks = {r.kunci: ukur(r.teks, ukuran.huruf * 0.9) for r in papan.konektor}
+
+    def pintu(self, benda: Benda, lunak: bool) -> list[Pintu]:
+        """The ports that a line may use: all of a symbol's, of a connector's those clear of its neighbours."""
+        r = benda.rencana
+        if r is None:
+            return benda.pintu
+        if self.menuju[r.kunci] or self.berasal[r.kunci]:
+            return []
+        xs, lebar = self.petak.x, r.lebar + SELA
+        lain = [self.tempat(q) for q in self.papan.konektor if q.di_bawah == r.di_bawah]
+        lain = [x for x in lain if x is not None]
+        return [p for p in benda.pintu if lunak or all(abs(xs[p.luar] - x) >= lebar for x in lain)]
+
+    def tempat(self, r: Rencana) -> float | None:
+        """Where a connector stands: where its first line meets it."""
+        for j in (self.menuju if r.arah == "keluar" else self.berasal)[r.kunci].values():
+            return self.petak.x[j.jejak[-1 if r.arah == "keluar" else 0]]
+        return None
 
     def masuk(self, garis: Garis) -> list[Jalur]:
         """Lines of the same kind that lead to the same target."""
@@ -50,12 +70,12 @@ class Jaringan:
     def keluar(self, garis: Garis) -> list[Jalur]:
         return [j for j in self.berasal[garis.dari].values() if j.garis.alur[0].jenis == garis.alur[0].jenis]
 
-    def serumpun(self, siapa, ujung: str, garis: Garis) -> bool:
+    def serumpun(self, siapa, sisi: str, garis: Garis) -> bool:
         """Whether all these lines share an end with `garis`, and its kind."""
-        milik = getattr(garis, ujung)
+        milik = getattr(garis, sisi)
         jenis = garis.alur[0].jenis
         return all(
-            getattr(self.papan.garis[n], ujung) == milik and self.papan.garis[n].alur[0].jenis == jenis for n in siapa
+            getattr(self.papan.garis[n], sisi) == milik and self.papan.garis[n].alur[0].jenis == jenis for n in siapa
         )
 
     def panjang(self, a: int, b: int) -> float:
@@ -72,7 +92,7 @@ class Jaringan:
 
     def tarik(self, garis: Garis, larang: frozenset[int] = frozenset(), lunak: bool = False) -> Jalur | None:
         """Find a route for a line, with its label; None if there is none."""
-        mulai, tujuan = pintu.awal(self, garis, larang, lunak), pintu.akhir(self, garis, lunak)
+        mulai, tujuan = ujung.awal(self, garis, larang, lunak), ujung.akhir(self, garis, lunak)
         hasil = None if lunak else cari(self.petak, mulai, tujuan)
         if hasil is None:
             hasil = cari(self.petak, mulai, tujuan, penuh=True, lunak=lunak)
@@ -91,14 +111,14 @@ class Jaringan:
         dari, ke = self.papan.benda[garis.dari], self.papan.benda[garis.ke]
         keluar = next(p for p in dari.pintu if p.dalam == jejak[0] and p.luar == jejak[1])
         masuk = next(p for p in ke.pintu if p.dalam == jejak[-1] and p.luar == jejak[-2])
-        return harga + pintu.harga_keluar(dari, garis, keluar) + pintu.harga_masuk(ke, garis, masuk, False)
+        return harga + ujung.harga_keluar(dari, garis, keluar) + ujung.harga_masuk(ke, garis, masuk, False)
 
     def _beri_label(self, jalur: Jalur) -> None:
         g = jalur.garis
         titik = self.titik(g, jalur.jejak)
         ukuran_label = ukur_label(g.label, self.ukuran, self.ukur)
         x, y = titik[0]
-        rintang = [k for k in self.benda if abs(k.pusat[0] - x) < 170 and abs(k.pusat[1] - y) < 110]
+        rintang = [k for k in self.benda if k.x < x + 110 and k.kanan > x - 110 and k.y < y + 80 and k.bawah > y - 80]
         rintang += [j.label.kotak for j in self.jalur.values() if j.label]
         ruas = [r for j in self.jalur.values() for r in self.ruas(j)]
         jalur.label = letakkan(ukuran_label, g.label, titik, rintang, ruas, self.batas)

@@ -7,7 +7,7 @@ from .model import Alamat, Alur, Kotak, Sop, Ukur
 from .tata_letak import TataLetak
 from .ukuran import Ukuran
 
-SELA = 5.0  # between two connectors
+SELA = 6.0  # between two connectors
 
 
 @dataclass(slots=True)
@@ -48,13 +48,21 @@ def pasangkan(sop: Sop, letak: dict[Alamat, int]) -> list[Pasangan]:
 
 
 @dataclass(slots=True)
-class _Pinta:
-    """A connector that wants a place near the column of the symbol that it serves."""
+class Rencana:
+    """A connector that a page needs. Where in its strip it stands, the route decides."""
 
     huruf: str
     arah: str
     teks: str
-    alamat: Alamat
+    alamat: Alamat  # the symbol on this page that it serves
+    di_bawah: bool
+    pita: Kotak
+    kotak: Kotak  # x and width of the strip, y and height of the connector
+    lebar: float
+
+    @property
+    def kunci(self) -> tuple[str, str]:
+        return self.arah, self.huruf
 
 
 def pita(letak: TataLetak, bawah: bool, ukuran: Ukuran) -> Kotak:
@@ -68,72 +76,48 @@ def pita(letak: TataLetak, bawah: bool, ukuran: Ukuran) -> Kotak:
     return Kotak(kiri, y, kanan - kiri, ukuran.pita)
 
 
-def tempatkan(
-    letak: list[TataLetak], i: int, pasangan: list[Pasangan], xs: list[float], ukuran: Ukuran, ukur: Ukur
-) -> list[Konektor]:
-    """The connectors of page `i`, each centred on one of the lanes `xs`."""
-    atas, bawah = [], []
-    for p in pasangan:
-        if p.dari == i:
+def rencanakan(letak: list[TataLetak], i: int, pasangan: list[Pasangan], ukuran: Ukuran) -> list[Rencana]:
+    """The connectors of page `i`: a later page is reached through the lower strip, an earlier one through the upper."""
+    hasil = []
+    for di_bawah in (False, True):
+        strip = pita(letak[i], di_bawah, ukuran)
+        keluar = [p for p in pasangan if p.dari == i and (p.ke > i) == di_bawah]
+        masuk = [p for p in pasangan if p.ke == i and (p.dari > i) == di_bawah]
+        lebar, kotak = _ukuran(strip, di_bawah, len(keluar) + len(masuk), letak[i].skala, ukuran)
+        for p in keluar:
             teks = f"ke hal. {letak[p.ke].halaman.nomor}"
-            (bawah if p.ke > i else atas).append(_Pinta(p.huruf, "keluar", teks, p.alur[0].dari))
-        elif p.ke == i:
+            hasil.append(Rencana(p.huruf, "keluar", teks, p.alur[0].dari, di_bawah, strip, kotak, lebar))
+        for p in masuk:
             teks = f"dari hal. {letak[p.dari].halaman.nomor}"
-            (bawah if p.dari > i else atas).append(_Pinta(p.huruf, "masuk", teks, p.sasaran))
+            hasil.append(Rencana(p.huruf, "masuk", teks, p.sasaran, di_bawah, strip, kotak, lebar))
+    return hasil
+
+
+def _ukuran(strip: Kotak, di_bawah: bool, banyak: int, skala: float, ukuran: Ukuran):
+    """Width of a strip's connectors, and the band in which they stand; many of them get smaller."""
+    lebar, tinggi = (u * skala for u in ukuran.konektor)
+    muat = strip.lebar / (2 * max(banyak, 1)) - SELA
+    lebar = max(12.0, min(lebar, muat))
+    tinggi = max(11.5, min(tinggi, strip.tinggi - 12, lebar * 0.95))
+    return lebar, Kotak(strip.x, strip.bawah - 1 - tinggi if di_bawah else strip.y + 1, strip.lebar, tinggi)
+
+
+def dirikan(rencana: list[tuple[Rencana, float]], ukuran: Ukuran, ukur: Ukur) -> list[Konektor]:
+    """The connectors with their places (each one's centre), and their texts where there is room."""
+    kotak = {r.kunci: Kotak(x - r.lebar / 2, r.kotak.y, r.lebar, r.kotak.tinggi) for r, x in rencana}
+    terisi = list(kotak.values())
     hasil = []
-    for pinta, di_bawah in ((atas, False), (bawah, True)):
-        if pinta:
-            hasil += _jajarkan(letak[i], pinta, di_bawah, xs, ukuran, ukur)
+    for r, _ in rencana:
+        k, lebar, tinggi = kotak[r.kunci], ukur(r.teks, ukuran.huruf * 0.9), ukuran.huruf * 1.1
+        y = k.pusat[1] - tinggi / 2
+        tempat = None
+        for x in (k.kanan + 3, k.x - 3 - lebar):
+            teks = Kotak(x, y, lebar, tinggi)
+            dalam = r.pita.x <= x and teks.kanan <= r.pita.kanan
+            if dalam and not any(t is not k and t.beririsan(teks, 2) for t in terisi):
+                tempat = teks
+                terisi.append(teks)
+                break
+        tunjuk = "bawah" if r.di_bawah == (r.arah == "keluar") else "atas"
+        hasil.append(Konektor(r.huruf, r.arah, k, tunjuk, r.teks if tempat else "", tempat))
     return hasil
-
-
-def _jajarkan(letak, pinta, di_bawah, xs, ukuran, ukur):
-    strip = pita(letak, di_bawah, ukuran)
-    pinta = sorted(pinta, key=lambda q: (letak.simbol[q.alamat].kotak.pusat[0], q.huruf))
-    for skala, bertulis in ((1.0, True), (0.75, True), (0.75, False), (0.5, False), (0.34, False)):
-        lebar = max(12.0, ukuran.konektor[0] * letak.skala * skala)
-        tulis = [ukur(q.teks, ukuran.huruf * 0.9) + 4 if bertulis else 0.0 for q in pinta]
-        tempat = _pilih(letak, pinta, di_bawah, xs, strip, lebar, tulis)
-        if tempat:
-            break
-    else:
-        tempat = _rata(xs, strip, len(pinta))
-    tinggi = min(max(11.5, ukuran.konektor[1] * min(1, lebar / ukuran.konektor[0])), strip.tinggi - 12)
-    y = strip.bawah - 1 - tinggi if di_bawah else strip.y + 1
-    hasil = []
-    for q, x, lebar_teks in zip(pinta, tempat, tulis):
-        kotak = Kotak(x - lebar / 2, y, lebar, tinggi)
-        teks = Kotak(kotak.kanan + 2, y + tinggi / 2 - ukuran.huruf * 0.6, lebar_teks - 4, ukuran.huruf * 1.2)
-        ada = lebar_teks > 0
-        tunjuk = "bawah" if di_bawah == (q.arah == "keluar") else "atas"
-        hasil.append(Konektor(q.huruf, q.arah, kotak, tunjuk, q.teks if ada else "", teks if ada else None))
-    return hasil
-
-
-def _pilih(letak, pinta, di_bawah, xs, strip, lebar, tulis):
-    """A lane for each connector, as near to its symbol's column as there is room; None if room lacks."""
-    terisi, hasil = [], []
-    for q, teks in zip(pinta, tulis):
-        asal = letak.simbol[q.alamat].kotak
-        sumber = [
-            s.kotak for s in letak.simbol.values() if (s.kotak.y > asal.bawah if di_bawah else s.kotak.bawah < asal.y)
-        ]
-        pilihan = []
-        for x in xs:
-            a, b = x - lebar / 2, x + lebar / 2 + teks
-            if a < strip.x + 1 or b > strip.kanan - 1 or any(a < d + SELA and c < b + SELA for c, d in terisi):
-                continue
-            halang = sum(k.x < x < k.kanan for k in sumber)
-            pilihan.append((abs(x - asal.pusat[0]) + 60 * min(halang, 1), x))
-        if not pilihan:
-            return None
-        x = min(pilihan)[1]
-        hasil.append(x)
-        terisi.append((x - lebar / 2, x + lebar / 2 + teks))
-    return hasil
-
-
-def _rata(xs, strip, banyak):
-    """Spread over the whole strip, in order: the last resort of a crowded page."""
-    dalam = [x for x in xs if strip.x + 7 <= x <= strip.kanan - 7]
-    return [dalam[min(len(dalam) - 1, int((i + 0.5) * len(dalam) / banyak))] for i in range(banyak)]

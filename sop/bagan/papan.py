@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from .hasil import Konektor
-from .konektor import Pasangan, tempatkan
-from .model import Alamat, Alur, Kotak, Ukur
+from .konektor import Pasangan, Rencana, rencanakan
+from .model import Alamat, Alur, Kotak
 from .petak import SIMBOL, TEPI, Petak, lajur
 from .tata_letak import TataLetak
 from .ukuran import Ukuran
@@ -30,6 +29,7 @@ class Benda:
     bentuk: str
     kotak: Kotak
     pintu: list[Pintu] = field(default_factory=list)
+    rencana: Rencana | None = None  # of a connector; its box is then the band in which it will stand
 
 
 @dataclass(slots=True)
@@ -49,26 +49,26 @@ class Papan:
     petak: Petak
     benda: dict[Kunci, Benda]
     garis: list[Garis]
-    konektor: list[Konektor]
+    konektor: list[Rencana]
     kolom: tuple[float, float]  # left and right limit of the actor columns
 
 
-def susun(letak: list[TataLetak], i: int, pasangan: list[Pasangan], ukuran: Ukuran, ukur: Ukur) -> Papan:
+def susun(letak: list[TataLetak], i: int, pasangan: list[Pasangan], ukuran: Ukuran) -> Papan:
     """Page `i` as a routing problem."""
     ini = letak[i]
     xs, sela_x = _xs(ini, ukuran)
-    konektor = tempatkan(letak, i, pasangan, xs, ukuran, ukur)
+    konektor = rencanakan(letak, i, pasangan, ukuran)
     ys, sela_y = _ys(ini, konektor, ukuran)
     petak = Petak(xs, ys, (sela_x, sela_y))
     benda = {a: Benda(a, s.simbol.bentuk, s.kotak) for a, s in ini.simbol.items()}
-    benda.update(((k.arah, k.huruf), Benda((k.arah, k.huruf), "konektor", k.kotak)) for k in konektor)
-    for k in konektor:
-        kiri, kanan = petak.xs[1], petak.xs[-2]
-        petak.matikan(Kotak(kiri, k.kotak.pusat[1], kanan - kiri, 0), 1)
     for b in benda.values():
         petak.matikan(b.kotak, SIMBOL - 0.6)
     for b in benda.values():
-        b.pintu = list(_pintu(b, petak, ini))
+        b.pintu = list(_pintu(b, petak))
+    for r in konektor:
+        petak.matikan(r.kotak, 1)
+    for r in konektor:
+        benda[r.kunci] = Benda(r.kunci, "konektor", r.kotak, list(_pintu_pita(r, petak)), r)
     sel = ini.halaman.sel.values()
     kolom = min(k.x for k in sel), max(k.kanan for k in sel)
     return Papan(petak, benda, _garis(ini, i, pasangan), konektor, kolom)
@@ -99,7 +99,7 @@ def _bangun(lajur_sela: list[float], tepi: float) -> list[float]:
     return sorted(lajur_sela, key=lambda x: abs(abs(x - tepi) - 0.4 * jauh))
 
 
-def _ys(letak: TataLetak, konektor: list[Konektor], ukuran: Ukuran):
+def _ys(letak: TataLetak, konektor: list[Rencana], ukuran: Ukuran):
     """Horizontal lanes: between the symbols of neighbouring rows, three at each sub-row, some in each strip."""
     baris = {no: k for (no, _), k in letak.halaman.sel.items()}
     geser = ukuran.simbol["proses"][1] * letak.skala * 0.24
@@ -115,47 +115,50 @@ def _ys(letak: TataLetak, konektor: list[Konektor], ukuran: Ukuran):
         sisa = [2 * k.bawah - y for y in reversed(lajur(k.bawah, 2 * k.bawah - batas, TEPI, tepi, 5, ukuran.antara))]
         hasil += sisa
         sela.append(_bangun(sisa, k.bawah))
-    for k in konektor:
-        if k.kotak.y < hasil[0]:
-            pita = lajur(k.kotak.bawah, min(b.y for b in baris.values()), 3, TEPI, 3, 6)
-            hasil[:0] = [k.kotak.pusat[1], *pita]
-        elif k.kotak.y > hasil[-1]:
-            pita = lajur(max(b.bawah for b in baris.values()), k.kotak.y, TEPI, 3, 3, 6)
-            hasil += [*pita, k.kotak.pusat[1]]
+    pita = {r.di_bawah: r.kotak for r in konektor}
+    if False in pita:
+        sela_pita = lajur(pita[False].bawah, min(b.y for b in baris.values()), 3, TEPI, 3, 6)
+        hasil[:0] = [pita[False].pusat[1], *sela_pita]
+    if True in pita:
+        hasil += [*lajur(max(b.bawah for b in baris.values()), pita[True].y, TEPI, 3, 3, 6), pita[True].pusat[1]]
     return hasil, [s for s in sela if s]
 
 
-def _pintu(b: Benda, petak: Petak, letak: TataLetak):
+def _pintu(b: Benda, petak: Petak):
+    """A symbol's ports: a decision's four points, the flat parts of a capsule, three places on a process's sides."""
     i0, i1, j0, j1 = petak.dalam(b.kotak)
     x, y = b.kotak.pusat
     i = min(range(i0, i1 + 1), key=lambda k: abs(petak.xs[k] - x))
     j = min(range(j0, j1 + 1), key=lambda k: abs(petak.ys[k] - y))
-    tegak, datar = range(i0, i1 + 1), range(j0, j1 + 1)
-    if b.bentuk != "proses":
-        datar = [j]
-    if b.bentuk in ("mulai", "selesai"):
-        rata = (b.kotak.lebar - b.kotak.tinggi) / 2
-        tegak = [k for k in tegak if abs(petak.xs[k] - x) <= rata]
-    elif b.bentuk != "proses":
-        tegak = [i]
-    baris_atas = b.kotak.y < min(k.y for k in letak.halaman.sel.values())
-    sisi = (0, 1, 2, 3) if b.bentuk != "konektor" else (1,) if baris_atas else (3,)
+    tegak, datar = [i], [j]
+    if b.bentuk != "keputusan":
+        rata = (b.kotak.lebar - b.kotak.tinggi) / 2 if b.bentuk in ("mulai", "selesai") else b.kotak.lebar
+        tegak = [k for k in range(i0, i1 + 1) if abs(petak.xs[k] - x) <= rata]
+    if b.bentuk == "proses":
+        datar = list(range(j0, j1 + 1))
     n = petak.lebar
-    for s in sisi:
-        if s in (1, 3):
-            dalam = [(j1 if s == 1 else j0) * n + k for k in tegak]
-        else:
-            dalam = [k * n + (i1 if s == 0 else i0) for k in datar]
-        tengah = i if s in (1, 3) else j
-        for d in dalam:
-            luar = d + petak.langkah[s]
+    for s in range(4):
+        for k in tegak if s in (1, 3) else datar:
+            dalam = ((j1 if s == 1 else j0) * n + k) if s in (1, 3) else k * n + (i1 if s == 0 else i0)
+            luar = dalam + petak.langkah[s]
             while petak.mati[luar] and _di_kotak(petak, luar, b.kotak):
                 luar += petak.langkah[s]
-            if petak.mati[luar]:
-                continue
-            lx, ly = petak.titik(luar)
-            jarak = (lx - b.kotak.kanan, ly - b.kotak.bawah, b.kotak.x - lx, b.kotak.y - ly)[s]
-            yield Pintu(s, luar - petak.langkah[s], luar, jarak, (d % n if s in (1, 3) else d // n) == tengah)
+            if not petak.mati[luar]:
+                lx, ly = petak.titik(luar)
+                jarak = (lx - b.kotak.kanan, ly - b.kotak.bawah, b.kotak.x - lx, b.kotak.y - ly)[s]
+                yield Pintu(s, luar - petak.langkah[s], luar, jarak, k == (i if s in (1, 3) else j))
+
+
+def _pintu_pita(r: Rencana, petak: Petak):
+    """A connector may stand on any lane of its strip."""
+    _, _, j, _ = petak.dalam(r.kotak)
+    sisi = 3 if r.di_bawah else 1
+    for i, x in enumerate(petak.xs):
+        if r.pita.x + 1 <= x - r.lebar / 2 and x + r.lebar / 2 <= r.pita.kanan - 1:
+            dalam = j * petak.lebar + i
+            luar = dalam + petak.langkah[sisi]
+            y = petak.titik(luar)[1]
+            yield Pintu(sisi, dalam, luar, r.kotak.y - y if r.di_bawah else y - r.kotak.bawah, True)
 
 
 def _di_kotak(petak, simpul, kotak):

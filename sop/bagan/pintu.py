@@ -13,7 +13,7 @@ CABANG = 4  # leaving from another arrow's first stretch
 
 
 def harga_keluar(benda: Benda, garis: Garis, pintu: Pintu) -> float:
-    if benda.bentuk == "konektor":
+    if benda.rencana:
         return 0.0
     if garis.alur[0].jenis == "bersama":
         sisi = BERSAMA
@@ -25,7 +25,7 @@ def harga_keluar(benda: Benda, garis: Garis, pintu: Pintu) -> float:
 
 
 def harga_masuk(benda: Benda, garis: Garis, pintu: Pintu, ramai: bool) -> float:
-    if benda.bentuk == "konektor":
+    if benda.rencana:
         return 0.0
     sisi = BERSAMA if garis.alur[0].jenis == "bersama" else MASUK
     return sisi[pintu.sisi] + (0 if pintu.tengah else TEPI_PINTU) + (PINTU_BARU if ramai else 0)
@@ -35,7 +35,7 @@ def awal(jaringan, garis: Garis, larang: frozenset[int], lunak: bool) -> list[Mu
     """First steps of a line: through the free ports of its symbol, or off a line that leaves the same symbol."""
     benda, petak = jaringan.papan.benda[garis.dari], jaringan.papan.petak
     hasil = []
-    for p in benda.pintu:
+    for p in jaringan.pintu(benda, lunak):
         ruas = p.dalam + petak.ruas0[p.sisi]
         if p.sisi in larang or ((petak.guna[ruas] or petak.tutup[ruas]) and not lunak):
             continue
@@ -74,7 +74,7 @@ def akhir(jaringan, garis: Garis, lunak: bool) -> Tujuan:
     lain = jaringan.masuk(garis)
     boleh = _boleh_masuk(jaringan, benda)
     kepala = jaringan.kepala if garis.alur[0].jenis == "panah" else 0.0
-    for p in benda.pintu:
+    for p in jaringan.pintu(benda, lunak):
         ruas = p.dalam + petak.ruas0[p.sisi]
         tertutup = petak.guna[ruas] or petak.tutup[ruas] or not boleh(p)
         if tertutup and not lunak:
@@ -82,11 +82,14 @@ def akhir(jaringan, garis: Garis, lunak: bool) -> Tujuan:
         harga = harga_masuk(benda, garis, p, bool(lain)) + p.jarak + (900 * len(petak.guna[ruas]))
         arah = (p.sisi + 2) & 3
         tujuan.pintu[p.luar, arah] = (harga, p.jarak < kepala, p.sisi)
-        x, y = petak.titik(p.luar)
-        tujuan.batas.append((x, y, arah))
+        if p.tengah:
+            tujuan.batas.append((*petak.titik(p.luar), arah))
+    if benda.rencana:
+        tujuan.pita = bool(tujuan.batas) and not lain
+        tujuan.batas = tujuan.batas[:1]
     for jalur in lain:
         _gabung(jaringan, garis, jalur, tujuan, kepala)
-    if not tujuan.pintu:
+    if not tujuan.batas:
         tujuan.batas = [(*petak.titik(p.luar), (p.sisi + 2) & 3) for p in benda.pintu]
     return tujuan
 

@@ -24,6 +24,8 @@ def rute(papan: Papan, ukuran: Ukuran, ukur: Ukur) -> tuple[Jaringan, list[Jalur
 def _urutan(papan: Papan, g: Garis):
     """Straight neighbours first, then labelled exits, then the rest; short before long."""
     (x1, y1), (x2, y2) = papan.benda[g.dari].kotak.pusat, papan.benda[g.ke].kotak.pusat
+    if papan.benda[g.dari].rencana or papan.benda[g.ke].rencana:
+        x1 = x2
     lurus = abs(x1 - x2) < 1 or abs(y1 - y2) < 1
     jauh = abs(x1 - x2) + abs(y1 - y2)
     return (0 if lurus and jauh < 160 else 1, 0 if g.label else 1, jauh, g.nomor)
