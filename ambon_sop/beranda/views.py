@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET
 
 from ambon_sop.akun.kebijakan import masuk, terbuka, untuk
 from ambon_sop.akun.models import Peran
-from ambon_sop.alur.jenis import jenis_dari, semua_jenis
+from ambon_sop.alur.jenis import jenis_dari
 from ambon_sop.alur.models import Dokumen
 from ambon_sop.pencarian.cari import cari as cari_terbit
 
@@ -17,7 +17,7 @@ from . import kotak_masuk as kotak
 from .konteks import BERKOTAK_MASUK, LAIN
 from .periksa import baca_kode
 from .periksa import periksa as vonis_atas
-from .ringkasan import per_unit
+from .ringkasan import per_unit, urutkan
 
 PER_HALAMAN = 25
 TERBARU = 8
@@ -41,14 +41,20 @@ def kotak_masuk(request):
     peran = request.user.penugasan_aktif.peran
     if peran not in BERKOTAK_MASUK:
         return redirect(LAIN[peran][0][1])
+    q = request.GET.get("q", "").strip()[:100]
     konteks = {
-        "menunggu": kotak.menunggu(request.user),
-        "belum_diambil": kotak.belum_diambil(request.user),
+        "q": q,
+        "menunggu": _halaman(request, kotak.menunggu(request.user, q), "halaman"),
+        "belum_diambil": _halaman(request, kotak.belum_diambil(request.user, q), "antrean"),
         "orang_lain": kotak.menunggu_orang_lain(request.user),
         "verifikator": peran == Peran.VERIFIKATOR,
         "penyusun": peran == Peran.PENYUSUN,
     }
     return render(request, "beranda/kotak_masuk.html", konteks)
+
+
+def _halaman(request, daftar, kunci):
+    return Paginator(daftar, PER_HALAMAN).get_page(request.GET.get(kunci))
 
 
 @terbuka
@@ -96,9 +102,9 @@ def periksa(request, kode):
 @require_GET
 def ringkasan(request):
     """How far every office is, in figures; no draft is named."""
-    baris = per_unit()
+    baris = urutkan(per_unit(request.GET.get("q", "").strip()[:100]), request.GET.get("urut", ""))
     jumlah = {k: sum(b[k] for b in baris) for k in ("berlaku", "jalan", "semua")}
-    return render(request, "beranda/ringkasan.html", {"baris": baris, "jumlah": jumlah, "jenis": semua_jenis()})
+    return render(request, "beranda/ringkasan.html", {"baris": baris, "jumlah": jumlah, "q": request.GET.get("q", "")})
 
 
 @terbuka
