@@ -26,7 +26,7 @@ PILIHAN_CHROMIUM = [
     "--disable-component-update",
     "--disable-sync",
 ]
-BATAS_TUNGGU = 15_000  # ms for one action; the machine of CI has two cores
+BATAS_TUNGGU = 30_000  # ms for one action; two cores may be busy with other work
 PENYIMPANAN_STATIS = "whitenoise.storage.CompressedManifestStaticFilesStorage"
 
 
