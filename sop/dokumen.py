@@ -52,7 +52,7 @@ class Pelukis:
 
     def __call__(self, halaman, huruf):
         lembaran = halaman_bagan(halaman)
-        if self.html_berpita and len(lembaran) > 1:
+        if self.html_berpita and len(lembaran) > 1 and not lembaran[1].atas:
             return TataUlang(self.html_berpita)
         hasil = bagan.gambar(self.sop, lembaran, bagan.KERTAS, huruf.lebar)
         perintah = {g.nomor: operator(g, bagan.KERTAS, huruf) for g in hasil}

@@ -6,6 +6,7 @@ Pure data from the content, the drawing's needs and a text measurer. Lengths in 
 import re
 from dataclasses import dataclass
 from itertools import pairwise
+from math import log
 
 from ambon_sop.cetak import KERTAS, PX_PER_MM
 from ambon_sop.cetak.huruf import ukur
@@ -30,12 +31,12 @@ JUDUL = {
 # The activity is what a reader follows; a little more width than its share of the text.
 BOBOT = {"uraian": 1.2}
 SISA_BARIS = 80  # px that ragged line ends waste, whatever the column
-# Widths move in steps, so that a small edit does not move every column of every page.
-LANGKAH = 12
+# The amount of text counts in steps of a third, so that a small edit does not move every column of every page.
+LANGKAH = 4 / 3
 KOLOM_PELAKSANA_LEGA = 108
 BAGIAN_PELAKSANA = 0.42  # of the width, where the actors' columns can be roomy
 BAGIAN_TERBANYAK = 0.68  # of the width, where the actors are many
-KOLOM_PELAKSANA_TERSEMPIT = 42  # the drawing shrinks that far
+KOLOM_PELAKSANA_TERSEMPIT = 34  # the drawing shrinks that far
 TEKS_TERSEMPIT = 64
 WAKTU_SEBARIS = 72  # a time up to this width stays on one line
 BANYAK_PELAKSANA = 11
@@ -161,7 +162,7 @@ def _kolom_teks(sel, sisa, huruf):
     while kurang := {k for k, bagian in _bagian(beban, lebar, bebas, sisa).items() if bagian < sempit[k]}:
         bebas -= kurang
     for k, bagian in _bagian(beban, lebar, bebas, sisa).items():
-        lebar[k] = max(sempit[k], bagian // LANGKAH * LANGKAH)
+        lebar[k] = max(sempit[k], bagian)
     lebar["uraian"] += sisa - sum(lebar.values())
     return lebar
 
@@ -176,7 +177,8 @@ def _bagian(beban, lebar, bebas, sisa):
 def _beban(sel, huruf):
     """How much text a column holds, between its usual and its largest cell (their widths in one line)."""
     lebar = [sum(ukur(t, huruf) for t in butir) for butir in sel] or [0]
-    return max(1.0, (sum(n * n for n in lebar) / len(lebar)) ** 0.25 * max(lebar) ** 0.5)
+    beban = (sum(n * n for n in lebar) / len(lebar)) ** 0.25 * max(lebar) ** 0.5
+    return LANGKAH ** round(log(max(1.0, beban), LANGKAH))
 
 
 def _paling_sempit(kolom, sel, huruf, sisa):
