@@ -47,7 +47,7 @@ def periksa(mulai=None, batas=None, patokan=()):
     `patokan` are links known from before: each must still be there, unless the check ends before it.
     """
     hasil, tercatat = Hasil(mulai or Ujung()), {ujung.urut: ujung.hash for ujung in patokan}
-    for catatan in _baris(mulai):
+    for catatan in _baris(mulai, min(PORSI, batas or PORSI)):
         if sebab := _cacat(catatan, hasil.ujung, tercatat):
             # A number at or below the last one (zero, a negative one) is a row that the chain never had.
             urut = hasil.ujung.urut + 1
@@ -60,9 +60,9 @@ def periksa(mulai=None, batas=None, patokan=()):
     return hasil
 
 
-def _baris(mulai):
+def _baris(mulai, porsi):
     """Rows in order, read in portions; where a row cannot even be read, None, and no more after it."""
-    baris, porsi = CatatanAudit.objects.order_by("urut"), PORSI
+    baris = CatatanAudit.objects.order_by("urut")
     lanjut = baris.filter(urut__gt=mulai.urut) if mulai else baris
     while True:
         try:
@@ -73,9 +73,9 @@ def _baris(mulai):
                 return
             porsi = 1
             continue
-        if not kumpulan:
-            return
         yield from kumpulan
+        if len(kumpulan) < porsi:
+            return
         lanjut = baris.filter(urut__gt=kumpulan[-1].urut)
 
 

@@ -1,4 +1,11 @@
+"""/kerja/audit/"""
+
 from django.urls import path
 
+from . import views
+
 app_name = "audit"
-urlpatterns: list[path] = []
+urlpatterns = [
+    path("", views.daftar, name="daftar"),
+    path("unduh/", views.unduh, name="unduh"),
+]

@@ -187,7 +187,7 @@ def test_patokan_yang_salah_tulis_ditolak(jejak, patokan):
 
 def test_dibaca_berporsi(jejak, monkeypatch, django_assert_num_queries):
     monkeypatch.setattr(rantai, "PORSI", 3)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         assert periksa().jumlah == JUMLAH
 
 
