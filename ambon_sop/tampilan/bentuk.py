@@ -3,6 +3,7 @@
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Layout, LayoutObject
 from django import forms
+from django.forms.utils import pretty_name
 from django.template.loader import render_to_string
 
 from ambon_sop.tampilan import tulisan
@@ -45,7 +46,8 @@ class Bentuk:
         self.batal = batal or self.batal
         for nama, bidang in self.fields.items():
             if bidang.error_messages.get("required") is WAJIB_BAWAAN:
-                bidang.error_messages["required"] = pesan_wajib(bidang, self[nama].label)
+                # Not self[nama]: it would be cached, and a form may still replace its fields.
+                bidang.error_messages["required"] = pesan_wajib(bidang, bidang.label or pretty_name(nama))
 
     @property
     def helper(self):

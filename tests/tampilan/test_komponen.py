@@ -1,7 +1,6 @@
 """All parts of the interface on one page, and the pages that stand on the look alone, pass `periksa_halaman`."""
 
 import datetime
-from pathlib import Path
 
 import pytest
 from django import forms
@@ -46,12 +45,6 @@ def konteks_komponen():
         "formulir_saringan": SaringanForm(),
         "saringan_aktif": [{"label": "Status: Draf", "hapus": "?"}],
     }
-
-
-@pytest.fixture
-def templat_uji(settings):
-    satu, *_ = settings.TEMPLATES
-    settings.TEMPLATES = [satu | {"DIRS": [*satu["DIRS"], Path(__file__).parent]}]
 
 
 @pytest.mark.usefixtures("templat_uji")

@@ -10,7 +10,8 @@ AKAR = Path(__file__).resolve().parents[2]
 CSS = sorted((AKAR / "static" / "css").glob("*.css"))
 DASAR = (AKAR / "static" / "css" / "dasar.css").read_text(encoding="utf-8")
 TOKEN = dict(re.findall(r"--([\w-]+):(#[0-9A-Fa-f]{6})\b", DASAR))
-HEKS = re.compile(r"#(?:[0-9a-fA-F]{8}|[0-9a-fA-F]{6}|[0-9a-fA-F]{3,4})\b")
+# Not a private method of a class (`this.#baca(`), which may spell like a colour.
+HEKS = re.compile(r"(?<![.\w&])#(?:[0-9a-fA-F]{8}|[0-9a-fA-F]{6}|[0-9a-fA-F]{3,4})\b(?!\s*\()")
 BATAS_PUBLIK = 14 * 1024
 
 LATAR = ("lembar", "kertas", "kertas-2", "laut-muda", "merah-muda", "kuning-muda", "hijau-muda")
