@@ -19,10 +19,11 @@ from .izin import (
     boleh_memeriksa,
     boleh_memverifikasi,
     boleh_mengesahkan,
+    boleh_mengunggah_pindaian,
     boleh_menyusun,
     memegang_verifikasi,
 )
-from .pengesahan import disahkan, pesan_nomor
+from .pengesahan import disahkan, disahkan_tinta, ditolak, nomor_tercetak, pesan_nomor, siap_tinta
 
 
 def lewat_pemeriksa(penugasan, versi):
@@ -93,8 +94,22 @@ ALUR_SOP = Alur(
         kabar="SOP disahkan.",
     ),
     Transisi(
+        "siapkan_tinta", "Cetak untuk tinta", dari=(Status.DISETUJUI,), ke=Status.DISETUJUI, boleh=boleh_mengesahkan,
+        isian=forms.SahkanForm, siapkan=pesan_nomor, sesudah=siap_tinta,
+        tanya="Cetak untuk ditandatangani di atas kertas?",
+        akibat="Nomor dipesan dan dicetak. SOP berlaku setelah rekan Anda mengunggah pindaian yang bertanda tangan.",
+        kabar="Nomor dipesan. Unduh PDF, cetak, lalu tanda tangani.",
+    ),
+    Transisi(
+        "sahkan_tinta", "Unggah pindaian", dari=(Status.DISETUJUI,), ke=Status.BERLAKU, boleh=boleh_mengunggah_pindaian,
+        isian=forms.PindaianForm, siapkan=nomor_tercetak, sesudah=disahkan_tinta, gaya="utama",
+        tanya="Unggah pindaian yang bertanda tangan?",
+        akibat="SOP berlaku sejak tanggal pada kertas itu, dan pindaian menjadi PDF-nya. Ini tidak dapat diurungkan.",
+        kabar="Pindaian disimpan. SOP berlaku.",
+    ),
+    Transisi(
         "tolak", "Tolak", dari=(Status.DISETUJUI,), ke=Status.DRAF, boleh=boleh_mengesahkan,
-        isian=forms.AlasanForm, sesudah=dikembalikan, gaya="bahaya",
+        isian=forms.AlasanForm, sesudah=ditolak, gaya="bahaya",
         tanya="Tolak SOP ini?", akibat="SOP kembali menjadi draf di kantor penyusun.",
         kabar="SOP ditolak dan kembali menjadi draf.",
     ),

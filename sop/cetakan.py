@@ -1,19 +1,20 @@
 """The printed SOP of a version: its facts for paper, and its bytes, kept or made."""
 
-from ambon_sop.organisasi.lambang import lambang_kota
 from django.conf import settings
 from django.urls import reverse
 
 from ambon_sop.alur.models import Versi
 from ambon_sop.alur.status import Status
+from ambon_sop.organisasi.lambang import lambang_kota
 
 from .dokumen import Keadaan, cetak_sop
 from .isi import dari_dict
 
 
 def keadaan(versi, kertas="F4"):
-    """What is true of this version, for paper. KONSEP stands on all that is not in force."""
-    konsep = versi.status not in Status.pernah_berlaku()
+    """What is true of this version, for paper. KONSEP stands on all that is not in force and not going to be signed."""
+    menunggu_tinta = versi.status == Status.DISETUJUI and versi.tinta_oleh_id is not None
+    konsep = versi.status not in Status.pernah_berlaku() and not menunggu_tinta
     alamat = settings.ALAMAT_SITUS + reverse("beranda:periksa", args=[versi.kode])
     return Keadaan(
         konsep=konsep,
@@ -26,7 +27,8 @@ def keadaan(versi, kertas="F4"):
 
 def cetak_versi(versi, kertas="F4"):
     """Print a version afresh. Returns HasilCetak."""
-    return cetak_sop(dari_dict(versi.isi), keadaan(versi, kertas))
+    # A print for ink carries the booked number; its date is written by hand.
+    return cetak_sop(dari_dict(versi.isi | {"nomor": versi.nomor or versi.isi["nomor"]}), keadaan(versi, kertas))
 
 
 def pdf_versi(versi, kertas="F4"):

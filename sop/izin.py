@@ -5,6 +5,7 @@ from ambon_sop.alur.izin import (
     boleh_memverifikasi,
     boleh_mencatat,
     boleh_mengesahkan,
+    boleh_mengunggah_pindaian,
     boleh_menyusun,
     memegang_verifikasi,
 )
@@ -14,6 +15,7 @@ __all__ = [
     "boleh_memverifikasi",
     "boleh_mencatat",
     "boleh_mengesahkan",
+    "boleh_mengunggah_pindaian",
     "boleh_menyusun",
     "memegang_verifikasi",
 ]

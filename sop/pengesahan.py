@@ -1,49 +1,87 @@
-"""What ratification writes into an SOP: its number, its dates, who ratified it."""
+"""What ratification writes into an SOP: its number, its dates, who ratified it. On the screen, or by ink."""
 
 from ambon_sop.alur import langkah
+from ambon_sop.alur.mesin import TransisiDitolak
 from ambon_sop.organisasi.models import Jabatan, Pejabat
-from ambon_sop.penomoran.terbitkan import pakai, pesan
+from ambon_sop.penomoran.models import Nomor
+from ambon_sop.penomoran.terbitkan import NomorDitolak, batalkan, pakai, pesan
 
 from .models import Sop
 
 
 def pesan_nomor(versi, pengguna, isian):
     """Book the number before the transaction that uses it (rancangan.md §2). Asking again gives the same one."""
-    return pesan(
-        jenis=Sop.JENIS,
-        perangkat_daerah=versi.dokumen.perangkat_daerah,
-        tanggal=isian["tanggal"],
-        untuk=f"versi:{versi.pk}",
-    )
+    try:
+        return pesan(
+            jenis=Sop.JENIS,
+            perangkat_daerah=versi.dokumen.perangkat_daerah,
+            tanggal=isian["tanggal"],
+            untuk=_kunci(versi),
+            pelaku=pengguna.pelaku,
+        )
+    except NomorDitolak as ditolak:
+        raise TransisiDitolak(str(ditolak)) from None
+
+
+def nomor_tercetak(versi, pengguna, isian):
+    """The number that stands on the paper. It belongs to its year; a paper of another year needs a new print."""
+    nomor = Nomor.objects.hidup().filter(untuk=_kunci(versi)).first()
+    if nomor is None or nomor.tahun != isian["tanggal"].year:
+        tahun = nomor.tahun if nomor else isian["tanggal"].year
+        raise TransisiDitolak(f"Nomor pada cetakan berlaku untuk tahun {tahun}. Minta pejabat mencetaknya lagi.")
+    return nomor
+
+
+def _kunci(versi):
+    return f"versi:{versi.pk}"
+
+
+def siap_tinta(versi, pengguna, isian, nomor):
+    return langkah.disiapkan_tinta(versi, pengguna, isian, nomor.teks)
 
 
 def disahkan(versi, pengguna, isian, nomor):
+    """Ratified on the screen, by the official himself."""
+    return _sahkan(versi, pengguna, isian, nomor, pengguna)
+
+
+def disahkan_tinta(versi, pengguna, isian, nomor):
+    """Ratified on paper by the official who had it printed; `pengguna` only brings the scan."""
+    return _sahkan(versi, pengguna, isian, nomor, versi.tinta_oleh)
+
+
+def ditolak(versi, pengguna, isian, siap=None):
+    """Refused: a number that was booked for it is void, with the reason."""
+    if nomor := Nomor.objects.hidup().filter(untuk=_kunci(versi)).first():
+        batalkan(nomor, isian["catatan"], pelaku=pengguna.pelaku)
+        langkah.lepas_nomor(versi)
+    return langkah.dikembalikan(versi, pengguna, isian)
+
+
+def _sahkan(versi, pengguna, isian, nomor, pengesah):
     """Use the number, freeze the content, and copy what is searched to the Sop."""
-    pakai(nomor)
-    perubahan = langkah.disahkan(versi, pengguna, isian, nomor.teks, lambda *a: _bekukan(*a, pengguna))
-    Sop.objects.filter(pk=versi.dokumen_id).update(
-        judul=versi.isi["nama"], nomor=nomor.teks, tanggal_efektif=isian["tanggal"]
-    )
+    pakai(nomor, pelaku=pengguna.pelaku)
+
+    def bekukan(isi, teks_nomor, tanggal):
+        isi = isi | {"nomor": teks_nomor, "tanggal_efektif": tanggal.isoformat()}
+        return isi | {"disahkan_oleh": _penanda_tangan(isi["disahkan_oleh"], tanggal, versi, pengesah)}
+
+    perubahan = langkah.disahkan(versi, pengguna, isian, nomor.teks, bekukan)
+    kolom = {"judul": versi.isi["nama"], "nomor": nomor.teks, "tanggal_efektif": isian["tanggal"]}
+    Sop.objects.filter(pk=versi.dokumen_id).update(**kolom)
     return perubahan
 
 
-def _bekukan(isi, nomor, tanggal, pengguna):
-    """The content as ratified: number, date of effect, and the signer's post, name and NIP."""
-    isi = isi | {"nomor": nomor, "tanggal_efektif": tanggal.isoformat()}
-    return isi | {"disahkan_oleh": isi["disahkan_oleh"] | _penanda_tangan(isi, tanggal, pengguna)}
-
-
-def _penanda_tangan(isi, tanggal, pengguna):
-    """Who signs: the holder of the leading post of the pengesah's unit on that day, by NIP, else the person himself."""
-    unit = pengguna.penugasan_aktif.perangkat_daerah
-    pejabat = Pejabat.objects.menjabat(tanggal).filter(jabatan__perangkat_daerah=unit, jabatan__kepala=True)
-    if pengguna.nip:
-        pejabat = pejabat.filter(nip=pengguna.nip)
-    if orang := pejabat.first():
-        return {"jabatan": orang.sebutan, "nama": orang.nama, "nip": orang.nip or None}
-    jabatan = Jabatan.objects.filter(perangkat_daerah=unit, kepala=True).first()
-    sebutan = isi["disahkan_oleh"]["jabatan"] or (jabatan.nama if jabatan else unit.sebutan_pimpinan) or None
-    hat = pengguna.penugasan_aktif
-    if hat.sifat != Pejabat.Sifat.DEFINITIF and sebutan and not sebutan.startswith(hat.get_sifat_display()):
+def _penanda_tangan(tertulis, tanggal, versi, pengesah):
+    """Who signs: the holder of the leading post on that day with the official's NIP, else the official himself."""
+    hat = langkah.hat_pengesah(versi, pengesah)
+    unit = hat.perangkat_daerah
+    if pengesah.nip:
+        menjabat = Pejabat.objects.menjabat(tanggal).filter(jabatan__perangkat_daerah=unit, jabatan__kepala=True)
+        if orang := menjabat.filter(nip=pengesah.nip).first():
+            return {"jabatan": orang.sebutan, "nama": orang.nama, "nip": orang.nip}
+    kepala = Jabatan.objects.filter(perangkat_daerah=unit, kepala=True).first()
+    sebutan = tertulis["jabatan"] or (kepala.nama if kepala else unit.sebutan_pimpinan) or unit.nama
+    if hat.sifat != Pejabat.Sifat.DEFINITIF and not sebutan.startswith(hat.get_sifat_display()):
         sebutan = f"{hat.get_sifat_display()} {sebutan}"
-    return {"jabatan": sebutan, "nama": pengguna.nama, "nip": pengguna.nip}
+    return {"jabatan": sebutan, "nama": pengesah.nama, "nip": pengesah.nip}

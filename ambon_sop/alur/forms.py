@@ -9,6 +9,7 @@ from ambon_sop.tampilan.bentuk import Bentuk, TanggalField
 
 from .catatan import terbuka
 from .models import CatatanTinjauan
+from .pindaian import periksa_pindaian
 
 BATAS_CATATAN = 4000
 
@@ -80,6 +81,26 @@ class SahkanForm(TransisiForm):
             awal = date_format(forms.DateField().to_python(dibuat), "j F Y")
             raise forms.ValidationError(f"Tanggal pengesahan tidak boleh sebelum tanggal pembuatan, {awal}.")
         return tanggal
+
+
+class PindaianForm(SahkanForm):
+    """The signed paper comes back: its scan and the day that stands on it."""
+
+    pindaian = forms.FileField(
+        label="Pindaian bertanda tangan",
+        help_text="PDF, paling besar 10 MB.",
+        error_messages={"required": "Pilih berkas pindaian.", "empty": "Berkas ini kosong. Pindai ulang."},
+    )
+    field_order = ["pindaian", "tanggal"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["tanggal"].help_text = "Tanggal yang tertulis pada dokumen yang ditandatangani."
+
+    def clean_pindaian(self):
+        berkas = self.cleaned_data["pindaian"]
+        periksa_pindaian(berkas)
+        return berkas
 
 
 class CatatanForm(Bentuk, forms.ModelForm):

@@ -33,6 +33,12 @@ def boleh_mengesahkan(penugasan, versi):
     return boleh_mengesahkan_unit(penugasan, versi.dokumen.perangkat_daerah_id, versi.dokumen.jenis)
 
 
+def boleh_mengunggah_pindaian(penugasan, versi):
+    """Brings back a paper that was signed by ink: somebody of the unit or of Bagian Organisasi, never the signer."""
+    orang_lain = versi.tinta_oleh_id is not None and versi.tinta_oleh_id != penugasan.pengguna_id
+    return orang_lain and (boleh_menyusun(penugasan, versi) or boleh_memverifikasi(penugasan, versi))
+
+
 def ikut_menyusun(pengguna_id, versi):
     """Whether this person began the version or saved any edit in it (four eyes)."""
     return versi.dibuat_oleh_id == pengguna_id or versi.suntingan.filter(oleh=pengguna_id).exists()

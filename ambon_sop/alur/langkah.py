@@ -5,12 +5,17 @@ import json
 
 from django.utils import timezone
 
+from ambon_sop.akun.models import Penugasan, Peran
+
 from .catatan import terbuka
 from .izin import ikut_menyusun
 from .jenis import jenis_dari
 from .kabar import kabari
 from .models import Kiriman, Versi
 from .pdf import antrekan
+from .pdf import simpan as simpan_pindaian
+from .pemegang import pemegang
+from .status import Status
 
 
 def sidik(isi):
@@ -70,8 +75,33 @@ def dikembalikan(versi, pengguna, isian, siap=None):
     kabari(versi, pengguna)
 
 
+def disiapkan_tinta(versi, pengguna, isian, nomor):
+    """A print with its number goes to be signed by hand; `tinta_oleh` is the official who will sign."""
+    Versi.objects.filter(pk=versi.pk).update(nomor=nomor, tinta_oleh=pengguna)
+    versi.nomor, versi.tinta_oleh = nomor, pengguna
+    return {"nomor": ["", nomor]}
+
+
+def lepas_nomor(versi):
+    """The number that was printed for ink is void: the version has none again."""
+    Versi.objects.filter(pk=versi.pk).update(nomor="", tinta_oleh=None)
+    versi.nomor, versi.tinta_oleh = "", None
+
+
+def hat_pengesah(versi, pengesah):
+    """The hat under which this official ratifies this version."""
+    if pengesah.penugasan_aktif is not None:
+        return pengesah.penugasan_aktif
+    return pemegang(versi, Status.DISETUJUI).filter(pengguna=pengesah).first() or Penugasan(
+        pengguna=pengesah, peran=Peran.PENGESAH, perangkat_daerah=versi.dokumen.perangkat_daerah
+    )
+
+
 def disahkan(versi, pengguna, isian, nomor, bekukan):
-    """Ratified: dates and number into the content by `bekukan(isi, nomor, tanggal)`, then frozen with its SHA-256."""
+    """Ratified: dates and number into the content by `bekukan(isi, nomor, tanggal)`, then frozen with its SHA-256.
+
+    A scan in `isian` is the document from then on; without one the PDF is made once.
+    """
     tanggal = isian["tanggal"]
     isi = bekukan(versi.isi, nomor, tanggal)
     kolom = {
@@ -85,7 +115,10 @@ def disahkan(versi, pengguna, isian, nomor, bekukan):
     Versi.objects.filter(pk=versi.pk).update(**kolom)
     for nama, nilai in kolom.items():
         setattr(versi, nama, nilai)
-    antrekan(versi)
+    if isian.get("pindaian"):
+        simpan_pindaian(versi, isian["pindaian"].read())
+    else:
+        antrekan(versi)
     kabari(versi, pengguna)
     return {"nomor": ["", nomor], "tanggal_efektif": ["", tanggal.isoformat()], "sha256": ["", versi.sha256]}
 

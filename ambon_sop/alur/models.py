@@ -75,6 +75,8 @@ class Versi(models.Model):
         related_name="+",
     )
     nomor = models.CharField(max_length=120, blank=True)
+    # Set while a print with its number waits for ink: the official who will sign it on paper.
+    tinta_oleh = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
     tanggal_pengesahan = models.DateField(null=True, blank=True)
     tanggal_efektif = models.DateField(null=True, blank=True)
     tanggal_akhir = models.DateField("berlaku sampai", null=True, blank=True)

@@ -10,18 +10,18 @@ from .models import Versi
 from .status import Status
 
 
-def pemegang(versi):
-    """The hats that must act on this version now, as a queryset of Penugasan."""
-    kini, unit = Penugasan.objects.kini(), versi.dokumen.perangkat_daerah_id
-    if versi.status == Status.DRAF:
+def pemegang(versi, status=None):
+    """The hats that must act on this version in this status (default: the one it has), as a queryset of Penugasan."""
+    kini, unit, status = Penugasan.objects.kini(), versi.dokumen.perangkat_daerah_id, status or versi.status
+    if status == Status.DRAF:
         return kini.filter(peran=Peran.PENYUSUN, perangkat_daerah=unit)
-    if versi.status == Status.DIPERIKSA:
+    if status == Status.DIPERIKSA:
         return kini.filter(peran=Peran.PEMERIKSA, perangkat_daerah=unit)
-    if versi.status == Status.DIAJUKAN:
+    if status == Status.DIAJUKAN:
         return kini.filter(peran=Peran.VERIFIKATOR)
-    if versi.status == Status.DIVERIFIKASI:
+    if status == Status.DIVERIFIKASI:
         return kini.filter(peran=Peran.VERIFIKATOR, pengguna=versi.diambil_oleh_id)
-    if versi.status == Status.DISETUJUI:
+    if status == Status.DISETUJUI:
         return kini.filter(peran=Peran.PENGESAH, perangkat_daerah=peta_pengesah(versi.dokumen.jenis).get(unit))
     return kini.none()
 

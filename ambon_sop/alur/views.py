@@ -40,7 +40,8 @@ def transisi(request, pk, nama):
         raise Http404
     baris, bentuk = alur[nama], None
     if baris.isian:
-        bentuk = baris.isian(request.POST or None, versi=versi, pengguna=request.user)
+        data, berkas = (request.POST, request.FILES) if request.method == "POST" else (None, None)
+        bentuk = baris.isian(data, berkas, versi=versi, pengguna=request.user)
     if request.method == "GET" or (bentuk and not bentuk.is_valid()):
         return _tanya(request, versi, baris, bentuk, 422 if request.method == "POST" else 200)
     try:

@@ -1,18 +1,23 @@
 """The one door: who may pass which transition, four eyes, compare-and-set, audit row in the same transaction."""
 
 import datetime
+from io import BytesIO
 
+import pikepdf
 import pytest
 from django.core import mail
 from django.core.exceptions import PermissionDenied
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from ambon_sop.alur import mesin
 from ambon_sop.alur.catatan import beri_catatan, tandai
+from ambon_sop.alur.forms import PindaianForm
 from ambon_sop.alur.mesin import TransisiDitolak
 from ambon_sop.alur.models import Suntingan, Versi
 from ambon_sop.alur.status import Status
 from ambon_sop.alur.susun import versi_baru
 from ambon_sop.audit.models import CatatanAudit
+from ambon_sop.penomoran.models import Nomor
 from sop.alur import ALUR_SOP
 from sop.models import Sop
 from tests.pemeran import PEMERAN
@@ -22,6 +27,7 @@ pytestmark = pytest.mark.django_db
 HARI = {"tanggal": datetime.date(2026, 11, 24)}
 ISIAN = {
     "sahkan": HARI,
+    "siapkan_tinta": HARI,
     "kembalikan": {"catatan": "Perbaiki."},
     "tolak": {"catatan": "Belum."},
     "cabut": {"catatan": "Usang."},
@@ -36,6 +42,7 @@ BOLEH = {
     "kembalikan": {"verifikator"},
     "setujui": {"verifikator"},
     "sahkan": {"pengesah"},
+    "siapkan_tinta": {"pengesah"},
     "tolak": {"pengesah"},
     "cabut": {"pengesah"},
     "batal": {"penyusun"},
@@ -83,7 +90,7 @@ def test_setiap_transisi_untuk_setiap_peran(jalan, pemeran, nama, siapa, monkeyp
 
 def test_tabel_menyebut_setiap_transisi():
     lewat_pemeriksa = {"periksakan", "teruskan", "kembalikan_pemeriksa"}
-    assert set(ALUR_SOP.transisi) == set(BOLEH) | lewat_pemeriksa
+    assert set(ALUR_SOP.transisi) == set(BOLEH) | lewat_pemeriksa | {"sahkan_tinta"}
 
 
 def test_dengan_pemeriksa_draf_dibaca_dulu(penyusun, pemeriksa):
@@ -158,6 +165,50 @@ def test_pengesahan_membekukan_isi(jalan, pengesah):
     assert len(versi.sha256) == 64
     sop = Sop.objects.get(pk=versi.dokumen_id)
     assert (sop.nomor, sop.versi_berlaku_id) == (versi.nomor, versi.pk)
+
+
+def pindaian(isi=None):
+    if isi is None:
+        wadah = BytesIO()
+        with pikepdf.new() as pdf:
+            pdf.add_blank_page()
+            pdf.save(wadah)
+        isi = wadah.getvalue()
+    return SimpleUploadedFile("pindaian.pdf", isi, "application/pdf")
+
+
+@pytest.mark.parametrize(("siapa", "boleh"), [("penyusun", True), ("verifikator", True), ("pengesah", False)])
+def test_pengesahan_dengan_tinta(jalan, request, pengesah, siapa, boleh):
+    versi = majukan(jalan(Status.DISETUJUI), ("siapkan_tinta", pengesah, HARI))
+    assert (versi.status, versi.nomor) == (Status.DISETUJUI, "001/SOP/Disdukcapil/2026")
+    orang = request.getfixturevalue(siapa)
+    if not boleh:
+        with pytest.raises(PermissionDenied):
+            ALUR_SOP.jalankan(versi, "sahkan_tinta", orang, HARI | {"pindaian": pindaian()})
+        return
+    versi = majukan(versi, ("sahkan_tinta", orang, HARI | {"pindaian": pindaian()}))
+    assert (versi.status, versi.pdf_status) == (Status.BERLAKU, Versi.Pdf.SIAP)
+    assert versi.isi["disahkan_oleh"]["nama"] == pengesah.nama
+
+
+def test_kertas_dari_tahun_lain_ditolak(jalan, penyusun, pengesah):
+    versi = majukan(jalan(Status.DISETUJUI), ("siapkan_tinta", pengesah, HARI))
+    isian = {"tanggal": datetime.date(2025, 12, 30), "pindaian": pindaian()}
+    with pytest.raises(TransisiDitolak, match="tahun 2026"):
+        ALUR_SOP.jalankan(versi, "sahkan_tinta", penyusun, isian)
+
+
+def test_penolakan_membatalkan_nomor(jalan, pengesah):
+    versi = majukan(jalan(Status.DISETUJUI), ("siapkan_tinta", pengesah, HARI), ("tolak", pengesah, ISIAN["tolak"]))
+    assert (versi.status, versi.nomor, versi.tinta_oleh) == (Status.DRAF, "", None)
+    assert Nomor.objects.get().status == Nomor.Status.BATAL
+
+
+@pytest.mark.parametrize("isi", [b"", b"<html>", b"%PDF-1.7 rusak", b"PK\x03\x04"])
+def test_pindaian_yang_bukan_pdf_ditolak_di_bidangnya(jalan, penyusun, pengesah, isi):
+    versi = majukan(jalan(Status.DISETUJUI), ("siapkan_tinta", pengesah, HARI))
+    bentuk = PindaianForm({"tanggal": "24-11-2026"}, {"pindaian": pindaian(isi)}, versi=versi, pengguna=penyusun)
+    assert list(bentuk.errors) == ["pindaian"]
 
 
 def test_versi_baru_menggantikan_yang_lama(jalan, penyusun, verifikator, pengesah):
