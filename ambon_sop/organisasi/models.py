@@ -1,8 +1,12 @@
 """The offices of the city as a tree with dates, their posts, and who holds a post when."""
 
+import secrets
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
+
+RINGKAS = 24  # characters of a title that still fit into the header
 
 
 class PerangkatDaerahQuerySet(models.QuerySet):
@@ -28,7 +32,14 @@ class PerangkatDaerah(models.Model):
         KELURAHAN = "kelurahan", "Kelurahan"
         NEGERI = "negeri", "Negeri"
         DESA = "desa", "Desa"
+        DESA_NEGERI = "desa_negeri", "Desa atau negeri"
         UPT = "upt", "UPT"
+
+    class Verifikasi(models.TextChoices):
+        COCOK = "cocok", "Cocok dengan peraturan"
+        DITEMUKAN = "ditemukan", "Ada di sumber terbuka"
+        NAMA_BELUM_PASTI = "nama_belum_pasti", "Nama belum pasti"
+        INGATAN = "ingatan", "Belum ada sumber"
 
     kode = models.CharField(
         max_length=40,
@@ -39,22 +50,29 @@ class PerangkatDaerah(models.Model):
     nama = models.CharField(max_length=200)
     singkatan = models.CharField(max_length=40)
     jenis = models.CharField(max_length=20, choices=Jenis)
-    induk = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="anak")
-    sebutan_pimpinan = models.CharField("sebutan pimpinan", max_length=100, blank=True)
+    induk = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="anak", verbose_name="unit di atasnya"
+    )
+    sebutan_pimpinan = models.CharField("sebutan pimpinan", max_length=200, blank=True)
     alamat = models.CharField(max_length=300, blank=True)
     kanal = models.JSONField("kanal layanan", default=dict, blank=True)
     berlaku_dari = models.DateField(null=True, blank=True)
     berlaku_sampai = models.DateField(null=True, blank=True)
     penerus = models.ManyToManyField("self", symmetrical=False, blank=True, related_name="pendahulu")
-    status_verifikasi = models.CharField("status verifikasi", max_length=40, blank=True)
+    status_verifikasi = models.CharField(
+        "kecocokan nama",
+        max_length=20,
+        choices=Verifikasi,
+        default=Verifikasi.COCOK,
+    )
     keterangan = models.TextField(blank=True)
 
     objects = PerangkatDaerahQuerySet.as_manager()
 
     class Meta:
-        ordering = ["nama"]
-        verbose_name = "perangkat daerah"
-        verbose_name_plural = "perangkat daerah"
+        ordering = ["nama", "pk"]
+        verbose_name = "Perangkat Daerah"
+        verbose_name_plural = "Perangkat Daerah"
         constraints = [
             models.CheckConstraint(
                 name="pd_masa_berlaku",
@@ -67,6 +85,17 @@ class PerangkatDaerah(models.Model):
 
     def __str__(self):
         return self.nama
+
+    @property
+    def sudah_berakhir(self):
+        """Whether its last day has passed (today in WIT)."""
+        return bool(self.berlaku_sampai) and self.berlaku_sampai < timezone.localdate()
+
+    @property
+    def sebutan_ringkas(self):
+        """The head's title where room is short: `Lurah Rijali`, `Kepala Disdukcapil`."""
+        sebutan = self.sebutan_pimpinan or f"Kepala {self.singkatan}"
+        return sebutan if len(sebutan) <= RINGKAS else f"Kepala {self.singkatan}"
 
 
 class PengaturanPengesah(models.Model):
@@ -96,7 +125,11 @@ class Jabatan(models.Model):
 
     class Meta:
         ordering = ["-kepala", "nama"]
-        constraints = [models.UniqueConstraint(fields=["perangkat_daerah", "kode"], name="jabatan_kode_unik")]
+        verbose_name_plural = "jabatan"
+        constraints = [
+            models.UniqueConstraint(fields=["perangkat_daerah", "kode"], name="jabatan_kode_unik"),
+            models.UniqueConstraint(fields=["perangkat_daerah"], condition=Q(kepala=True), name="jabatan_satu_kepala"),
+        ]
 
     def __str__(self):
         return self.nama
@@ -107,6 +140,11 @@ class PejabatQuerySet(models.QuerySet):
         """Those in office on that day (default: today in WIT)."""
         pada = pada or timezone.localdate()
         return self.filter(Q(selesai__isnull=True) | Q(selesai__gte=pada), mulai__lte=pada)
+
+    def bertumpuk(self, mulai, selesai):
+        """Those whose days meet the span from `mulai` to `selesai` (None: without end)."""
+        awal = Q() if selesai is None else Q(mulai__lte=selesai)
+        return self.filter(awal, Q(selesai__isnull=True) | Q(selesai__gte=mulai))
 
 
 class Pejabat(models.Model):
@@ -143,6 +181,11 @@ class Pejabat(models.Model):
         return f"{self.nama}, {self.sebutan}"
 
     @property
+    def sudah_berakhir(self):
+        """Whether the holder's last day has passed (today in WIT)."""
+        return bool(self.selesai) and self.selesai < timezone.localdate()
+
+    @property
     def sebutan(self):
         """How the post is written for this holder: `Plh. Kepala Dinas`."""
         return (
@@ -150,3 +193,25 @@ class Pejabat(models.Model):
             if self.sifat == self.Sifat.DEFINITIF
             else f"{self.get_sifat_display()} {self.jabatan.nama}"
         )
+
+
+def nama_acak(_lambang, _nama):
+    """Where an emblem is stored: a random name, nothing of the uploaded one."""
+    return f"lambang/{secrets.token_hex(16)}.png"
+
+
+class Lambang(models.Model):
+    """The city's emblem as uploaded by the Admin; the newest row is in use, older ones remain for what was printed."""
+
+    gambar = models.FileField(upload_to=nama_acak)
+    lebar = models.PositiveIntegerField()
+    tinggi = models.PositiveIntegerField()
+    diunggah_pada = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["-pk"]
+        verbose_name = "lambang"
+        verbose_name_plural = "lambang"
+
+    def __str__(self):
+        return f"Lambang {self.lebar} × {self.tinggi}"

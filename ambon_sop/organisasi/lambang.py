@@ -1,0 +1,75 @@
+"""The city's emblem, uploaded by the Admin: checked by its content, stored as a picture of our own making."""
+
+import io
+
+from django.core.cache import cache
+from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
+from django.db import transaction
+from django.urls import reverse
+from PIL import Image
+
+from ambon_sop.audit.catat import catat
+from ambon_sop.cetak import Aset
+from ambon_sop.organisasi.models import Lambang
+
+BATAS_BITA = 1024 * 1024
+BATAS_SISI = 4000  # px; larger pictures are refused before they are unpacked
+SISI_SIMPAN = 1200  # px; 30 mm at 1000 dpi, more than any printer shows
+SISI_MINIMUM = 200
+RUSAK = (OSError, SyntaxError, ValueError, Image.DecompressionBombError, Image.DecompressionBombWarning)
+KUNCI, MASA_SINGGAHAN = "lambang-kini", 60  # seconds until another process shows a new emblem
+
+
+def baca_png(berkas):
+    """An uploaded file as a PIL picture; ValidationError (in words for the Admin) unless it really is a usable PNG."""
+    if berkas.size > BATAS_BITA:
+        ukuran = f"{berkas.size / BATAS_BITA:.1f}".replace(".", ",")
+        raise ValidationError(f"Berkas ini {ukuran} MB; batasnya 1 MB.")
+    try:
+        with Image.open(berkas, formats=["PNG"]) as gambar:
+            if max(gambar.size) > BATAS_SISI:
+                raise ValidationError(f"Gambar ini {gambar.width} × {gambar.height} piksel; batasnya {BATAS_SISI}.")
+            if min(gambar.size) < SISI_MINIMUM:
+                raise ValidationError(f"Gambar terlalu kecil; sisi terpendek paling sedikit {SISI_MINIMUM} piksel.")
+            return gambar.convert("RGBA")
+    except RUSAK as salah:
+        raise ValidationError("Berkas ini bukan gambar PNG yang utuh. Simpan lambang sebagai PNG.") from salah
+
+
+def simpan_lambang(gambar, oleh):
+    """Store the picture afresh: its pixels and nothing else of the uploaded file. Returns the Lambang."""
+    gambar.thumbnail((SISI_SIMPAN, SISI_SIMPAN))
+    keluar = io.BytesIO()
+    gambar.save(keluar, "PNG", optimize=True)
+    with transaction.atomic():
+        lambang = Lambang(lebar=gambar.width, tinggi=gambar.height)
+        lambang.gambar.save("lambang.png", ContentFile(keluar.getvalue()), save=False)
+        lambang.save()
+        catat("unggah_lambang", lambang, pelaku=oleh.pelaku, perubahan={"berkas": ["", lambang.gambar.name]})
+    cache.delete(KUNCI)
+    return lambang
+
+
+def lambang_kini():
+    """The emblem in use, or None."""
+    return Lambang.objects.first()
+
+
+def lambang_kota():
+    """The emblem as an Aset for print, or None: then the plain placeholder stands in its place."""
+    lambang = lambang_kini()
+    if lambang is None:
+        return None
+    with lambang.gambar.open("rb") as berkas:
+        return Aset(berkas.read(), "image/png")
+
+
+def alamat_lambang():
+    """The address of the emblem in use for screens, or "". Asked on every page, so it is kept for a minute."""
+    alamat = cache.get(KUNCI)
+    if alamat is None:
+        lambang = lambang_kini()
+        alamat = reverse("organisasi:gambar_lambang", args=[lambang.pk]) if lambang else ""
+        cache.set(KUNCI, alamat, MASA_SINGGAHAN)
+    return alamat
