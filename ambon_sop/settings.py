@@ -133,6 +133,9 @@ STORAGES = {
 CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
 TASKS = {"default": {"BACKEND": env.str("TASKS_BACKEND", "django_tasks.backends.immediate.ImmediateBackend")}}
 
+# The kinds of document for which the Admin sets who ratifies: (code, label).
+JENIS_DOKUMEN = [("sop", "SOP")]
+
 AUTH_USER_MODEL = "akun.Pengguna"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
@@ -149,6 +152,7 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"min_length": 12},
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "ambon_sop.akun.sandi.KataSetempatValidator"},
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "beranda:kotak_masuk"
@@ -159,19 +163,25 @@ ACCOUNT_SIGNUP_FIELDS = ["username*", "email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_PREVENT_ENUMERATION = True
-ACCOUNT_FORMS = {"login": "ambon_sop.akun.forms.MasukForm"}
+ACCOUNT_SESSION_REMEMBER = False  # shared office computers: the session ends with the browser
+ACCOUNT_FORMS = {
+    "login": "ambon_sop.akun.forms.MasukForm",
+    "reset_password": "ambon_sop.akun.forms.LupaSandiForm",
+    "reset_password_from_key": "ambon_sop.akun.forms.SandiBaruForm",
+}
+PASSWORD_RESET_TIMEOUT = 2 * 3600
 # axes counts failed log-ins (and writes them down); allauth must not count the same ones a second time.
 ACCOUNT_RATE_LIMITS = {"login_failed": None}
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_USERNAME_FORM_FIELD = "login"
+AXES_USERNAME_CALLABLE = "ambon_sop.akun.jejak.nama_akun"
+AXES_CLIENT_IP_CALLABLE = "ambon_sop.audit.middleware.alamat_pemanggil"
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # who keeps trying is not shut out for ever
 AXES_LOCKOUT_CALLABLE = "ambon_sop.akun.views.terkunci"
 AXES_RESET_ON_SUCCESS = True
 AXES_IPWARE_PROXY_COUNT = env.int("JUMLAH_PROXY", 0)
-AXES_IPWARE_META_PRECEDENCE_ORDER = (
-    ["HTTP_X_FORWARDED_FOR", "REMOTE_ADDR"] if AXES_IPWARE_PROXY_COUNT else ["REMOTE_ADDR"]
-)
 
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)

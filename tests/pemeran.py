@@ -53,7 +53,12 @@ def masuk(client, pengguna):
 @pytest.fixture
 def kota(db):
     return buat_unit(
-        "kota-ambon", "Pemerintah Kota Ambon", "kota", kode="81.71", singkatan="Kota Ambon", sebutan_pimpinan="Wali Kota"
+        "kota-ambon",
+        "Pemerintah Kota Ambon",
+        "kota",
+        kode="81.71",
+        singkatan="Kota Ambon",
+        sebutan_pimpinan="Wali Kota Ambon",
     )
 
 

@@ -1,20 +1,33 @@
 """Password log-in by NIP, user name or e-mail."""
 
-from django.contrib.auth import get_user_model
 from django.contrib.auth.backends import ModelBackend
 from django.db.models import Q
 
+from ambon_sop.akun.models import Pengguna
+
+
+def rapikan(pengenal):
+    """What was typed, as it is stored: small letters; an NIP without its spaces."""
+    teks = pengenal.strip().lower()
+    rapat = "".join(teks.split())
+    return rapat if rapat.isdigit() else teks
+
+
+def cari_akun(pengenal):
+    """The account that this NIP, user name or e-mail belongs to, or None. Open or not."""
+    tepat = rapikan(pengenal or "")
+    if not tepat:
+        return None
+    calon = list(Pengguna.objects.filter(Q(username=tepat) | Q(email=tepat) | Q(nip=tepat))[:2])
+    return calon[0] if len(calon) == 1 else None
+
 
 class SandiBackend(ModelBackend):
-    def authenticate(self, request, username=None, password=None, email=None, **_):
-        pengenal = (username or email or "").strip()
-        if not pengenal or password is None:
+    def authenticate(self, request, username=None, password=None, **_):
+        if not username or password is None:
             return None
-        Pengguna = get_user_model()
-        tepat = Q(username__iexact=pengenal) | Q(email__iexact=pengenal) | Q(nip=pengenal)
-        calon = list(Pengguna.objects.filter(tepat)[:2])
-        if len(calon) != 1:
+        pengguna = cari_akun(username)
+        if pengguna is None:
             Pengguna().set_password(password)  # as long as a real check: the time tells nothing about who exists
             return None
-        pengguna = calon[0]
         return pengguna if pengguna.check_password(password) and self.user_can_authenticate(pengguna) else None

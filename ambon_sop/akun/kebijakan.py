@@ -1,11 +1,10 @@
 """Who may open a view. A view without a policy is closed: KebijakanMiddleware refuses it (deny by default)."""
 
-from .models import Peran
+from ambon_sop.organisasi.peran import MASUK, TERBUKA, Peran, masuk, terbuka, untuk
 
-TERBUKA = "terbuka"  # anybody, without an account
-MASUK = "masuk"  # anybody who is logged in
+__all__ = ["MASUK", "PENGELOLA_DOKUMEN", "TERBUKA", "boleh_membuka", "kebijakan_dari", "masuk", "terbuka", "untuk"]
 
-# Views of libraries, by URL name; they carry no decorator of ours.
+# Views of allauth, by URL name; they carry no mark of ours.
 LUAR = {
     "account_login": TERBUKA,
     "account_logout": TERBUKA,
@@ -14,30 +13,7 @@ LUAR = {
     "account_reset_password_done": TERBUKA,
     "account_reset_password_from_key": TERBUKA,
     "account_reset_password_from_key_done": TERBUKA,
-    "account_change_password": MASUK,
 }
-
-
-def terbuka(view):
-    """Anybody may open it, without an account."""
-    view.kebijakan = TERBUKA
-    return view
-
-
-def masuk(view):
-    """Whoever is logged in and wears any hat may open it."""
-    view.kebijakan = MASUK
-    return view
-
-
-def untuk(*peran):
-    """Only these roles may open it; for others it does not exist (404)."""
-
-    def hias(view):
-        view.kebijakan = frozenset(peran)
-        return view
-
-    return hias
 
 
 def kebijakan_dari(view, nama_url):

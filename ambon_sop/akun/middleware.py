@@ -1,17 +1,23 @@
 """Puts the active hat on the person, and closes every view that does not say who may open it."""
 
+from urllib.parse import urlsplit
+
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 
-from .kebijakan import MASUK, TERBUKA, boleh_membuka, kebijakan_dari
-from .models import Penugasan
+from ambon_sop.akun.kebijakan import TERBUKA, boleh_membuka, kebijakan_dari
+from ambon_sop.akun.models import Penugasan
 
 KUNCI_SESI = "penugasan"
+GANTI_PERAN = "akun:ganti_peran"  # its own `penugasan` field names the hat to put on
+BUKAN_ISIAN = ("csrfmiddlewaretoken", "penugasan", "lanjut")
 
 
 def pasang_penugasan(request):
-    """Set `request.user.penugasan_aktif` (the chosen hat, else the first) and `penugasan_pilihan` (all that hold today)."""
+    """Set on the user `penugasan_aktif` (the chosen hat, else the first) and `penugasan_pilihan` (all of today)."""
     pengguna = request.user
     pilihan = list(Penugasan.objects.kini().filter(pengguna=pengguna)) if pengguna.is_authenticated else []
     terpilih = request.session.get(KUNCI_SESI) if pilihan else None
@@ -42,23 +48,40 @@ class KebijakanMiddleware:
         if kebijakan == TERBUKA:
             return None
         if not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path())
+            return redirect_to_login(_kembali_ke(request))
         if request.user.penugasan_aktif is None:
             return render(request, "akun/tanpa_peran.html", status=403)
+        # Before the role is asked: a form of another hat must come back whole, not end in a 404.
+        if (jawaban := _peran_berubah(request, kebijakan)) is not None:
+            return jawaban
         if not boleh_membuka(kebijakan, request.user.penugasan_aktif):
             raise Http404("Not for this role.")
-        return self._peran_berubah(request) if kebijakan != MASUK else None
+        return None
 
-    def _peran_berubah(self, request):
-        """A form that was drawn for another hat is not sent under this one; it comes back whole, to be sent again."""
-        tertulis = request.POST.get("penugasan") if request.method == "POST" else None
-        if not tertulis or tertulis == str(request.user.penugasan_aktif.pk):
-            return None
-        asal = next((p for p in request.user.penugasan_pilihan if str(p.pk) == tertulis), None)
-        isian = [(k, v) for k, vs in request.POST.lists() for v in vs if k != "csrfmiddlewaretoken"]
-        return render(
-            request,
-            "akun/peran_berubah.html",
-            {"asal": asal, "isian": isian},
-            status=409,
-        )
+
+def _kembali_ke(request):
+    """Where log-in leads: the page asked for, or the page whose form was posted (a POST cannot be repeated)."""
+    if request.method in ("GET", "HEAD"):
+        return request.get_full_path()
+    asal = request.headers.get("Referer", "")
+    if url_has_allowed_host_and_scheme(asal, {request.get_host()}, require_https=request.is_secure()):
+        return urlsplit(asal).path
+    return reverse("beranda:kotak_masuk")
+
+
+def _peran_berubah(request, kebijakan):
+    """A form that was drawn for another hat is not sent under this one; it comes back whole (409), to be sent again."""
+    if request.method != "POST" or request.resolver_match.view_name == GANTI_PERAN:
+        return None
+    tertulis = request.POST.get("penugasan")
+    if not tertulis or tertulis == str(request.user.penugasan_aktif.pk):
+        return None
+    asal = next((p for p in request.user.penugasan_pilihan if str(p.pk) == tertulis), None)
+    isian = [(k, v) for k, vs in request.POST.lists() if k not in BUKAN_ISIAN for v in vs]
+    konteks = {
+        # An ended hat cannot be put on again, nor would one help that this page is not for.
+        "asal": asal if asal and boleh_membuka(kebijakan, asal) else None,
+        "isian": isian,
+        "berkas": bool(request.FILES),
+    }
+    return render(request, "akun/peran_berubah.html", konteks, status=409)

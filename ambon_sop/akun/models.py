@@ -4,24 +4,21 @@ from django.contrib.auth.models import AbstractUser
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Lower
 from django.utils import timezone
-from django.utils.formats import date_format
 
 from ambon_sop.audit.catat import Pelaku
 from ambon_sop.organisasi.models import Pejabat, PerangkatDaerah
+from ambon_sop.organisasi.peran import Peran
+from ambon_sop.tampilan import tulisan
 
+__all__ = ["PERIKSA_NIP", "Pengguna", "Penugasan", "Peran"]
 
-PERIKSA_NIP = RegexValidator(r"^\d{18}$", "NIP terdiri atas 18 angka.")
-
-
-class Peran(models.TextChoices):
-    PENYUSUN = "penyusun", "Penyusun"
-    PEMERIKSA = "pemeriksa", "Pemeriksa"
-    VERIFIKATOR = "verifikator", "Verifikator"
-    PENGESAH = "pengesah", "Pengesah"
-    PIMPINAN = "pimpinan", "Pimpinan"
-    PENGAWAS = "pengawas", "Pengawas"
-    ADMIN = "admin", "Admin"
+PERIKSA_NIP = RegexValidator(r"^[0-9]{18}$", "NIP terdiri atas 18 angka.")
+# Small letters only, and nothing that could be read as an e-mail address: one name can mean one account only.
+PERIKSA_NAMA = RegexValidator(
+    r"^[a-z][a-z0-9._-]{2,}$", "Pakai huruf kecil, angka, titik, atau garis; mulai dengan huruf; paling sedikit 3."
+)
 
 
 class Pengguna(AbstractUser):
@@ -29,23 +26,22 @@ class Pengguna(AbstractUser):
 
     first_name = None
     last_name = None
+    username = models.CharField("nama pengguna", max_length=60, unique=True, validators=[PERIKSA_NAMA])
     nama = models.CharField(max_length=200)
     email = models.EmailField("email", unique=True)
-    nip = models.CharField(
-        "NIP",
-        max_length=18,
-        unique=True,
-        null=True,
-        blank=True,
-        validators=[PERIKSA_NIP],
-    )
+    nip = models.CharField("NIP", max_length=18, unique=True, null=True, blank=True, validators=[PERIKSA_NIP])
 
     REQUIRED_FIELDS = ["email", "nama"]
 
     class Meta:
-        ordering = ["nama"]
+        ordering = ["nama", "pk"]
         verbose_name = "pengguna"
         verbose_name_plural = "pengguna"
+        constraints = [
+            # Log-in asks in small letters; two accounts that differ in case only would lock each other out.
+            models.CheckConstraint(name="pengguna_huruf_kecil", condition=Q(username=Lower("username"))),
+            models.CheckConstraint(name="pengguna_email_huruf_kecil", condition=Q(email=Lower("email"))),
+        ]
 
     penugasan_aktif = None
 
@@ -56,6 +52,11 @@ class Pengguna(AbstractUser):
         return self.nama
 
     get_short_name = get_full_name
+
+    @property
+    def diundang(self):
+        """Open, but nobody has set a password yet."""
+        return self.is_active and not self.has_usable_password()
 
     @property
     def pelaku(self):
@@ -76,12 +77,18 @@ class PenugasanQuerySet(models.QuerySet):
         return self.filter(
             Q(selesai__isnull=True) | Q(selesai__gte=pada),
             mulai__lte=pada,
+            dicabut_pada__isnull=True,
             pengguna__is_active=True,
         ).select_related("perangkat_daerah", "pengguna")
 
+    def bertumpuk(self, mulai, selesai):
+        """Those whose days meet the span from `mulai` to `selesai` (None: without end), revoked ones apart."""
+        awal = Q() if selesai is None else Q(mulai__lte=selesai)
+        return self.filter(awal, Q(selesai__isnull=True) | Q(selesai__gte=mulai), dicabut_pada__isnull=True)
+
 
 class Penugasan(models.Model):
-    """One hat: this role, in this unit, from this day to that."""
+    """One hat: this role, in this unit, from this day to that, both included, unless it was revoked before."""
 
     pengguna = models.ForeignKey(Pengguna, models.PROTECT, related_name="penugasan")
     peran = models.CharField(max_length=20, choices=Peran)
@@ -89,6 +96,7 @@ class Penugasan(models.Model):
     sifat = models.CharField(max_length=10, choices=Pejabat.Sifat, default=Pejabat.Sifat.DEFINITIF)
     mulai = models.DateField(default=timezone.localdate)
     selesai = models.DateField(null=True, blank=True)
+    dicabut_pada = models.DateTimeField(null=True, blank=True, editable=False)
 
     objects = PenugasanQuerySet.as_manager()
 
@@ -109,12 +117,19 @@ class Penugasan(models.Model):
 
     @property
     def sebutan(self):
-        """What the header shows: `Penyusun · Disdukcapil`, or `Plh. Kepala Dinas · sampai 30 November 2026`."""
+        """What the header shows: `Penyusun · Disdukcapil`, or `Plh. Kepala Dinkes · sampai 30 November 2026`."""
         if self.sifat == Pejabat.Sifat.DEFINITIF:
             return f"{self.get_peran_display()} · {self.perangkat_daerah.singkatan}"
-        jabatan = self.perangkat_daerah.sebutan_pimpinan or self.perangkat_daerah.singkatan
-        sampai = f" · sampai {date_format(self.selesai, 'j F Y')}" if self.selesai else ""
-        return f"{self.get_sifat_display()} {jabatan}{sampai}"
+        sampai = f" · sampai {tulisan.panjang(self.selesai)}" if self.selesai else ""
+        return f"{self.get_sifat_display()} {self.perangkat_daerah.sebutan_ringkas}{sampai}"
+
+    @property
+    def keadaan(self):
+        """`berlaku`, `mendatang` or `berakhir`, today in WIT."""
+        hari_ini = timezone.localdate()
+        if self.dicabut_pada or (self.selesai and self.selesai < hari_ini):
+            return "berakhir"
+        return "mendatang" if self.mulai > hari_ini else "berlaku"
 
     def untuk(self, pengguna):
         """Put this hat on a person; everything downstream asks the person. Returns the person."""

@@ -1,19 +1,46 @@
-"""Addresses of log-in, of one's own account, and of the Admin's account pages."""
+"""Addresses of log-in, of one's own account, and of the pages that manage accounts and hats."""
 
 from allauth.account import views as allauth
-from django.urls import include, path
+from django.urls import include, path, re_path
 
-from . import views
+from ambon_sop.akun import views, views_pengesah, views_pengguna
 
-app_urls = (
-    [
-        path("kerja/ganti-peran/", views.ganti_peran, name="ganti_peran"),
-    ],
-    "akun",
-)
+# /kerja/pengguna/<pk>/
+satu_pengguna = [
+    path("", views_pengguna.rincian, name="rincian"),
+    path("ubah/", views_pengguna.ubah, name="ubah"),
+    path("undang/", views_pengguna.undang, name="undang"),
+    path("nonaktifkan/", views_pengguna.nonaktifkan, name="nonaktifkan"),
+    path("aktifkan/", views_pengguna.aktifkan, name="aktifkan"),
+    path("penugasan/tambah/", views_pengguna.penugasan_tambah, name="penugasan_tambah"),
+    path("penugasan/<int:penugasan_pk>/akhiri/", views_pengguna.penugasan_akhiri, name="penugasan_akhiri"),
+]
+
+milik_akun = [
+    path("undangan/<slug:uidb64>/<str:tanda>/", views.undangan, name="undangan"),
+    path("kerja/ganti-peran/", views.ganti_peran, name="ganti_peran"),
+    path("kerja/akun/", views.saya, name="saya"),
+    path("kerja/akun/sandi/", views.sandi, name="sandi"),
+    path("kerja/pengguna/", views_pengguna.daftar, name="daftar"),
+    path("kerja/pengguna/tambah/", views_pengguna.tambah, name="tambah"),
+    path("kerja/pengguna/<int:pk>/", include(satu_pengguna)),
+    path("kerja/pejabat-sementara/", views_pengesah.pejabat_sementara, name="pejabat_sementara"),
+    path("kerja/pejabat-sementara/tambah/", views_pengesah.sementara_tambah, name="sementara_tambah"),
+    path("kerja/pejabat-sementara/<int:pk>/akhiri/", views_pengesah.sementara_akhiri, name="sementara_akhiri"),
+    path("kerja/organisasi/pengesah/", views_pengesah.pengesah, name="pengesah"),
+    path("kerja/organisasi/pengesah/<int:pk>/", views_pengesah.pengesah_ubah, name="pengesah_ubah"),
+]
 
 urlpatterns = [
     path("masuk/", allauth.login, name="account_login"),
     path("keluar/", allauth.logout, name="account_logout"),
-    path("", include(app_urls)),
+    path("sandi/lupa/", allauth.password_reset, name="account_reset_password"),
+    path("sandi/lupa/terkirim/", allauth.password_reset_done, name="account_reset_password_done"),
+    re_path(
+        r"^sandi/baru/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
+        allauth.password_reset_from_key,
+        name="account_reset_password_from_key",
+    ),
+    path("sandi/baru/selesai/", allauth.password_reset_from_key_done, name="account_reset_password_from_key_done"),
+    path("", include((milik_akun, "akun"))),
 ]

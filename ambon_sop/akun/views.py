@@ -1,34 +1,102 @@
-"""Choosing a hat; what a locked-out person sees."""
+"""One's own account: choosing a hat, the password, the invitation; and what a locked-out person sees."""
 
+import math
+
+from allauth.core import ratelimit
+from axes.helpers import get_cool_off
+from axes.models import AccessAttempt
 from django.contrib import messages
-from django.shortcuts import get_object_or_404, redirect, render
+from django.contrib.auth import update_session_auth_hash
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_POST
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from .kebijakan import masuk
-from .middleware import KUNCI_SESI
-from .models import Penugasan
+from ambon_sop.akun import undangan as surat_undangan
+from ambon_sop.akun.forms import SandiBaruForm, SandiForm
+from ambon_sop.akun.jejak import catat_percobaan, nama_akun
+from ambon_sop.akun.kebijakan import masuk, terbuka
+from ambon_sop.akun.middleware import KUNCI_SESI
+from ambon_sop.akun.sandi import ganti_sandi
+from ambon_sop.audit.catat import catat
 
 
 @masuk
 @require_POST
 def ganti_peran(request):
     """Put on another hat. With `lanjut` the refused form is sent again under it (307 keeps what was posted)."""
-    penugasan = get_object_or_404(
-        Penugasan.objects.kini().filter(pengguna=request.user),
-        pk=request.POST["penugasan"],
-    )
-    request.session[KUNCI_SESI] = penugasan.pk
+    tertulis = request.POST.get("penugasan")
+    penugasan = next((p for p in request.user.penugasan_pilihan if str(p.pk) == tertulis), None)
+    if penugasan is None:
+        raise Http404("No such hat, or it has ended.")
+    _pakai(request, penugasan)
     lanjut = request.POST.get("lanjut", "")
-    if lanjut and url_has_allowed_host_and_scheme(lanjut, {request.get_host()}):
+    if lanjut and url_has_allowed_host_and_scheme(lanjut, {request.get_host()}, require_https=request.is_secure()):
         return redirect(lanjut, preserve_request=True)
-    messages.success(
-        request,
-        f"Anda sekarang bekerja sebagai {penugasan.get_peran_display()}, {penugasan.perangkat_daerah.nama}.",
-    )
+    sebagai = f"{penugasan.get_peran_display()}, {penugasan.perangkat_daerah.nama}"
+    messages.success(request, f"Anda sekarang bekerja sebagai {sebagai}.")
     return redirect("beranda:kotak_masuk")
 
 
+def _pakai(request, penugasan):
+    semula = request.user.penugasan_aktif
+    request.session[KUNCI_SESI] = penugasan.pk
+    if penugasan != semula:
+        request.user.penugasan_aktif = penugasan
+        catat("ganti_peran", penugasan, pelaku=request.user.pelaku, perubahan={"peran": [str(semula), str(penugasan)]})
+
+
+@masuk
+@require_GET
+def saya(request):
+    """My account: who I am, my hats, my password."""
+    return render(request, "akun/saya.html")
+
+
+@masuk
+@sensitive_post_parameters()
+@never_cache
+@require_http_methods(["GET", "POST"])
+def sandi(request):
+    """Change one's own password; the other sessions end, this one goes on."""
+    if batas := ratelimit.consume_or_429(request, action="change_password", user=request.user):
+        return batas
+    form = SandiForm(request.POST or None, user=request.user)
+    if form.is_valid():
+        ganti_sandi(request.user, form.cleaned_data["password1"], "ganti_sandi")
+        update_session_auth_hash(request, request.user)
+        messages.success(request, "Kata sandi sudah diganti. Perangkat lain yang masih masuk sudah dikeluarkan.")
+        return redirect("akun:saya")
+    return render(request, "akun/sandi.html", {"form": form})
+
+
+@terbuka
+@sensitive_post_parameters()
+@never_cache
+@require_http_methods(["GET", "POST"])
+def undangan(request, uidb64, tanda):
+    """The page behind an invitation link: set the first password, then log in."""
+    pengguna = surat_undangan.baca(uidb64, tanda)
+    if pengguna is None:
+        return render(request, "akun/undangan_mati.html", status=410)
+    form = SandiBaruForm(request.POST or None, user=pengguna)
+    if form.is_valid():
+        ganti_sandi(pengguna, form.cleaned_data["password1"], "terima_undangan")
+        messages.success(request, "Kata sandi tersimpan. Masuk dengan kata sandi itu.")
+        return redirect("account_login")
+    return render(request, "akun/undangan.html", {"form": form, "pengguna": pengguna})
+
+
 def terkunci(request, *_, **__):
-    """Too many failed log-ins from one place for one name."""
-    return render(request, "429.html", {"menit": 15}, status=429)
+    """Too many failed log-ins from one place for one name: says in how many minutes to try again."""
+    catat_percobaan("masuk_terkunci", request)
+    jeda = get_cool_off(request)
+    percobaan = AccessAttempt.objects.filter(username=nama_akun(request), ip_address=request.axes_ip_address)
+    terakhir = percobaan.order_by("-attempt_time").values_list("attempt_time", flat=True).first() or timezone.now()
+    detik = max(60, math.ceil((terakhir + jeda - timezone.now()).total_seconds()))
+    jawaban = render(request, "429.html", {"menit": math.ceil(detik / 60)}, status=429)
+    jawaban["Retry-After"] = detik
+    return jawaban

@@ -1,0 +1,161 @@
+"""The Admin's pages of accounts and hats, under /kerja/pengguna/."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from ambon_sop.akun import kelola
+from ambon_sop.akun.daftar import KOLOM, daftar_pengguna, saring
+from ambon_sop.akun.forms_kelola import AkhiriForm, PenggunaBaruForm, PenggunaForm, PenugasanForm, SaringanPengguna
+from ambon_sop.akun.kebijakan import untuk
+from ambon_sop.akun.models import Penugasan, Peran
+from ambon_sop.tampilan.daftar import cip, halaman, urutan
+
+TAK_TERKIRIM = "Email tidak terkirim. Periksa alamatnya, lalu kirim undangan lagi."
+
+
+def _ambil(pk):
+    return get_object_or_404(daftar_pengguna(), pk=pk)
+
+
+@untuk(Peran.ADMIN)
+@require_GET
+def daftar(request):
+    saringan = SaringanPengguna(request.GET)
+    saringan.full_clean()
+    pilihan = {nama: nilai for nama, nilai in saringan.cleaned_data.items() if nilai}
+    pengguna = saring(daftar_pengguna(), **pilihan).order_by(*urutan(request, KOLOM, "nama"))
+    konteks = {"halaman": halaman(request, pengguna), "saringan": saringan, "aktif": cip(request, saringan)}
+    return render(request, "akun/daftar.html", konteks)
+
+
+@untuk(Peran.ADMIN)
+@require_http_methods(["GET", "POST"])
+def tambah(request):
+    form = PenggunaBaruForm(request.POST or None, batal=reverse("akun:daftar"))
+    if form.is_valid():
+        pengguna, terkirim = kelola.buat_akun(form, request.user)
+        _kabari(request, terkirim, f"Akun dibuat; undangan dikirim ke {pengguna.email}. Beri penugasan di bawah ini.")
+        return redirect("akun:rincian", pengguna.pk)
+    return render(request, "akun/tambah.html", {"form": form})
+
+
+@untuk(Peran.ADMIN)
+@require_GET
+def rincian(request, pk):
+    pengguna = _ambil(pk)
+    penugasan = pengguna.penugasan.select_related("perangkat_daerah").order_by("-mulai", "-pk")
+    return render(request, "akun/rincian.html", {"orang": pengguna, "penugasan": penugasan})
+
+
+@untuk(Peran.ADMIN)
+@require_http_methods(["GET", "POST"])
+def ubah(request, pk):
+    pengguna = _ambil(pk)
+    form = PenggunaForm(request.POST or None, instance=pengguna, batal=reverse("akun:rincian", args=[pk]))
+    if form.is_valid():
+        if kelola.ubah_akun(form, request.user):
+            messages.success(request, "Akun disimpan.")
+        return redirect("akun:rincian", pk)
+    return render(request, "akun/ubah.html", {"form": form, "orang": _ambil(pk)})
+
+
+@untuk(Peran.ADMIN)
+@require_POST
+def undang(request, pk):
+    pengguna = _ambil(pk)
+    try:
+        terkirim = kelola.undang_lagi(pengguna, request.user)
+        _kabari(request, terkirim, f"Undangan dikirim ke {pengguna.email}. Tautan sebelumnya tidak berlaku lagi.")
+    except kelola.Ditolak as alasan:
+        messages.error(request, str(alasan))
+    return redirect("akun:rincian", pk)
+
+
+@untuk(Peran.ADMIN)
+@require_http_methods(["GET", "POST"])
+def nonaktifkan(request, pk):
+    pengguna = _ambil(pk)
+    if request.method == "GET":
+        konteks = {
+            "tanya": f"Nonaktifkan akun {pengguna.nama}?",
+            "akibat": "Orang ini langsung keluar dari semua perangkat. Kelak ia masuk lagi dengan undangan baru.",
+            "kerja": "Nonaktifkan",
+            "merusak": True,
+        }
+        return _tanya(request, pengguna, konteks)
+    try:
+        kelola.nonaktifkan(pengguna, request.user)
+        messages.success(request, f"Akun {pengguna.nama} dinonaktifkan.")
+    except kelola.Ditolak as alasan:
+        messages.error(request, str(alasan))
+    return redirect("akun:rincian", pk)
+
+
+@untuk(Peran.ADMIN)
+@require_POST
+def aktifkan(request, pk):
+    pengguna = _ambil(pk)
+    if not pengguna.is_active:
+        terkirim = kelola.aktifkan(pengguna, request.user)
+        _kabari(request, terkirim, f"Akun aktif lagi; undangan dikirim ke {pengguna.email}.")
+    return redirect("akun:rincian", pk)
+
+
+@untuk(Peran.ADMIN)
+@require_http_methods(["GET", "POST"])
+def penugasan_tambah(request, pk):
+    pengguna = _ambil(pk)
+    form = PenugasanForm(request.POST or None, pengguna=pengguna, batal=reverse("akun:rincian", args=[pk]))
+    if form.is_valid():
+        try:
+            penugasan = kelola.tambah_penugasan(pengguna, form.cleaned_data, request.user)
+            messages.success(request, f"{pengguna.nama} sekarang {penugasan}.")
+            return redirect("akun:rincian", pk)
+        except kelola.Ditolak as alasan:
+            form.add_error(None, str(alasan))
+    return render(request, "akun/penugasan_tambah.html", {"form": form, "orang": pengguna})
+
+
+@untuk(Peran.ADMIN)
+@require_http_methods(["GET", "POST"])
+def penugasan_akhiri(request, pk, penugasan_pk):
+    penugasan = get_object_or_404(Penugasan.objects.select_related("pengguna"), pk=penugasan_pk, pengguna=pk)
+    return akhiri(request, penugasan, reverse("akun:rincian", args=[pk]))
+
+
+def akhiri(request, penugasan, kembali):
+    """Ask for the last day of a hat, end it, and go back. Used by the Admin and by those who record a Plh."""
+    if penugasan.keadaan == "berakhir":
+        messages.info(request, "Penugasan ini sudah berakhir.")
+        return redirect(kembali)
+    form = AkhiriForm(request.POST or None, penugasan=penugasan)
+    if request.method == "POST" and form.is_valid():
+        try:
+            kelola.akhiri_penugasan(penugasan, form.cleaned_data["selesai"], request.user)
+            messages.success(request, f"Penugasan {penugasan.pengguna} sebagai {penugasan} diakhiri.")
+        except kelola.Ditolak as alasan:
+            messages.error(request, str(alasan))
+        return redirect(kembali)
+    konteks = {
+        "tanya": f"Akhiri penugasan {penugasan.pengguna}?",
+        "akibat": f"{penugasan}. Dokumen yang sedang dikerjakan tetap ada; orang lain dengan peran ini meneruskannya.",
+        "kerja": "Akhiri penugasan",
+        "merusak": True,
+        "formulir": form,
+        "batal": kembali,
+    }
+    return render(request, "akun/tanya.html", konteks | {"tujuan": request.path})
+
+
+def _tanya(request, pengguna, konteks):
+    batal = reverse("akun:rincian", args=[pengguna.pk])
+    return render(request, "akun/tanya.html", konteks | {"tujuan": request.path, "batal": batal})
+
+
+def _kabari(request, terkirim, kata):
+    if terkirim:
+        messages.success(request, kata)
+    else:
+        messages.warning(request, TAK_TERKIRIM)
