@@ -153,7 +153,9 @@ def konteks(isi, keadaan, tata, berpita):
             "padat": tata.huruf == lembar.HURUF_PADAT,
             "huruf_pelaksana": f"{tata.huruf_pelaksana}px",
             "tegak": f"{tata.tegak}px" if tata.tegak else "",
-            "lebar_tegak": f"{tata.pelaksana:.2f}px",
+            "judul": [
+                (p.nama, f"{lembar.sela_tegak(p.nama, tata):.2f}px" if tata.tegak else "") for p in isi.pelaksana
+            ],
             "kolom": [f"{lebar:.2f}px" for lebar in tata.kolom],
         },
     }

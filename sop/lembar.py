@@ -37,9 +37,10 @@ KOLOM_PELAKSANA_LEGA = 108
 BAGIAN_PELAKSANA = 0.42  # of the width, where the actors' columns can be roomy
 BAGIAN_TERBANYAK = 0.68  # of the width, where the actors are many
 KOLOM_PELAKSANA_TERSEMPIT = 34  # the drawing shrinks that far
-TEKS_TERSEMPIT = 64
+TEKS_TERSEMPIT = 56
 WAKTU_SEBARIS = 72  # a time up to this width stays on one line
 BANYAK_PELAKSANA = 11
+SISA_SEMPIT = 420  # px left for the texts, below which they are set smaller too
 HURUF, HURUF_PADAT = 12, 10
 HURUF_JUDUL = (11, 10)
 KIRI = 0.57  # share of the identity's left column
@@ -92,11 +93,11 @@ def badan(kertas):
 def susun(isi, kebutuhan, kertas):
     """The `Lembar` of an `Isi`, whose drawing needs `kebutuhan`."""
     lebar_badan, tinggi_badan = badan(kertas)
-    padat = len(isi.pelaksana) >= BANYAK_PELAKSANA
+    pelaksana = _kolom_pelaksana(isi, kebutuhan, lebar_badan)
+    padat = len(isi.pelaksana) >= BANYAK_PELAKSANA or lebar_badan - sum(pelaksana.values()) < SISA_SEMPIT
     huruf = HURUF_PADAT if padat else HURUF
     sel = {kolom: [_teks(k, kolom) for k in isi.kegiatan] for kolom in KOLOM_TEKS}
-    lebar = {"no": 26 if padat else 30}
-    lebar |= _kolom_pelaksana(isi, kebutuhan, lebar_badan)
+    lebar = {"no": 26 if padat else 30} | pelaksana
     lebar |= _kolom_teks(sel, lebar_badan - sum(lebar.values()), huruf)
     judul = [(p.nama, lebar[f"pelaksana/{p.kode}"]) for p in isi.pelaksana]
     huruf_pelaksana, tegak = _judul_pelaksana(judul, huruf)
@@ -207,6 +208,12 @@ def _judul_pelaksana(judul, huruf):
         if all(n * huruf * JARAK_BARIS <= lebar - 4 for n, lebar in baris):
             break
     return huruf, tinggi
+
+
+def sela_tegak(nama, tata):
+    """The space before an upright heading that brings its lines to the middle of the column."""
+    baris = _banyak_baris(nama, tata.tegak - 10, tata.huruf_pelaksana, TEBAL)
+    return max(0, (tata.pelaksana - baris * tata.huruf_pelaksana * JARAK_BARIS) / 2)
 
 
 def _tinggi_judul(judul, huruf):

@@ -1,6 +1,7 @@
 """The printed SOP: what stands on it, and that the drawing in the PDF is the one that bagan.json tells of."""
 
 import json
+import pickle
 import re
 import shutil
 import subprocess
@@ -10,10 +11,10 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from ambon_sop.cetak import Aset
+from ambon_sop.cetak import Aset, cetak
 from sop import bagan
-from sop.dokumen import Keadaan, cetak_sop, halaman_bagan, html_dokumen
-from sop.isi import baca, kosong
+from sop.dokumen import Keadaan, Pelukis, cetak_sop, halaman_bagan, html_dokumen
+from sop.isi import baca, ke_dict, kosong
 from tests.sop.kasus import BERKAS, perlu_kasus, tiap_kasus
 
 BERLAKU = Keadaan(konsep=False, kode="K7QM4T2DPWX9", alamat_periksa="https://sop.contoh/periksa/K7QM4T2DPWX9/")
@@ -213,3 +214,20 @@ def test_tiap_kasus_tercetak(berkas):
 def test_tanggal_ditulis_panjang():
     isi = sop(tanggal_pembuatan=date(2026, 3, 1).isoformat())
     assert re.search(r"Tgl\. pembuatan</th><td class=\"nilai\"><div>1 Maret 2026", html_dokumen(isi, keadaan=Keadaan()))
+
+
+def test_pelukis_dapat_dipindah_antarproses():
+    pelukis = Pelukis(bagan.dari_isi(ke_dict(sop())), "<p>")
+    assert pickle.loads(pickle.dumps(pelukis)) == pelukis  # noqa: S301
+
+
+# WeasyPrint 70 leaves its own sRGB profile open.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_varian_arsip_menerima_lukisan():
+    """The place that PDF/A needs: drawings and fonts of ours do not disturb the tags."""
+    isi = sop(20)
+    sop_bagan = bagan.dari_isi(ke_dict(isi))
+    hasil = cetak(html_dokumen(isi, keadaan=Keadaan()), gambar=Pelukis(sop_bagan, None), varian="pdf/a-3a")
+    with pikepdf.open(BytesIO(hasil.pdf)) as pdf:
+        assert pdf.Root.MarkInfo.Marked
+        assert pdf.open_metadata().pdfa_status == "3A"
