@@ -1,18 +1,20 @@
 """What the SOP pages show: contexts, gathered from the version, its rules, notes and history."""
 
-from ambon_sop.audit.riwayat import riwayat
 from django.http import QueryDict
 from django.urls import reverse
 
 from ambon_sop.alur.forms import BalasanForm
 from ambon_sop.alur.izin import boleh_mencatat, boleh_menyusun
 from ambon_sop.alur.models import Versi
-from ambon_sop.alur.pemegang import di_meja, pejabat_pengesah
+from ambon_sop.alur.pemegang import di_meja
 from ambon_sop.alur.status import Status
+from ambon_sop.audit.riwayat import riwayat
 from ambon_sop.organisasi.models import Jabatan
 
 from . import bagan, kaidah
 from .alur import ALUR_SOP
+from .api import keadaan
+from .bantuan import BANTUAN_BAGIAN
 from .dokumen import JUDUL_BAGIAN, konteks_alur
 from .isi import dari_dict
 from .lembar import PASANGAN
@@ -92,9 +94,16 @@ def konteks_rincian(request, sop, versi):
 
 def konteks_penyunting(request, sop, versi):
     """The editor's page: the content itself goes along as JSON."""
+    catatan = versi.catatan.filter(induk=None).select_related("oleh").prefetch_related("balasan__oleh")
     return {
         "sop": sop,
         "versi": versi,
-        "pengesah": pejabat_pengesah(versi),
+        "awal": keadaan(request, versi),
+        "bagian_daftar": [(kunci, judul, BANTUAN_BAGIAN[kunci]) for kunci, judul in JUDUL_BAGIAN.items()],
+        "siapa": di_meja(versi),
         "tersedia": ALUR_SOP.tersedia(versi, request.user),
+        "catatan": catatan,
+        "banyak_terbuka": sum(c.selesai_pada is None for c in catatan),
+        "boleh_menjawab": True,
+        "riwayat": riwayat(versi),
     }

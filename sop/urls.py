@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from . import publik, views
+from . import api, publik, views
 
 app_name = "sop"
 
@@ -13,6 +13,9 @@ satu_sop = [
     path("pdf/", views.pdf, name="pdf"),
     path("versi-baru/", views.versi_lanjutan, name="versi_lanjutan"),
     path("sunting/", views.penyunting, name="penyunting"),
+    path("sunting/isi/", api.isi, name="isi_suntingan"),
+    path("sunting/simpan/", api.simpan_suntingan, name="simpan_suntingan"),
+    path("sunting/gambar/", api.gambar, name="gambar_suntingan"),
     path("versi/<int:nomor>/", views.rincian, name="rincian_versi"),
     path("versi/<int:nomor>/pdf/", views.pdf, name="pdf_versi"),
     path("versi/<int:nomor>/bagan.svg", views.gambar, name="gambar"),

@@ -20,7 +20,7 @@ export class Kepala {
     const { pelaksana } = this.ruang.keadaan.isi;
     const berkelompok = pelaksana.some((p) => p.kelompok);
     this.kelompok.hidden = !berkelompok;
-    this.utama.querySelector("[data-pelaksana]").colSpan = Math.max(1, pelaksana.length);
+    this.utama.querySelector("[data-judul-pelaksana]").colSpan = Math.max(1, pelaksana.length);
     for (const th of this.utama.querySelectorAll("[data-tinggi]")) th.rowSpan = berkelompok ? 3 : 2;
     this.utama.querySelector("[data-mutu]").rowSpan = berkelompok ? 2 : 1;
     this.#segarkanKelompok(berkelompok ? pelaksana : []);

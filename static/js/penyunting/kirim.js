@@ -72,7 +72,7 @@ export class Pengirim extends EventTarget {
     const { kunci, perubahan, dilihat } = kelompok;
     const milik = this.keadaan.milikSejak(dilihat);
     const badan = JSON.stringify({ kunci, perubahan, hitungan: dilihat, milik, penugasan: this.penugasan });
-    const jawaban = await this.#minta(this.alamat.simpan, badan);
+    const jawaban = await this.minta(this.alamat.simpan, badan);
     if (jawaban === null || jawaban.status >= 500 || jawaban.status === 429) return { sebab: "luring" };
     if (jawaban.type === "opaqueredirect") return { sebab: "masuk" };
     const data = await bacaJson(jawaban);
@@ -85,7 +85,7 @@ export class Pengirim extends EventTarget {
 
   /** A new log-in, in another tab, brought a new token: fetch it and send once more. */
   async #setelahMasuk(kelompok) {
-    const jawaban = await this.#minta(this.alamat.isi);
+    const jawaban = await this.minta(this.alamat.isi);
     if (jawaban === null) return { sebab: "luring" };
     const data = jawaban.ok ? await bacaJson(jawaban) : null;
     if (!data) return { sebab: "masuk" };
@@ -93,7 +93,8 @@ export class Pengirim extends EventTarget {
     return this.#kirim(kelompok, true);
   }
 
-  async #minta(alamat, badan) {
+  /** The answer, or null when the line is down. */
+  async minta(alamat, badan) {
     const kepala = badan ? { "Content-Type": "application/json", "X-CSRFToken": this.csrf } : {};
     try {
       return await fetch(alamat, {
@@ -112,7 +113,7 @@ export class Pengirim extends EventTarget {
   /** What others have saved meanwhile, when nothing of one's own waits. */
   async lihat() {
     if (this.jalan || this.keadaan.antre.length) return;
-    const jawaban = await this.#minta(`${this.alamat.isi}?hitungan=${this.keadaan.hitungan}`);
+    const jawaban = await this.minta(`${this.alamat.isi}?hitungan=${this.keadaan.hitungan}`);
     const data = jawaban?.ok ? await bacaJson(jawaban) : null;
     if (!data || this.jalan || this.keadaan.antre.length) return;
     this.csrf = data.csrf;

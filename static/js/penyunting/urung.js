@@ -22,14 +22,12 @@ export class Urung extends EventTarget {
     this.#kabari();
   }
 
-  /** Undo up to and including `sampai` (default: the last batch). Throws Ditolak. */
-  urungkan(sampai = this.mundur.at(-1)) {
-    if (!this.mundur.includes(sampai)) return;
-    let kelompok;
-    do {
-      kelompok = this.mundur.pop();
-      this.maju.push(this.#balik(kelompok));
-    } while (kelompok !== sampai);
+  /** Undo one batch (default: the last one); what came after it stays. Throws Ditolak. */
+  urungkan(kelompok = this.mundur.at(-1)) {
+    const letak = this.mundur.indexOf(kelompok);
+    if (letak < 0) return;
+    this.mundur.splice(letak, 1);
+    this.maju.push(this.#balik(kelompok));
     this.#kabari();
   }
 

@@ -1,0 +1,110 @@
+// When an edit cannot simply be kept: somebody else changed the same place, or it is gone. Both texts are shown.
+import { KOLOM, namaPelaksana } from "./langkah.js";
+import { rangkaian } from "./perubahan.js";
+
+export class Bentrok {
+  /** `ruang` = {keadaan, urung, pengirim}. */
+  constructor(dialog, ruang) {
+    Object.assign(this, { dialog, ruang, kini: null });
+    dialog.addEventListener("click", (acara) => {
+      const pakai = acara.target.closest("[data-pakai]")?.dataset.pakai;
+      if (pakai) this.#pilih(pakai);
+    });
+  }
+
+  /** The server refused the first batch: {nama: "bentrok"|"ditolak", pesan, oleh, isi, hitungan, kelompok}. */
+  tampilkan(rincian) {
+    this.kini = rincian;
+    const { nama, pesan, oleh, kelompok } = rincian;
+    this.ruang.keadaan.segarkan(rincian);
+    const ditolak = nama === "ditolak";
+    const op = kelompok.perubahan[0];
+    const { dasar } = this.ruang.keadaan;
+    this.#tulis("tanya", ditolak ? "Perubahan ini tidak dapat disimpan" : "Tulisan mana yang dipakai?");
+    this.#tulis("pesan", pesan);
+    this.#tulis("siapa", `Tulisan ${oleh === "Anda sendiri, di jendela lain," ? "di jendela lain" : (oleh ?? "")}`);
+    this.#tulis("saya", sebutPerubahan(dasar, op));
+    this.#tulis("lain", sebutKini(dasar, op));
+    this.dialog.querySelector("[data-bentrok-bagian-lain]").hidden = ditolak;
+    this.dialog.querySelector("[data-bentrok-salin]").hidden = !ditolak;
+    this.dialog.querySelector("[data-pakai=saya]").textContent = ditolak ? "Lepaskan perubahan ini" : "Pakai tulisan Anda";
+    this.buka();
+  }
+
+  buka() {
+    if (this.kini && !this.dialog.open) this.dialog.showModal();
+  }
+
+  #tulis(nama, teks) {
+    this.dialog.querySelector(`[data-bentrok-${nama}]`).textContent = teks;
+  }
+
+  #pilih(pakai) {
+    const { nama, kelompok, hitungan } = this.kini;
+    this.kini = null;
+    this.dialog.close();
+    if (nama === "bentrok" && pakai === "saya") {
+      // Seen now; should a third person have changed it meanwhile, that is asked again.
+      kelompok.dilihat = hitungan;
+    } else {
+      this.ruang.urung.lupakan(kelompok);
+      this.ruang.keadaan.tarik(kelompok);
+    }
+    this.ruang.pengirim.lanjut();
+  }
+}
+
+function teksDari(nilai) {
+  if (Array.isArray(nilai)) return nilai.join("\n");
+  return nilai || "(kosong)";
+}
+
+/** What an edit wants, in words; for a text, the text. */
+export function sebutPerubahan(isi, perubahan) {
+  const no = isi.kegiatan.find((k) => k.id === (perubahan.id ?? perubahan.kegiatan))?.no;
+  switch (perubahan.op) {
+    case "bidang":
+    case "kegiatan_ubah":
+    case "pelaksana_ubah":
+      return teksDari(perubahan.nilai);
+    case "alur_ubah":
+      return perubahan.bidang === "label" ? teksDari(perubahan.nilai) : "Panah diarahkan ke simbol lain";
+    case "kegiatan_hapus":
+      return `Hapus langkah ${no ?? ""}`;
+    case "kegiatan_pindah":
+      return `Pindahkan langkah ${no ?? ""}`;
+    case "pelaksana_hapus":
+      return `Hapus pelaksana ${namaPelaksana(isi, perubahan.kode)}`;
+    case "kegiatan_tambah":
+      return perubahan.isi?.uraian || "Langkah baru";
+    default:
+      return `Perubahan ${perubahan.op.startsWith("alur") ? "panah" : perubahan.op.split("_")[0]}${no ? ` di langkah ${no}` : ""}`;
+  }
+}
+
+/** What the same place says on the server now. */
+function sebutKini(isi, perubahan) {
+  const kegiatan = isi.kegiatan.find((k) => k.id === (perubahan.id ?? perubahan.kegiatan));
+  switch (perubahan.op) {
+    case "bidang": {
+      const [induk, kunci] = perubahan.bidang.split(".");
+      return teksDari(kunci ? isi[induk][kunci] : isi[induk]);
+    }
+    case "kegiatan_ubah":
+      return kegiatan ? teksDari(kegiatan[perubahan.bidang]) : "Langkah ini dihapus";
+    case "pelaksana_ubah":
+      return teksDari(isi.pelaksana.find((p) => p.kode === perubahan.kode)?.[perubahan.bidang]);
+    case "alur_ubah":
+      return teksDari(rangkaian(isi).find((a) => a.id === perubahan.id)?.label);
+    default:
+      return kegiatan ? ringkas(kegiatan) : "Bagian ini sudah berubah";
+  }
+}
+
+function ringkas(kegiatan) {
+  return Object.entries(KOLOM)
+    .map(([bidang, { judul, baca }]) => [judul, baca(kegiatan[bidang])])
+    .filter(([, teks]) => teks)
+    .map(([judul, teks]) => `${judul}: ${teks}`)
+    .join("\n");
+}
