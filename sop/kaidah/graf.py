@@ -101,19 +101,13 @@ def jelajah(awal, tetangga):
 def urutan_maju(graf):
     """(knots in an order in which every forward arrow leads onward, knot → next knots by forward arrows).
 
-    Not forward are the arrows that return: up the table within a loop, and what still closes a circle in one row.
+    Not forward are the arrows that return to where the way, walked from the start, has already been.
     """
-    maju = {
-        simpul: [
-            tujuan
-            for tujuan in graf.sesudah(simpul)
-            if graf.putaran[simpul] != graf.putaran[tujuan] or tujuan.no >= simpul.no
-        ]
-        for simpul in graf.simpul
-    }
-    selesai, balik = _telusur(graf.simpul, maju)
+    maju = {simpul: sorted(set(graf.sesudah(simpul))) for simpul in graf.simpul}
+    mulai = [graf.simpul_dari[simbol] for simbol in graf.berbentuk("mulai")]
+    selesai, balik = _telusur([*mulai, *graf.simpul], maju)
     for simpul, tujuan in balik:
-        maju[simpul] = [t for t in maju[simpul] if t != tujuan]
+        maju[simpul].remove(tujuan)
     return selesai[::-1], maju
 
 

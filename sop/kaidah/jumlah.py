@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from sop.kaidah.durasi import Durasi, baca_durasi, teks_rentang
-from sop.kaidah.graf import Graf, urutan_maju
+from sop.kaidah.graf import Graf, jelajah, urutan_maju
 from sop.kaidah.kalimat import deret_nomor
 
 
@@ -23,7 +23,7 @@ def jumlah(isi, graf=None):
     """`Jumlah` of an `Isi`. PermenPAN-RB 35/2012 asks for no sum; it is shown to help."""
     graf = graf or Graf(isi)
     urutan, maju = urutan_maju(graf)
-    urutan = [simpul for simpul in urutan if _di_jalan(graf, simpul)]
+    urutan = _jalan(graf, urutan, maju)
     if not urutan:
         sebab = "belum ada jalan dari simbol mulai ke simbol selesai" if graf.simpul else "belum ada langkah bersimbol"
         return Jumlah(None, f"Tidak dapat dihitung: {sebab}.", [], [])
@@ -37,9 +37,16 @@ def jumlah(isi, graf=None):
     return Jumlah(total.menit_maks, teks_rentang(total), jalur, [], total.menit_min)
 
 
-def _di_jalan(graf, simpul):
-    """On a way from a start to an end; as long as there is none of either, that does not count."""
-    return (not graf.terjangkau or simpul in graf.terjangkau) and (not graf.sampai or simpul in graf.sampai)
+def _jalan(graf, urutan, maju):
+    """The knots on the way forward from a start to an end; without either, that end of the way is left open."""
+    mundur = {simpul: [] for simpul in urutan}
+    for simpul in urutan:
+        for tujuan in maju[simpul]:
+            mundur[tujuan].append(simpul)
+    mulai = [graf.simpul_dari[simbol] for simbol in graf.berbentuk("mulai")] or urutan
+    selesai = [graf.simpul_dari[simbol] for simbol in graf.berbentuk("selesai")] or urutan
+    jalan = jelajah(mulai, maju.get) & jelajah(selesai, mundur.get)
+    return [simpul for simpul in urutan if simpul in jalan]
 
 
 def _terpanjang(urutan, maju, durasi):

@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sop.isi import dari_dict, kosong
 from sop.kaidah import jumlah
@@ -52,3 +54,42 @@ def test_langkah_di_luar_jalan_tidak_menggagalkan_jumlah():
 def test_tanpa_jalan_tidak_ada_jumlah(isi, sebab):
     assert jumlah(isi).menit is None
     assert sebab in jumlah(isi).teks
+
+
+def test_perbaikan_yang_kembali_bukan_bagian_jalan_maju():
+    """A decision sends a step back through a repair further down: the longest way does not end in the repair."""
+    perbaikan = {"no": 6, "uraian": "Memperbaiki", "simbol": [{"pelaksana": "p1", "bentuk": "proses"}], "waktu": None}
+    ubah = [
+        (("kegiatan", 5), perbaikan),
+        (("alur", 2, "ke"), [6, "p1"]),
+        (("alur", 6), {"dari": [6, "p1"], "ke": [3, "p2"]}),
+    ]
+    assert jumlah(dengan(*ubah)).jalur == [1, 2, 3, 4, 5]
+
+
+def test_putaran_yang_dimasuki_dari_bawah_tetap_terhitung():
+    ubah = [(("alur", 0, "ke"), [3, "p2"]), (("alur", 2, "ke"), [4, "p2"]), (("alur", 5, "dari"), [2, "p1"])]
+    data = [*ubah, (("alur", 3, "ke"), [2, "p1"])]
+    hasil = jumlah(dengan(*data))
+    assert (hasil.jalur, hasil.menit) == ([1, 3, 2, 5], 40)
+
+
+@given(st.lists(st.tuples(st.integers(1, 6), st.integers(1, 6)), max_size=12), st.lists(st.integers(0, 90), min_size=6))
+def test_tanpa_putaran_jumlah_adalah_jalan_terpanjang(pasangan, menit):
+    panah = {(min(p), max(p)) for p in pasangan if p[0] != p[1]} | {(1, 6)}
+    bentuk = {1: "mulai", 6: "selesai"}
+    data = tanpa_cela()
+    data["kegiatan"] = [
+        {"no": no, "uraian": "x", "waktu": f"{menit[no - 1]} menit",
+         "simbol": [{"pelaksana": "p1", "bentuk": bentuk.get(no, "keputusan")}]}
+        for no in range(1, 7)
+    ]  # fmt: skip
+    data["alur"] = [{"dari": [dari, "p1"], "ke": [ke, "p1"]} for dari, ke in panah]
+
+    def terlama(no):
+        sisa = [terlama(ke) for dari, ke in panah if dari == no]
+        if no == 6:
+            return menit[5]
+        return max((menit[no - 1] + s for s in sisa if s is not None), default=None)
+
+    assert jumlah(dari_dict(data)).menit == terlama(1)
