@@ -94,9 +94,11 @@ class Pola(models.Model):
         except tata_tulis.PolaDitolak as kesalahan:
             raise ValidationError({"pola": str(kesalahan)}) from kesalahan
 
-    def tahun_hitungan(self, tanggal):
-        """The year that the counter is kept by: the document's, or 0 where the count never starts again."""
-        return tanggal.year if self.ulang == self.Ulang.TAHUN else 0
+    def kunci_hitungan(self, perangkat_daerah, tanggal):
+        """What tells its counter from others: kind, unit (None: shared), year (0: it never starts again)."""
+        unit = perangkat_daerah.pk if self.lingkup == self.Lingkup.UNIT else None
+        tahun = tanggal.year if self.ulang == self.Ulang.TAHUN else 0
+        return {"jenis": self.jenis, "perangkat_daerah_id": unit, "tahun": tahun}
 
     def mulai_dari(self, tanggal):
         """The first number of a counter that is opened on that date."""
@@ -150,6 +152,7 @@ class Nomor(models.Model):
     tanggal = models.DateField()
     tahun = models.PositiveIntegerField()
     untuk = models.CharField(max_length=60, help_text="What it is booked for, e.g. versi:12.")
+    judul = models.CharField("untuk", max_length=300, blank=True)
     status = models.CharField(max_length=10, choices=Status, default=Status.DIPESAN)
     alasan = models.CharField(max_length=300, blank=True)
     dipesan_pada = models.DateTimeField(default=timezone.now)

@@ -17,10 +17,11 @@ class NomorDitolak(Exception):
     """The number cannot be given, used or voided; the text is for the person."""
 
 
-def pesan(*, jenis, perangkat_daerah, tanggal, untuk, pelaku=SISTEM):
+def pesan(*, jenis, perangkat_daerah, tanggal, untuk, judul="", pelaku=SISTEM):
     """Book the next number for `untuk` (e.g. "versi:12"); asking again within the year gives the same one.
 
-    `tanggal` is the document's date (a moment is read in WIT); its year chooses the counter. Commits by itself, so it
+    `judul` is what the register calls the document. `tanggal` is the document's date (a moment is read in WIT); its
+    year chooses the counter. Commits by itself, so it
     must not be called inside a transaction. Raises NomorDitolak when `untuk` has a used number, or when the pattern
     would write one that exists already.
     """
@@ -35,7 +36,7 @@ def pesan(*, jenis, perangkat_daerah, tanggal, untuk, pelaku=SISTEM):
             return lama
         if lama:
             batalkan(lama, "Tahun atau perangkat daerah dokumen berubah.", pelaku=pelaku)
-        nomor = _terbitkan(jenis, perangkat_daerah, tanggal, untuk)
+        nomor = _terbitkan(jenis, perangkat_daerah, tanggal, untuk=untuk, judul=judul[:300])
         catat("pesan_nomor", nomor, pelaku=pelaku, ke=S.DIPESAN, perubahan={"untuk": ["", untuk]})
     return nomor
 
@@ -52,13 +53,6 @@ def batalkan(nomor, alasan, *, pelaku=SISTEM):
     _selesaikan(nomor, S.BATAL, "batalkan_nomor", pelaku, alasan=alasan.strip()[:300])
 
 
-def contoh_berikut(pola, perangkat_daerah, tanggal):
-    """How the next number would read, without taking it. `pola` need not be saved."""
-    penghitung = _cari_penghitung(pola, perangkat_daerah, tanggal)
-    urut = penghitung.berikut if penghitung else pola.mulai_dari(tanggal)
-    return pola.tulis(urut, tanggal, perangkat_daerah)
-
-
 def _selesaikan(nomor, status, tindakan, pelaku, alasan=""):
     with transaction.atomic():
         antre()
@@ -72,7 +66,7 @@ def _selesaikan(nomor, status, tindakan, pelaku, alasan=""):
         catat(tindakan, nomor, pelaku=pelaku, dari=S.DIPESAN, ke=status, perubahan=perubahan)
 
 
-def _terbitkan(jenis, perangkat_daerah, tanggal, untuk):
+def _terbitkan(jenis, perangkat_daerah, tanggal, **lain):
     pola = Pola.objects.untuk(jenis, perangkat_daerah)
     penghitung = _cari_penghitung(pola, perangkat_daerah, tanggal) or _buka_penghitung(pola, perangkat_daerah, tanggal)
     urut = _ambil(penghitung)
@@ -87,23 +81,17 @@ def _terbitkan(jenis, perangkat_daerah, tanggal, untuk):
         teks=teks,
         tanggal=tanggal,
         tahun=tanggal.year,
-        untuk=untuk,
+        **lain,
     )
 
 
-def _kunci(pola, perangkat_daerah, tanggal):
-    """What tells one counter from another, by the pattern's scope."""
-    unit = perangkat_daerah if pola.lingkup == Pola.Lingkup.UNIT else None
-    return {"jenis": pola.jenis, "perangkat_daerah": unit, "tahun": pola.tahun_hitungan(tanggal)}
-
-
 def _cari_penghitung(pola, perangkat_daerah, tanggal):
-    return Penghitung.objects.filter(**_kunci(pola, perangkat_daerah, tanggal)).first()
+    return Penghitung.objects.filter(**pola.kunci_hitungan(perangkat_daerah, tanggal)).first()
 
 
 def _buka_penghitung(pola, perangkat_daerah, tanggal):
     """The first number of a year: whoever comes second finds the counter that the first one made, and waits for it."""
-    baru = Penghitung(**_kunci(pola, perangkat_daerah, tanggal), berikut=pola.mulai_dari(tanggal))
+    baru = Penghitung(**pola.kunci_hitungan(perangkat_daerah, tanggal), berikut=pola.mulai_dari(tanggal))
     Penghitung.objects.bulk_create([baru], ignore_conflicts=True)
     return _cari_penghitung(pola, perangkat_daerah, tanggal)
 

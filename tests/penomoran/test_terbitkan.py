@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from ambon_sop.audit.models import CatatanAudit
 from ambon_sop.penomoran import terbitkan
 from ambon_sop.penomoran.models import Nomor, Penghitung, Pola
-from ambon_sop.penomoran.terbitkan import NomorDitolak, batalkan, contoh_berikut, pakai, pesan
+from ambon_sop.penomoran.terbitkan import NomorDitolak, batalkan, pakai, pesan
 
 HARI = date(2026, 11, 24)
 S = Nomor.Status
@@ -134,12 +134,6 @@ def test_audit_gagal_maka_nomor_tidak_diambil(disdukcapil, monkeypatch):
     with pytest.raises(ZeroDivisionError):
         _pesan(disdukcapil)
     assert (Nomor.objects.count(), Penghitung.objects.count()) == (0, 0)
-
-
-def test_contoh_tidak_mengambil_nomor(disdukcapil):
-    pola = Pola(jenis="sop", pola="{urut:03}/{tahun}", nilai_awal=9)
-    assert contoh_berikut(pola, disdukcapil, HARI) == "009/2026"
-    assert not Penghitung.objects.exists()
 
 
 def test_basis_data_menolak_dua_pola_umum(db):
