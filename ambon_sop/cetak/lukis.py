@@ -40,7 +40,7 @@ def tanda_air_miring(kata, lebar, tinggi, huruf):
     dx, dy = -huruf.lebar(kata, px) / 2, 0.36 * px
     x, y = lebar / 2 + c * dx - s * dy, tinggi / 2 + s * dx + c * dy
     matriks = " ".join(f"{n:.4f}" for n in (c, s, s, -c, x, y))
-    return f"0.92 g BT /{huruf.nama} {px:.2f} Tf {matriks} Tm {huruf.sandi(kata)} Tj ET"
+    return f"0.93 g BT /{huruf.nama} {px:.2f} Tf {matriks} Tm {huruf.sandi(kata)} Tj ET"
 
 
 def _isi_halaman(pdf):
