@@ -87,6 +87,7 @@ class Bahan:
         urut = f" ke-{simbol.n}" if (simbol.no, simbol.kode, 2) in self.graf.bentuk else ""
         return f"simbol {self.nama[simbol.kode]}{urut} di langkah {simbol.no}"
 
-    def Sebut(self, simbol):  # noqa: N802 - the same at the head of a sentence
+    def awali(self, simbol):
+        """The same at the head of a sentence."""
         sebutan = self.sebut(simbol)
         return sebutan[0].upper() + sebutan[1:]

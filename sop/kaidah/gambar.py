@@ -61,9 +61,9 @@ def simbol_terjangkau(bahan):
     luar = [simpul for simpul in graf.simpul if simpul not in graf.terjangkau]
     for simpul in _kepala(graf, luar, graf.sebelum):
         if graf.masuk[simpul]:
-            pesan = f"{bahan.Sebut(simpul)} tidak dapat dicapai dari simbol mulai. Tarik panah dari langkah sebelumnya."
+            pesan = f"{bahan.awali(simpul)} tidak dapat dicapai dari simbol mulai. Tarik panah dari langkah sebelumnya."
         else:
-            pesan = f"{bahan.Sebut(simpul)} tidak punya panah masuk. Tarik panah dari langkah sebelumnya."
+            pesan = f"{bahan.awali(simpul)} tidak punya panah masuk. Tarik panah dari langkah sebelumnya."
         yield bahan.tempat(simpul), pesan
 
 
@@ -78,7 +78,7 @@ def simbol_sampai_selesai(bahan):
         if graf.keluar[simpul]:
             pesan = f"Dari {bahan.sebut(simpul)} alur berputar tanpa pernah selesai. Tambahkan jalan keluar."
         else:
-            pesan = f"{bahan.Sebut(simpul)} tidak punya panah keluar. Tarik panah ke langkah berikutnya."
+            pesan = f"{bahan.awali(simpul)} tidak punya panah keluar. Tarik panah ke langkah berikutnya."
         yield bahan.tempat(simpul), pesan
 
 
@@ -105,9 +105,9 @@ def keputusan_bercabang(bahan):
         if len(keluar) >= 2:
             continue
         if keluar:
-            pesan = f"{bahan.Sebut(simbol)} adalah keputusan, tetapi baru punya satu jalan keluar. Tambahkan satu lagi."
+            pesan = f"{bahan.awali(simbol)} adalah keputusan, tetapi baru punya satu jalan keluar. Tambahkan satu lagi."
         else:
-            pesan = f"{bahan.Sebut(simbol)} adalah keputusan, tetapi belum punya jalan keluar. Tambahkan dua."
+            pesan = f"{bahan.awali(simbol)} adalah keputusan, tetapi belum punya jalan keluar. Tambahkan dua."
         yield bahan.tempat(simbol), pesan
 
 
@@ -124,7 +124,7 @@ def keputusan_berlabel(bahan):
                 yield f"alur/{panah.id}", f"{pesan} Tulis misalnya Ya atau Tidak."
         for label, banyak in Counter((panah.label or "").strip() for panah in keluar).items():
             if label and banyak > 1:
-                pesan = f"{bahan.Sebut(simbol)} punya {bilangan(banyak)} jalan keluar berlabel {kutip(label)}. Bedakan."
+                pesan = f"{bahan.awali(simbol)} punya {bilangan(banyak)} jalan keluar berlabel {kutip(label)}. Bedakan."
                 yield bahan.tempat(simbol), pesan
 
 
@@ -134,7 +134,7 @@ def keputusan_terbaca(bahan):
     for simbol in bahan.graf.berbentuk("keputusan"):
         banyak = len(bahan.graf.keluar[bahan.graf.simpul_dari[simbol]])
         if banyak > JALAN_KELUAR_TERBANYAK:
-            pesan = f"{bahan.Sebut(simbol)} punya {bilangan(banyak)} jalan keluar. Pecah menjadi keputusan berurutan."
+            pesan = f"{bahan.awali(simbol)} punya {bilangan(banyak)} jalan keluar. Pecah menjadi keputusan berurutan."
             yield bahan.tempat(simbol), pesan
 
 
@@ -147,7 +147,7 @@ def proses_satu_jalan(bahan):
         if any(graf.bentuk[simbol] == "keputusan" for simbol in graf.anggota[simpul]):
             continue
         if len(keluar) > 1:
-            pesan = f"{bahan.Sebut(simpul)} bukan keputusan, tetapi punya {bilangan(len(keluar))} jalan keluar."
+            pesan = f"{bahan.awali(simpul)} bukan keputusan, tetapi punya {bilangan(len(keluar))} jalan keluar."
             yield bahan.tempat(simpul), f"{pesan} Jadikan keputusan, atau sisakan satu panah."
         for panah in keluar:
             if (panah.label or "").strip():
@@ -161,7 +161,7 @@ def mulai_tunggal(bahan):
     graf = bahan.graf
     mulai = graf.berbentuk("mulai")
     for lebih in mulai[1:]:
-        pesan = f"{bahan.Sebut(lebih)} adalah simbol mulai yang kedua. Sisakan satu."
+        pesan = f"{bahan.awali(lebih)} adalah simbol mulai yang kedua. Sisakan satu."
         yield bahan.tempat(lebih), pesan
     if mulai and (pertama := bahan.isi.kegiatan[0].no) != mulai[0].no:
         yield (
@@ -181,7 +181,7 @@ def selesai_tunggal(bahan):
     graf = bahan.graf
     selesai = graf.berbentuk("selesai")
     for lebih in selesai[:-1]:
-        pesan = f"{bahan.Sebut(lebih)} juga simbol selesai. Satukan menjadi satu simbol selesai."
+        pesan = f"{bahan.awali(lebih)} juga simbol selesai. Satukan menjadi satu simbol selesai."
         yield bahan.tempat(lebih), pesan
     if selesai and (terakhir := bahan.isi.kegiatan[-1].no) != selesai[-1].no:
         pesan = f"Simbol selesai ada di langkah {selesai[-1].no}, bukan di langkah {terakhir}. Pindahkan."
