@@ -1,5 +1,5 @@
 # Two commands are enough: `make run` serves the portal, `make test` proves it. The rest are their parts.
-.PHONY: siap run test lint bench tangguh
+.PHONY: siap run test lint bench tangguh potret
 
 siap:            # system libraries, .venv and requirements; starts nothing
 	@bash alat/siap.sh
@@ -21,3 +21,7 @@ bench:           # tables on the screen, JSON in var/bench.json
 tangguh:         # the long resilience tests
 	@bash alat/siap.sh uji
 	@.venv/bin/pytest -m tangguh || { [ $$? -eq 5 ] && echo "No test is marked tangguh yet: nothing was run."; }
+
+potret:          # a picture of every screen, into var/tampilan/
+	@bash alat/siap.sh uji
+	@POTRET=1 .venv/bin/pytest -q tests/perjalanan/test_layar.py

@@ -37,11 +37,18 @@ def _satu(butir, pemeran):
     if Sop.objects.filter(perangkat_daerah=unit, judul=baca(teks).nama).exists():
         return 0
     penyusun = beri_topi(pemeran[Peran.PENYUSUN], Peran.PENYUSUN, unit.kode)
+    # The official of that office has an account too, whether or not it is his turn yet.
+    beri_topi(pemeran[Peran.PENGESAH], Peran.PENGESAH, _kantor(Peran.PENGESAH, unit).kode)
     versi = impor(teks, perangkat_daerah=unit, pengguna=penyusun, publik=butir["publik"])
     tahap = [s for s, _, _ in JALAN]
     for _, nama, peran in JALAN[: tahap.index(butir["sampai"]) + 1 if butir["sampai"] in tahap else 0]:
-        topi = "bag-organisasi" if peran == Peran.VERIFIKATOR else unit.kode
+        topi = "bag-organisasi" if peran == Peran.VERIFIKATOR else _kantor(peran, unit).kode
         orang = beri_topi(pemeran[peran], peran, topi)
         versi.refresh_from_db()
         ALUR_SOP.jalankan(versi, nama, orang, {"tanggal": timezone.localdate()} if nama == "sahkan" else None)
     return 1
+
+
+def _kantor(peran, unit):
+    """Where the hat for this step belongs: the SOP of a Bagian is ratified by the Sekretaris Kota."""
+    return unit.induk if peran == Peran.PENGESAH and unit.jenis == PerangkatDaerah.Jenis.BAGIAN else unit
