@@ -23,7 +23,7 @@ MELUAP = """() => document.documentElement.scrollWidth > document.documentElemen
       && !e.closest('.bagan-bingkai, .gulir, .tab')).slice(0, 3).map(e => e.tagName + '.' + e.className) : []"""
 # Targets below 24 px which are no links within running text (WCAG 2.5.8).
 KECIL = """() => [...document.querySelectorAll('button, summary, input:not([type=hidden]), select, a.btn')]
-  .filter(e => e.checkVisibility() && !e.closest('label') && !e.matches('[aria-hidden=true]') && !e.matches('.tersembunyi, .tersembunyi *, .lompat'))
+  .filter(e => e.checkVisibility() && !e.closest('label, .tersembunyi') && !e.matches('[aria-hidden=true], .lompat'))
   .map(e => [e, e.getBoundingClientRect()]).filter(([e, k]) => k.width && (k.height < 23.5 || k.width < 23.5))
   .slice(0, 3).map(([e, k]) => `${e.outerHTML.slice(0, 80)} ${k.width}×${k.height}`)"""
 
