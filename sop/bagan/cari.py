@@ -46,12 +46,12 @@ def sisa_belok(dx: float, dy: float, d: int, tuju: int) -> int:
     return 1 if searah >= 0 and maju >= 0 else 3
 
 
-def cari(petak: Petak, mulai: list[Mulai], tujuan: Tujuan, penuh: bool = False, lunak: bool = False):
-    """Cheapest way as (price, nodes), or None.
+def cari(petak: Petak, mulai: list[Mulai], tujuan: Tujuan, paling=1e9, penuh: bool = False, lunak: bool = False):
+    """Cheapest way as (price, nodes), or None if there is none for less than `paling`.
 
     `penuh`: use also sleeping lanes; `lunak`: run over other arrows rather than give up.
     """
-    return _Pencarian(petak, tujuan, petak.bangun if penuh else petak.tidur, lunak).jalan(mulai)
+    return _Pencarian(petak, tujuan, petak.bangun if penuh else petak.tidur, lunak).jalan(mulai, paling)
 
 
 class _Pencarian:
@@ -67,7 +67,7 @@ class _Pencarian:
         self.henti = {n for n, _ in tujuan.pintu} | tujuan.gabung.keys()
         self.batas = _batas_pita(petak, *tujuan.batas[0][1:]) if tujuan.pita else _batas(petak, tujuan.batas)
 
-    def jalan(self, mulai):
+    def jalan(self, mulai, paling):
         antre, terbaik = self.antre, self.terbaik
         for m in mulai:
             s = m.simpul * 4 + m.arah
@@ -77,7 +77,7 @@ class _Pencarian:
         pintu, gabung, lanjut = {n for n, _ in self.t.pintu}, self.t.gabung, self.lanjut
         while antre:
             f, g, s = heappop(antre)
-            if self.akhir and f >= self.akhir[0]:
+            if f > paling or (self.akhir and f >= self.akhir[0]):
                 break
             n = s >> 2
             if -g > terbaik[s]:

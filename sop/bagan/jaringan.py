@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from . import pintu as ujung
-from .cari import BELOK, SILANG, cari
+from .cari import BELOK, SILANG, cari, sisa_belok
 from .hasil import Label, Titik
 from .label import letakkan, paksa, ukur_label
 from .model import Kotak, Ukur
@@ -12,6 +12,7 @@ from .konektor import SELA, Rencana
 from .papan import Benda, Garis, Papan, Pintu
 from .ukuran import Ukuran
 
+LEBIH = 20.0  # prices of ports that count while choosing, not when comparing
 TANPA_LABEL = 3000.0
 BEBAS_LABEL = 3.0  # from a label to the lines that come after it
 
@@ -37,6 +38,7 @@ class Jaringan:
         self.ukuran, self.ukur = ukuran, ukur
         self.kepala = ukuran.kepala[0] + 0.8
         self.jalur: dict[int, Jalur] = {}
+        self._terendah: dict[int, float] = {}
         self.menuju = defaultdict(dict)
         self.berasal = defaultdict(dict)
         self.banyak_keluar = Counter(g.dari for g in papan.garis)
@@ -90,11 +92,11 @@ class Jaringan:
         sudut = [b for a, b, c in zip(p, p[1:], p[2:]) if not (a[0] == b[0] == c[0] or a[1] == b[1] == c[1])]
         return [p[0], *sudut, p[-1]]
 
-    def tarik(self, garis: Garis, larang: frozenset[int] = frozenset(), lunak: bool = False) -> Jalur | None:
-        """Find a route for a line, with its label; None if there is none."""
+    def tarik(self, garis: Garis, larang=frozenset(), lunak: bool = False, paling: float | None = None):
+        """Find a route for a line, with its label; None if there is none (for less than `paling`)."""
         mulai, tujuan = ujung.awal(self, garis, larang, lunak), ujung.akhir(self, garis, lunak)
-        hasil = None if lunak else cari(self.petak, mulai, tujuan)
-        if hasil is None:
+        hasil = None if lunak else cari(self.petak, mulai, tujuan, 1e9 if paling is None else paling + LEBIH)
+        if hasil is None and paling is None:
             hasil = cari(self.petak, mulai, tujuan, penuh=True, lunak=lunak)
         if hasil is None:
             return None
@@ -112,6 +114,22 @@ class Jaringan:
         keluar = next(p for p in dari.pintu if p.dalam == jejak[0] and p.luar == jejak[1])
         masuk = next(p for p in ke.pintu if p.dalam == jejak[-1] and p.luar == jejak[-2])
         return harga + ujung.harga_keluar(dari, garis, keluar) + ujung.harga_masuk(ke, garis, masuk, False)
+
+    def terendah(self, garis: Garis) -> float:
+        """What a line would cost on a page without obstacles."""
+        if garis.nomor not in self._terendah:
+            p = self.petak
+            dari, ke = self.papan.benda[garis.dari], self.papan.benda[garis.ke]
+            self._terendah[garis.nomor] = min(
+                (
+                    self.panjang(a.luar, b.luar) + a.jarak + b.jarak
+                    + ujung.harga_keluar(dari, garis, a) + ujung.harga_masuk(ke, garis, b, False)
+                    + BELOK * sisa_belok(p.x[b.luar] - p.x[a.luar], p.y[b.luar] - p.y[a.luar], a.sisi, (b.sisi + 2) & 3)
+                )
+                for a in dari.pintu if a.tengah
+                for b in ke.pintu if b.tengah
+            )
+        return self._terendah[garis.nomor]
 
     def _beri_label(self, jalur: Jalur) -> None:
         g = jalur.garis
@@ -150,6 +168,9 @@ class Jaringan:
             if b - n == n - a:
                 jumlah += p.lewat[1 - (p.arah(a, n) & 1)][n]
         return jumlah
+
+    def harga(self, jalur: Jalur) -> float:
+        return jalur.dasar + SILANG * self.silang(jalur.jejak) + TANPA_LABEL * jalur.cacat
 
     def silangan(self, jalur: list[Jalur]) -> int:
         """Crossings that any of these laid lines takes part in, those between two of them once."""

@@ -3,7 +3,7 @@
 from collections import Counter
 from itertools import permutations
 
-from .cari import SILANG
+from .cari import BELOK, SILANG
 from .jaringan import TANPA_LABEL, Jalur, Jaringan
 from .model import Ukur
 from .papan import Garis, Papan
@@ -11,6 +11,7 @@ from .ukuran import Ukuran
 
 ULANG = 4  # how often one line may be pushed aside by others
 PUTARAN = 3  # rounds of improvement
+COBA = 60  # lines that may be drawn anew on one page
 
 
 def rute(papan: Papan, ukuran: Ukuran, ukur: Ukur) -> tuple[Jaringan, list[Jalur]]:
@@ -46,12 +47,12 @@ def _gambar_semua(jaringan: Jaringan, garis: list[Garis]) -> None:
         jaringan.pasang(jalur)
 
 
-def _terbaik(jaringan: Jaringan, g: Garis) -> Jalur | None:
+def _terbaik(jaringan: Jaringan, g: Garis, paling: float | None = None) -> Jalur | None:
     """The cheapest route whose label finds a place: exits where it finds none are tried last."""
     larang: frozenset[int] = frozenset()
     pilihan = []
     while True:
-        jalur = jaringan.tarik(g, larang)
+        jalur = jaringan.tarik(g, larang, paling=paling)
         if jalur is None:
             break
         if not jalur.cacat:
@@ -88,37 +89,45 @@ def _pemilik_label(jaringan, a, b):
 
 
 def _perbaiki(jaringan: Jaringan) -> None:
+    """Draw anew what is bad, alone and together with what is in its way, until nothing gets better."""
+    sisa = COBA
     for _ in range(PUTARAN):
-        lebih_baik = _satu_satu(jaringan)
-        lebih_baik |= _berkelompok(jaringan)
+        lebih_baik = False
+        for n in sorted(jaringan.jalur, key=lambda n: (-_buruk(jaringan, n), n)):
+            for kelompok in _kelompok(jaringan, n):
+                if sisa <= 0:
+                    return
+                if not _buruk(jaringan, n):
+                    break
+                sisa -= len(kelompok)
+                lebih_baik |= _coba(jaringan, kelompok)
         if not lebih_baik:
             return
 
 
-def _satu_satu(jaringan: Jaringan) -> bool:
-    """Draw anew each line that crosses another one, lacks room for its label, or bends often."""
-    berubah = False
-    for n in sorted(jaringan.jalur):
-        j = jaringan.jalur[n]
-        if jaringan.silang(j.jejak) or j.cacat or len(jaringan.titik(j.garis, j.jejak)) > 4:
-            berubah |= _coba(jaringan, [n])
-    return berubah
+def _buruk(jaringan: Jaringan, n: int) -> float:
+    """How much a line costs beyond what it would cost on an empty page; 0 where that is little."""
+    j = jaringan.jalur[n]
+    lebih = j.dasar - jaringan.terendah(j.garis) + SILANG * jaringan.silang(j.jejak) + TANPA_LABEL * j.cacat
+    return lebih if lebih > 1.6 * BELOK else 0.0
 
 
-def _berkelompok(jaringan: Jaringan) -> bool:
-    """Draw anew, in every order, lines that cross each other and those of the decisions that they leave."""
-    berubah = False
-    for n in sorted(jaringan.jalur):
-        j = jaringan.jalur[n]
-        if not jaringan.silang(j.jejak) and not j.cacat:
-            continue
-        for lain in sorted(_penyilang(jaringan, j)):
-            if jaringan.silang(jaringan.jalur[n].jejak):
-                berubah |= _coba(jaringan, [lain, n])
-        saudara = sorted(jaringan.berasal[j.garis.dari])
-        if len(saudara) > 1:
-            berubah |= _coba(jaringan, saudara[:3])
-    return berubah
+def _kelompok(jaringan: Jaringan, n: int):
+    """Sets of lines worth drawing anew for the sake of line `n`."""
+    g = jaringan.papan.garis[n]
+    yield [n]
+    silang = sorted(_penyilang(jaringan, jaringan.jalur[n]))
+    for lain in silang:
+        yield [lain, n]
+    saudara = sorted(jaringan.berasal[g.dari])
+    if len(saudara) > 1:
+        yield saudara[:3]
+    sekitar = {*jaringan.menuju[g.dari], *jaringan.berasal[g.ke], *jaringan.menuju[g.ke], *saudara} - {n, *silang}
+    for lain in sorted(sekitar):
+        yield [n, lain]
+    for lain in sorted({*jaringan.menuju[g.dari]} - {n}):
+        if len(saudara) == 2:
+            yield [*saudara, lain]
 
 
 def _penyilang(jaringan: Jaringan, jalur: Jalur) -> set[int]:
@@ -132,33 +141,36 @@ def _penyilang(jaringan: Jaringan, jalur: Jalur) -> set[int]:
 def _coba(jaringan: Jaringan, nomor: list[int]) -> bool:
     """Redraw these lines in the best of their orders; keep the old routes unless the sum gets cheaper."""
     lama = [jaringan.jalur[n] for n in nomor]
-    terbaik, harga_terbaik = None, _jumlah(jaringan, lama) - 0.5
+    terbaik, anggaran = None, _jumlah(jaringan, lama) - 0.5
     for j in lama:
         jaringan.cabut(j)
     for urutan in permutations(lama):
-        baru = _gambar_urut(jaringan, urutan)
-        if baru is not None:
-            harga = _jumlah(jaringan, baru)
-            if harga < harga_terbaik:
-                terbaik, harga_terbaik = list(baru), harga
-            for j in baru:
-                jaringan.cabut(j)
+        baru, harga = _gambar_urut(jaringan, [j.garis for j in urutan], anggaran)
+        if harga < anggaran:
+            terbaik, anggaran = baru, harga
+        for j in baru:
+            jaringan.cabut(j)
     for j in terbaik or lama:
         jaringan.pasang(j)
     return terbaik is not None
 
 
-def _gambar_urut(jaringan: Jaringan, urutan) -> list[Jalur] | None:
+def _gambar_urut(jaringan: Jaringan, urutan: list[Garis], anggaran: float) -> tuple[list[Jalur], float]:
+    """Draw lines one after the other, as long as their sum can stay within a budget; returns them and the sum."""
     baru: list[Jalur] = []
-    for j in urutan:
-        jalur = _terbaik(jaringan, j.garis)
+    habis = 0.0
+    sisa = sum(jaringan.terendah(g) for g in urutan)
+    for g in urutan:
+        sisa -= jaringan.terendah(g)
+        jalur = _terbaik(jaringan, g, anggaran - habis - sisa)
         if jalur is None:
-            for b in baru:
-                jaringan.cabut(b)
-            return None
+            return baru, anggaran + 1
+        habis += jaringan.harga(jalur)
         jaringan.pasang(jalur)
         baru.append(jalur)
-    return baru
+        if habis + sisa > anggaran:
+            return baru, anggaran + 1
+    return baru, habis
 
 
 def _jumlah(jaringan: Jaringan, jalur: list[Jalur]) -> float:
