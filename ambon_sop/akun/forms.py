@@ -68,7 +68,7 @@ class SandiBaruForm(Bentuk, forms.Form):
         return isi
 
     def save(self):
-        ganti_sandi(self.user, self.cleaned_data["password1"], "atur_ulang_sandi")
+        ganti_sandi(self.user, self.cleaned_data["password1"], "atur_sandi")
 
 
 class SandiForm(SandiBaruForm):

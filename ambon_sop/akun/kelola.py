@@ -22,7 +22,7 @@ def buat_akun(form, oleh):
         pengguna = form.save(commit=False)
         pengguna.set_unusable_password()
         pengguna.save()
-        catat("buat_akun", pengguna, pelaku=oleh.pelaku, perubahan=beda({}, potret(pengguna, BIDANG_AKUN)))
+        catat("akun_baru", pengguna, pelaku=oleh.pelaku, perubahan=beda({}, potret(pengguna, BIDANG_AKUN)))
     return pengguna, undang(pengguna, oleh)
 
 
@@ -34,7 +34,7 @@ def ubah_akun(form, oleh):
     if perubahan:
         with transaction.atomic():
             pengguna.save(update_fields=BIDANG_AKUN)
-            catat("ubah_akun", pengguna, pelaku=oleh.pelaku, perubahan=perubahan)
+            catat("akun_ubah", pengguna, pelaku=oleh.pelaku, perubahan=perubahan)
     return bool(perubahan)
 
 
@@ -55,7 +55,7 @@ def nonaktifkan(pengguna, oleh):
         pengguna.is_active = False
         pengguna.set_unusable_password()
         pengguna.save(update_fields=["is_active", "password"])
-        catat("nonaktifkan_akun", pengguna, pelaku=oleh.pelaku, perubahan={"akun": ["aktif", "dinonaktifkan"]})
+        catat("akun_nonaktif", pengguna, pelaku=oleh.pelaku, perubahan={"akun": ["aktif", "dinonaktifkan"]})
 
 
 def aktifkan(pengguna, oleh):
@@ -63,7 +63,7 @@ def aktifkan(pengguna, oleh):
     with transaction.atomic():
         pengguna.is_active = True
         pengguna.save(update_fields=["is_active"])
-        catat("aktifkan_akun", pengguna, pelaku=oleh.pelaku, perubahan={"akun": ["dinonaktifkan", "aktif"]})
+        catat("akun_aktif", pengguna, pelaku=oleh.pelaku, perubahan={"akun": ["dinonaktifkan", "aktif"]})
     return undang(pengguna, oleh)
 
 

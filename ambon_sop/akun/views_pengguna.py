@@ -10,7 +10,8 @@ from ambon_sop.akun.daftar import KOLOM, daftar_pengguna, saring
 from ambon_sop.akun.forms_kelola import AkhiriForm, PenggunaBaruForm, PenggunaForm, PenugasanForm, SaringanPengguna
 from ambon_sop.akun.kebijakan import untuk
 from ambon_sop.akun.models import Penugasan, Peran
-from ambon_sop.tampilan.daftar import cip, halaman, urutan
+from ambon_sop.tampilan.daftar import halaman, urutan
+from ambon_sop.tampilan.saringan import cip
 
 TAK_TERKIRIM = "Email tidak terkirim. Periksa alamatnya, lalu kirim undangan lagi."
 

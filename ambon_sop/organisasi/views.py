@@ -1,7 +1,7 @@
 """The Admin's pages of units, posts, holders and the emblem; and the emblem itself, for everybody."""
 
 from django.contrib import messages
-from django.http import FileResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import cache_control
@@ -21,7 +21,7 @@ from ambon_sop.organisasi.forms import (
 from ambon_sop.organisasi.lambang import lambang_kini, simpan_lambang
 from ambon_sop.organisasi.models import Jabatan, Lambang, Pejabat, PerangkatDaerah
 from ambon_sop.organisasi.peran import Peran, terbuka, untuk
-from ambon_sop.tampilan.daftar import cip
+from ambon_sop.tampilan.saringan import cip
 
 
 def _ambil(pk):
@@ -153,4 +153,5 @@ def lambang(request):
 @cache_control(public=True, max_age=365 * 24 * 3600, immutable=True)
 def gambar_lambang(request, pk):
     """One emblem as PNG; it never changes under its number."""
-    return FileResponse(get_object_or_404(Lambang, pk=pk).gambar.open("rb"), content_type="image/png")
+    with get_object_or_404(Lambang, pk=pk).gambar.open("rb") as berkas:
+        return HttpResponse(berkas.read(), content_type="image/png")

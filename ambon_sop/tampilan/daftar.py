@@ -1,4 +1,4 @@
-"""What every list page does: read its filters from GET, sort by a column, cut into pages, show the filters as chips."""
+"""What every list page does: sort by a column and cut into pages. Its filters as chips: saringan.py."""
 
 from django.core.paginator import Paginator
 
@@ -17,16 +17,3 @@ def urutan(request, kolom, bawaan):
 def halaman(request, queryset, baris=BARIS):
     """The page of ?halaman=…; a number that does not exist gives the nearest page that does."""
     return Paginator(queryset, baris).get_page(request.GET.get("halaman"))
-
-
-def cip(request, saringan):
-    """The active filters of a valid GET form as [{label, hapus}], where `hapus` is the query without that one."""
-    butir = []
-    for nama, nilai in saringan.cleaned_data.items():
-        if nilai:
-            sisa = request.GET.copy()
-            sisa.pop(nama, None)
-            sisa.pop("halaman", None)
-            pilihan = dict(getattr(saringan.fields[nama], "choices", ())) if isinstance(nilai, str) else {}
-            butir.append({"label": str(pilihan.get(nilai, nilai)), "hapus": f"?{sisa.urlencode()}"})
-    return butir
