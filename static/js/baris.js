@@ -1,6 +1,6 @@
-// Rows of the inbox and of tables inside [data-baris-kunci]: J K or the arrows step, Enter opens the row's first link.
+// Rows of the inbox and of tables inside [data-baris]: J K or the arrows step, Enter opens the row's first link.
 
-const BARIS = "[data-baris-kunci] > li, [data-baris-kunci] > tbody > tr, [data-baris-kunci] > tr";
+const BARIS = "[data-baris] > li, [data-baris] > tbody > tr, [data-baris] > tr";
 
 function pilih(baris, semua) {
   for (const lain of semua) lain.removeAttribute("aria-selected");
@@ -10,7 +10,7 @@ function pilih(baris, semua) {
 }
 
 export function pasangBaris() {
-  if (!document.querySelector("[data-baris-kunci]")) return;
+  if (!document.querySelector("[data-baris]")) return;
   document.addEventListener("keydown", (acara) => {
     if (acara.ctrlKey || acara.metaKey || acara.altKey) return;
     if (acara.target.closest("input, textarea, select, [contenteditable], dialog, .kepala")) return;
