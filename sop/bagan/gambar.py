@@ -14,7 +14,7 @@ from .ukuran import Ukuran
 
 def gambar(sop: Sop, halaman: Sequence[Halaman], ukuran: Ukuran, ukur: Ukur) -> list[Gambar]:
     """Draw `sop` into the cells of `halaman`; one result per page, in their order."""
-    letak, halaman_simbol = tata(sop, halaman, ukuran)
+    letak, halaman_simbol = tata(sop, halaman, ukuran, ukur)
     pasangan = pasangkan(sop, halaman_simbol)
     return [_satu(letak[i], susun(letak, i, pasangan, ukuran), ukuran, ukur) for i in range(len(letak))]
 

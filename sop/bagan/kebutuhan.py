@@ -4,6 +4,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from .model import Sop, Ukur
+from .tata_letak import skala_lebar
+from .tepi import SISI_DALAM, ruang_tepi
 from .ukuran import Ukuran
 
 
@@ -19,18 +21,27 @@ class Kebutuhan:
 def kebutuhan(sop: Sop, ukuran: Ukuran, ukur: Ukur) -> Kebutuhan:
     """Least sizes of the actors' cells and strips for this SOP in this medium."""
     return Kebutuhan(
-        lebar_kolom={kode: _lebar(sop, ukuran) for kode in sop.pelaksana},
+        lebar_kolom=_lebar_kolom(sop, ukuran, ukur),
         tinggi_baris={no: _tinggi(sop, ukuran, no) for no in sop.kegiatan},
         pita=ukuran.pita,
     )
 
 
-def _lebar(sop: Sop, ukuran: Ukuran) -> float:
-    """Columns get narrower as actors become many; the symbols shrink with them (`tata_letak.skala`)."""
-    lapang = ukuran.simbol["keputusan"][0] + 2 * ukuran.sisi
-    if len(sop.pelaksana) <= 6:
-        return max(ukuran.kolom, lapang)
-    return ukuran.kolom if len(sop.pelaksana) <= 10 else ukuran.kolom_sempit
+def _lebar_kolom(sop: Sop, ukuran: Ukuran, ukur: Ukur) -> dict[str, float]:
+    """Columns get narrower as actors become many, and the symbols with them; the outer ones must hold labels."""
+    lebar = _lebar(len(sop.pelaksana), ukuran)
+    hasil = {kode: lebar for kode in sop.pelaksana}
+    simbol = ukuran.simbol["keputusan"][0] * skala_lebar(lebar, ukuran)
+    for kode, ruang in ruang_tepi(sop, ukuran, ukur).items():
+        dalam = ruang if len(sop.pelaksana) == 1 else simbol / 2 + SISI_DALAM
+        hasil[kode] = max(lebar, ruang + dalam) if ruang else lebar
+    return hasil
+
+
+def _lebar(banyak: int, ukuran: Ukuran) -> float:
+    if banyak <= 6:
+        return max(ukuran.kolom, ukuran.simbol["keputusan"][0] + 2 * ukuran.sisi)
+    return ukuran.kolom if banyak <= 10 else ukuran.kolom_sempit
 
 
 def _tinggi(sop: Sop, ukuran: Ukuran, no: int) -> float:

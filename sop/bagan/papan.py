@@ -6,6 +6,7 @@ from .konektor import Pasangan, Rencana, rencanakan
 from .model import Alamat, Alur, Kotak
 from .petak import SIMBOL, TEPI, Petak, lajur
 from .tata_letak import TataLetak
+from .tepi import utama
 from .ukuran import Ukuran
 
 Kunci = Alamat | tuple[str, str]
@@ -83,9 +84,10 @@ def _xs(letak: TataLetak, ukuran: Ukuran):
     geser = ukuran.simbol["proses"][0] * letak.skala * 0.22
     hasil, sela = [], []
     for kode, k in sorted(kolom.items(), key=lambda isi: isi[1].x):
-        tengah, setengah = k.pusat[0], lebar[kode] / 2
+        tengah, setengah = letak.tengah[kode], lebar[kode] / 2
         kiri = lajur(k.x, tengah - setengah, TEPI, SIMBOL, 3, ukuran.antara)
-        kanan = [2 * tengah - x for x in reversed(kiri)]
+        lebar_kanan = lajur(0, k.kanan - tengah - setengah, TEPI, SIMBOL, 3, ukuran.antara)
+        kanan = [k.kanan - x for x in reversed(lebar_kanan)]
         hasil += [*kiri, tengah - geser, tengah, tengah + geser, *kanan]
         sela += [_bangun(kiri, k.x), _bangun(kanan, k.kanan), [tengah, tengah - geser, tengah + geser]]
     return hasil, [s for s in sela if s]
@@ -174,12 +176,10 @@ def _garis(letak: TataLetak, i: int, pasangan: list[Pasangan]) -> list[Garis]:
         elif p.ke == i:
             hasil.append((("masuk", p.huruf), p.sasaran, p.alur, None))
     hasil.sort(key=lambda g: g[2][0].nomor)
-    utama: dict[Kunci, int] = {}
-    for nomor, (dari, _, _, label) in enumerate(hasil):
-        if dari not in utama or (_ya(label) and not _ya(hasil[utama[dari]][3])):
-            utama[dari] = nomor
-    return [Garis(n, dari, ke, alur, label, utama[dari] == n) for n, (dari, ke, alur, label) in enumerate(hasil)]
-
-
-def _ya(label: str | None) -> bool:
-    return (label or "").strip().lower() in ("ya", "y", "yes")
+    keluar: dict[Kunci, list[Alur]] = {}
+    for dari, _, alur, _ in hasil:
+        keluar.setdefault(dari, []).append(alur[0])
+    return [
+        Garis(n, dari, ke, alur, label, utama(keluar[dari]) is alur[0])
+        for n, (dari, ke, alur, label) in enumerate(hasil)
+    ]

@@ -10,8 +10,8 @@ from .papan import Garis, Papan
 from .ukuran import Ukuran
 
 ULANG = 4  # how often one line may be pushed aside by others
-PUTARAN = 3  # rounds of improvement
-COBA = 60  # lines that may be drawn anew on one page
+PUTARAN = 2  # rounds of improvement
+COBA = 24  # lines that may be drawn anew on one page
 
 
 def rute(papan: Papan, ukuran: Ukuran, ukur: Ukur) -> tuple[Jaringan, list[Jalur]]:

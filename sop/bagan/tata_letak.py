@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from .hasil import SimbolTergambar
-from .model import Alamat, Alur, Halaman, Kotak, Sop
+from .model import Alamat, Alur, Halaman, Kotak, Sop, Ukur
+from .tepi import ruang_tepi, tengah_kolom
 from .ukuran import Ukuran
 
 SKALA_TERKECIL = 10 / 14
@@ -26,15 +27,17 @@ class TataLetak:
 
     halaman: Halaman
     skala: float
+    tengah: dict[str, float]  # x on which each actor's symbols are centred
     simbol: dict[Alamat, SimbolTergambar] = field(default_factory=dict)
     lapis: dict[int, list[Lapis]] = field(default_factory=dict)  # by row
     alur: list[Alur] = field(default_factory=list)  # both ends on this page
 
 
-def tata(sop: Sop, halaman: Sequence[Halaman], ukuran: Ukuran) -> tuple[list[TataLetak], dict[Alamat, int]]:
+def tata(sop: Sop, halaman: Sequence[Halaman], ukuran: Ukuran, ukur: Ukur) -> tuple[list[TataLetak], dict[Alamat, int]]:
     """Place every symbol; returns the pages and each symbol's page index."""
     s = skala(halaman, ukuran)
-    hasil = [TataLetak(h, s) for h in halaman]
+    ruang = ruang_tepi(sop, ukuran, ukur)
+    hasil = [TataLetak(h, s, _tengah(sop, h, ruang, ukuran.simbol["keputusan"][0] * s)) for h in halaman]
     baris = defaultdict(list)
     for simbol in sop.simbol:
         baris[simbol.kegiatan].append(simbol)
@@ -51,12 +54,23 @@ def tata(sop: Sop, halaman: Sequence[Halaman], ukuran: Ukuran) -> tuple[list[Tat
 
 def skala(halaman: Sequence[Halaman], ukuran: Ukuran) -> float:
     """Symbols shrink as far as the narrowest column asks: full size keeps `ukuran.sisi` free on both sides."""
-    sempit = min((k.lebar for h in halaman for k in h.sel.values()), default=ukuran.kolom)
+    return skala_lebar(min((k.lebar for h in halaman for k in h.sel.values()), default=ukuran.kolom), ukuran)
+
+
+def skala_lebar(sempit: float, ukuran: Ukuran) -> float:
+    """Scale of the symbols where the narrowest column is `sempit` px wide."""
     lebar = ukuran.simbol["keputusan"][0]
     s = (sempit - 2 * ukuran.sisi) / lebar
     if s < SKALA_TERKECIL:
         s = min(SKALA_TERKECIL, (sempit - ukuran.sisi - 2) / lebar)
     return max(0.55, min(1.0, s))
+
+
+def _tengah(sop: Sop, halaman: Halaman, ruang: dict[str, float], lebar_simbol: float) -> dict[str, float]:
+    kolom = {kode: k for (_, kode), k in halaman.sel.items()}
+    return {
+        kode: tengah_kolom(k, ruang.get(kode, 0.0), lebar_simbol, kode == sop.pelaksana[0]) for kode, k in kolom.items()
+    }
 
 
 def _halaman_baris(no: int, halaman: Sequence[Halaman]) -> int:
@@ -79,7 +93,7 @@ def _isi_baris(letak: TataLetak, no: int, isi, ukuran: Ukuran) -> None:
         tinggi = max(14.0, min(tinggi, ukuran.simbol[simbol.bentuk][1] * s_tegak))
         baris = letak.lapis[no][lapis[simbol.alamat]]
         baris.tinggi = max(baris.tinggi, tinggi)
-        tengah = letak.halaman.sel[no, simbol.pelaksana].pusat[0]
+        tengah = letak.tengah[simbol.pelaksana]
         kotak = Kotak(tengah - lebar / 2, baris.y - tinggi / 2, lebar, tinggi)
         letak.simbol[simbol.alamat] = SimbolTergambar(simbol, kotak)
 
