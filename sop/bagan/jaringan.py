@@ -1,14 +1,15 @@
 """The lines of one page on its grid: drawing one, laying it, lifting it, and what it costs."""
 
+import itertools
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from . import pintu as ujung
 from .cari import BELOK, SILANG, cari, sisa_belok
 from .hasil import Label, Titik
+from .konektor import SELA, Rencana
 from .label import letakkan, paksa, ukur_label
 from .model import Kotak, Ukur
-from .konektor import SELA, Rencana
 from .papan import Benda, Garis, Papan, Pintu
 from .ukuran import Ukuran
 
@@ -89,7 +90,9 @@ class Jaringan:
         p = [self.petak.titik(n) for n in jejak]
         p[0] = _tepi(self.papan.benda[garis.dari].kotak, p[0], p[1])
         p[-1] = _tepi(self.papan.benda[garis.ke].kotak, p[-1], p[-2])
-        sudut = [b for a, b, c in zip(p, p[1:], p[2:]) if not (a[0] == b[0] == c[0] or a[1] == b[1] == c[1])]
+        sudut = [
+            b for a, b, c in zip(p, p[1:], p[2:], strict=False) if not (a[0] == b[0] == c[0] or a[1] == b[1] == c[1])
+        ]
         return [p[0], *sudut, p[-1]]
 
     def tarik(self, garis: Garis, larang=frozenset(), lunak: bool = False, paling: float | None = None):
@@ -109,7 +112,7 @@ class Jaringan:
 
     def _dasar(self, garis: Garis, jejak: list[int]) -> float:
         titik = self.titik(garis, jejak)
-        harga = BELOK * (len(titik) - 2) + sum(abs(c - a) + abs(d - b) for (a, b), (c, d) in zip(titik, titik[1:]))
+        harga = BELOK * (len(titik) - 2) + sum(abs(c - a) + abs(d - b) for (a, b), (c, d) in itertools.pairwise(titik))
         dari, ke = self.papan.benda[garis.dari], self.papan.benda[garis.ke]
         keluar = next(p for p in dari.pintu if p.dalam == jejak[0] and p.luar == jejak[1])
         masuk = next(p for p in ke.pintu if p.dalam == jejak[-1] and p.luar == jejak[-2])
@@ -122,12 +125,17 @@ class Jaringan:
             dari, ke = self.papan.benda[garis.dari], self.papan.benda[garis.ke]
             self._terendah[garis.nomor] = min(
                 (
-                    self.panjang(a.luar, b.luar) + a.jarak + b.jarak
-                    + ujung.harga_keluar(dari, garis, a) + ujung.harga_masuk(ke, garis, b, False)
+                    self.panjang(a.luar, b.luar)
+                    + a.jarak
+                    + b.jarak
+                    + ujung.harga_keluar(dari, garis, a)
+                    + ujung.harga_masuk(ke, garis, b, False)
                     + BELOK * sisa_belok(p.x[b.luar] - p.x[a.luar], p.y[b.luar] - p.y[a.luar], a.sisi, (b.sisi + 2) & 3)
                 )
-                for a in dari.pintu if a.tengah
-                for b in ke.pintu if b.tengah
+                for a in dari.pintu
+                if a.tengah
+                for b in ke.pintu
+                if b.tengah
             )
         return self._terendah[garis.nomor]
 
@@ -145,7 +153,7 @@ class Jaringan:
 
     def ruas(self, jalur: Jalur):
         titik = self.titik(jalur.garis, jalur.jejak)
-        return list(zip(titik, titik[1:]))
+        return list(itertools.pairwise(titik))
 
     def pasang(self, jalur: Jalur) -> None:
         g = jalur.garis
@@ -164,7 +172,7 @@ class Jaringan:
     def silang(self, jejak: list[int]) -> int:
         """Crossings of a route with the lines that are laid."""
         p, jumlah = self.petak, 0
-        for a, n, b in zip(jejak, jejak[1:], jejak[2:]):
+        for a, n, b in zip(jejak, jejak[1:], jejak[2:], strict=False):
             if b - n == n - a:
                 jumlah += p.lewat[1 - (p.arah(a, n) & 1)][n]
         return jumlah
@@ -177,7 +185,7 @@ class Jaringan:
         sendiri = {j.garis.nomor for j in jalur}
         dalam = luar = 0
         for j in jalur:
-            for a, n, b in zip(j.jejak, j.jejak[1:], j.jejak[2:]):
+            for a, n, b in zip(j.jejak, j.jejak[1:], j.jejak[2:], strict=False):
                 if b - n == n - a:
                     lain = self.petak.lewat[1 - (self.petak.arah(a, n) & 1)][n]
                     if lain:

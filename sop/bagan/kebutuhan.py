@@ -30,7 +30,7 @@ def kebutuhan(sop: Sop, ukuran: Ukuran, ukur: Ukur) -> Kebutuhan:
 def _lebar_kolom(sop: Sop, ukuran: Ukuran, ukur: Ukur) -> dict[str, float]:
     """Columns get narrower as actors become many, and the symbols with them; the outer ones must hold labels."""
     lebar = _lebar(len(sop.pelaksana), ukuran)
-    hasil = {kode: lebar for kode in sop.pelaksana}
+    hasil = dict.fromkeys(sop.pelaksana, lebar)
     simbol = ukuran.simbol["keputusan"][0] * skala_lebar(lebar, ukuran)
     for kode, ruang in ruang_tepi(sop, ukuran, ukur).items():
         dalam = ruang if len(sop.pelaksana) == 1 else simbol / 2 + SISI_DALAM

@@ -1,5 +1,7 @@
 """Where an exit's label stands: on a white plate beside its line, near the exit, clear of everything else."""
 
+import itertools
+
 from .hasil import Label, Titik
 from .model import Kotak, Ukur
 from .ukuran import Ukuran
@@ -33,7 +35,7 @@ def letakkan(ukuran_label, teks: str, titik: list[Titik], rintang: list[Kotak], 
     `rintang` are boxes to stay clear of, `ruas` the other lines, `batas` the area that may hold labels.
     """
     baris, lebar, tinggi = ukuran_label
-    sendiri = list(zip(titik, titik[1:]))
+    sendiri = list(itertools.pairwise(titik))
     terbaik = None
     for harga, x, y in _calon(titik, lebar, tinggi):
         kotak = Kotak(x, y, lebar, tinggi)
@@ -55,7 +57,7 @@ def paksa(ukuran_label, teks: str, titik: list[Titik], batas: Kotak) -> Label:
 def _calon(titik, lebar, tinggi):
     """Places (price, x, y) along the first stretch: above and below, right and left of each segment."""
     jalan = 0.0
-    for (ax, ay), (bx, by) in zip(titik, titik[1:]):
+    for (ax, ay), (bx, by) in itertools.pairwise(titik):
         panjang = abs(bx - ax) + abs(by - ay)
         if ay == by:
             yield from _datar(ax, bx, ay, lebar, tinggi, jalan)
@@ -87,7 +89,7 @@ def _bebas(kotak, rintang, ruas, sendiri, batas):
         return False
     if any(kotak.beririsan(k, 1.0) for k in rintang):
         return False
-    if any(_dekat(kotak, r, 1.0) for r in sendiri):
+    if any(_dekat(kotak, r, 1.0) for r in sendiri) or not any(_dekat(kotak, r, DEKAT + 0.1) for r in sendiri):
         return False
     return not any(_dekat(kotak, r, BEBAS) for r in ruas)
 

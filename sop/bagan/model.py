@@ -1,5 +1,6 @@
 """What the engine reads: an SOP's symbols and arrows, and the laid-out pages with their cells. Lengths in CSS px."""
 
+import itertools
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -112,7 +113,7 @@ def _simbol(isi):
 
 def _alur(isi, simbol):
     if not isi.get("alur"):
-        for nomor, (a, b) in enumerate(zip(simbol, simbol[1:])):
+        for nomor, (a, b) in enumerate(itertools.pairwise(simbol)):
             yield Alur(nomor, a.alamat, b.alamat, None, "panah")
         return
     for nomor, a in enumerate(isi["alur"]):

@@ -78,7 +78,7 @@ def susun(letak: list[TataLetak], i: int, pasangan: list[Pasangan], ukuran: Ukur
 def _xs(letak: TataLetak, ukuran: Ukuran):
     """Vertical lanes: between the symbols of neighbouring columns, and three inside each column; and their gaps."""
     kolom = {kode: k for (_, kode), k in letak.halaman.sel.items()}
-    lebar = {kode: ukuran.simbol["proses"][0] * letak.skala for kode in kolom}
+    lebar = dict.fromkeys(kolom, ukuran.simbol["proses"][0] * letak.skala)
     for (_, kode, _), s in letak.simbol.items():
         lebar[kode] = max(lebar[kode], s.kotak.lebar)
     geser = ukuran.simbol["proses"][0] * letak.skala * 0.22

@@ -7,6 +7,7 @@ A node is `j * lebar + i`; a direction is 0 east, 1 south, 2 west, 3 north; an e
 end, plus the number of nodes if it runs south.
 """
 
+import itertools
 from bisect import bisect_left, bisect_right
 
 from .model import Kotak
@@ -121,12 +122,12 @@ class Petak:
 
     def pakai(self, jejak: list[int], siapa: int) -> None:
         """Lay an arrow's nodes on the grid."""
-        arah = [self.arah(a, b) for a, b in zip(jejak, jejak[1:])]
-        for simpul, d in zip(jejak, arah):
+        arah = [self.arah(a, b) for a, b in itertools.pairwise(jejak)]
+        for simpul, d in zip(jejak, arah, strict=False):
             e = simpul + self.ruas0[d]
             self.guna[e] += (siapa,)
             self.beban[e] += 1
-        for simpul, d, e in zip(jejak[1:], arah, arah[1:]):
+        for simpul, d, e in zip(jejak[1:], arah, arah[1:], strict=False):
             if d != e:
                 self._bangunkan(0, simpul % self.lebar, siapa)
                 self._bangunkan(1, simpul // self.lebar, siapa)
@@ -138,8 +139,8 @@ class Petak:
 
     def lepas(self, jejak: list[int], siapa: int) -> None:
         """Take an arrow off the grid."""
-        arah = [self.arah(a, b) for a, b in zip(jejak, jejak[1:])]
-        for simpul, d in zip(jejak, arah):
+        arah = [self.arah(a, b) for a, b in itertools.pairwise(jejak)]
+        for simpul, d in zip(jejak, arah, strict=False):
             e = simpul + self.ruas0[d]
             self.guna[e] = tuple(n for n in self.guna[e] if n != siapa)
             self.beban[e] -= 1
@@ -148,7 +149,7 @@ class Petak:
             self.pemakai[simpul].remove(siapa)
 
     def _hitung(self, jejak, arah, tambah):
-        for simpul, masuk, keluar in zip(jejak[1:], arah, arah[1:]):
+        for simpul, masuk, keluar in zip(jejak[1:], arah, arah[1:], strict=False):
             if masuk == keluar:
                 self.lewat[masuk & 1][simpul] += tambah
             else:

@@ -4,6 +4,7 @@ A segment that joins two bends may move sideways until it would come too near to
 Segments of merged lines move as one. What ends at a port stays.
 """
 
+import itertools
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
@@ -49,7 +50,7 @@ def _unit(jaringan: Jaringan, titik: dict[int, list], sumbu: int) -> list[Unit]:
     ruas = []
     for n, t in titik.items():
         label = jaringan.jalur[n].label
-        for k, (a, b) in enumerate(zip(t, t[1:])):
+        for k, (a, b) in enumerate(itertools.pairwise(t)):
             if a[sumbu] == b[sumbu]:
                 dari, ke = sorted((a[1 - sumbu], b[1 - sumbu]))
                 tetap = k == 0 or k == len(t) - 2 or (label is not None and _melekat(label.kotak, a, b))
@@ -135,7 +136,7 @@ def titik_temu(titik: dict[int, tuple[Titik, ...]]) -> tuple[Titik, ...]:
     for n, t in titik.items():
         for x, y in t[1:-1]:
             for m, lain in titik.items():
-                if m != n and any(_di_dalam(x, y, a, b) for a, b in zip(lain, lain[1:])):
+                if m != n and any(_di_dalam(x, y, a, b) for a, b in itertools.pairwise(lain)):
                     hasil.add((x, y))
     return tuple(sorted(hasil))
 

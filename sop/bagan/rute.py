@@ -1,7 +1,7 @@
 """Routes all lines of one page: short ones first, then anew whatever gets better by it."""
 
 from collections import Counter
-from itertools import permutations
+from itertools import pairwise, permutations
 
 from .cari import BELOK, SILANG
 from .jaringan import TANPA_LABEL, Jalur, Jaringan
@@ -66,12 +66,12 @@ def _korban(jaringan: Jaringan, jalur: Jalur) -> list[int]:
     """Lines that a forced route runs over."""
     p, g, hasil = jaringan.petak, jalur.garis, set()
     jejak = jalur.jejak
-    for k, (a, b) in enumerate(zip(jejak, jejak[1:])):
+    for k, (a, b) in enumerate(pairwise(jejak)):
         d = p.arah(a, b)
         hasil.update(p.guna[a + p.ruas0[d]])
         if p.tutup[a + p.ruas0[d]]:
             hasil.update(_pemilik_label(jaringan, a, b))
-        if 0 < k and (p.sudut[a] or p.arah(jejak[k - 1], a) != d):
+        if k > 0 and (p.sudut[a] or p.arah(jejak[k - 1], a) != d):
             hasil.update(p.pemakai.get(a, ()))
     return sorted(n for n in hasil if not _akur(jaringan, g, jaringan.papan.garis[n]))
 
@@ -84,7 +84,13 @@ def _pemilik_label(jaringan, a, b):
     (x1, y1), (x2, y2) = jaringan.petak.titik(a), jaringan.petak.titik(b)
     for n, j in jaringan.jalur.items():
         k = j.label and j.label.kotak
-        if k and min(x1, x2) < k.kanan + 3 and max(x1, x2) > k.x - 3 and min(y1, y2) < k.bawah + 3 and max(y1, y2) > k.y - 3:
+        if (
+            k
+            and min(x1, x2) < k.kanan + 3
+            and max(x1, x2) > k.x - 3
+            and min(y1, y2) < k.bawah + 3
+            and max(y1, y2) > k.y - 3
+        ):
             yield n
 
 
@@ -132,7 +138,7 @@ def _kelompok(jaringan: Jaringan, n: int):
 
 def _penyilang(jaringan: Jaringan, jalur: Jalur) -> set[int]:
     p, hasil = jaringan.petak, set()
-    for a, n, b in zip(jalur.jejak, jalur.jejak[1:], jalur.jejak[2:]):
+    for a, n, b in zip(jalur.jejak, jalur.jejak[1:], jalur.jejak[2:], strict=False):
         if b - n == n - a and p.lewat[1 - (p.arah(a, n) & 1)][n]:
             hasil.update(p.pemakai[n])
     return hasil - {jalur.garis.nomor}

@@ -15,15 +15,19 @@ def svg(gambar: Gambar, ukuran: Ukuran, *, kisi: bool = True) -> str:
     Every symbol is a `g.simbol` and every arrow a `path.alur`, both with `data-` attributes.
     """
     isi = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{_n(gambar.lebar)}" height="{_n(gambar.tinggi)}"'
-        f' viewBox="0 0 {_n(gambar.lebar)} {_n(gambar.tinggi)}" fill="none" stroke="#000"'
-        f' stroke-width="{_n(ukuran.garis)}" font-family="{HURUF}" font-size="{_n(ukuran.huruf)}">'
+        (
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="{_n(gambar.lebar)}" height="{_n(gambar.tinggi)}"'
+            f' viewBox="0 0 {_n(gambar.lebar)} {_n(gambar.tinggi)}" fill="none" stroke="#000"'
+            f' stroke-width="{_n(ukuran.garis)}" font-family="{HURUF}" font-size="{_n(ukuran.huruf)}">'
+        )
     ]
     if kisi:
         isi += ['<g class="kisi" stroke="#666" stroke-width="0.75">', *(_kotak(k) for k in gambar.sel.values()), "</g>"]
     isi += [_panah(p, ukuran) for p in gambar.panah]
-    isi += [f'<circle class="temu" cx="{_n(x)}" cy="{_n(y)}" r="{_n(ukuran.garis * 1.6)}" fill="#000" stroke="none"/>'
-            for x, y in gambar.temu]
+    isi += [
+        f'<circle class="temu" cx="{_n(x)}" cy="{_n(y)}" r="{_n(ukuran.garis * 1.6)}" fill="#000" stroke="none"/>'
+        for x, y in gambar.temu
+    ]
     isi += [_simbol(s) for s in gambar.simbol]
     isi += [_konektor(k, ukuran) for k in gambar.konektor]
     isi += [_label(p, p.label, ukuran) for p in gambar.panah if p.label]
@@ -34,7 +38,9 @@ def bentuk(jenis: str, k: Kotak) -> str:
     """Path data of a symbol's outline inside its box."""
     x, y, b, t = k.x, k.y, k.lebar, k.tinggi
     if jenis == "keputusan":
-        return f"M{_n(x + b / 2)} {_n(y)}L{_n(x + b)} {_n(y + t / 2)}L{_n(x + b / 2)} {_n(y + t)}L{_n(x)} {_n(y + t / 2)}Z"
+        return (
+            f"M{_n(x + b / 2)} {_n(y)}L{_n(x + b)} {_n(y + t / 2)}L{_n(x + b / 2)} {_n(y + t)}L{_n(x)} {_n(y + t / 2)}Z"
+        )
     if jenis == "proses":
         return f"M{_n(x)} {_n(y)}h{_n(b)}v{_n(t)}h{_n(-b)}Z"
     r = t / 2
@@ -109,9 +115,7 @@ def _teks(teks: str, x: float, y: float, besar: float, jangkar: str) -> str:
 
 def _kotak(k: Kotak, isi: str = "none") -> str:
     garis = ' stroke="none"' if isi != "none" else ""
-    return (
-        f'<rect x="{_n(k.x)}" y="{_n(k.y)}" width="{_n(k.lebar)}" height="{_n(k.tinggi)}" fill="{isi}"{garis}/>'
-    )
+    return f'<rect x="{_n(k.x)}" y="{_n(k.y)}" width="{_n(k.lebar)}" height="{_n(k.tinggi)}" fill="{isi}"{garis}/>'
 
 
 def _titik(titik) -> str:

@@ -75,9 +75,7 @@ def _tengah(sop: Sop, halaman: Halaman, ruang: dict[str, float], lebar_simbol: f
 
 def _halaman_baris(no: int, halaman: Sequence[Halaman]) -> int:
     """A split row's symbols stand on its highest part."""
-    tinggi = [
-        min((k.tinggi for (baris, _), k in h.sel.items() if baris == no), default=0.0) for h in halaman
-    ]
+    tinggi = [min((k.tinggi for (baris, _), k in h.sel.items() if baris == no), default=0.0) for h in halaman]
     return max(range(len(halaman)), key=lambda i: (tinggi[i], -i))
 
 
