@@ -95,6 +95,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "ambon_sop.organisasi.konteks.lambang",
                 "ambon_sop.akun.konteks.penugasan",
                 "ambon_sop.beranda.konteks.navigasi",
             ]
@@ -120,7 +121,7 @@ LANGUAGE_CODE = "id"
 LANGUAGES = [("id", "Bahasa Indonesia")]
 TIME_ZONE = "Asia/Jayapura"
 USE_TZ = True
-USE_THOUSAND_SEPARATOR = True
+
 
 STATIC_URL = "static/"
 STATIC_ROOT = VAR / "static"

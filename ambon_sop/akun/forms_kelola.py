@@ -14,6 +14,16 @@ Sifat = Pejabat.Sifat
 BERSIFAT = (Peran.PENGESAH, Peran.PIMPINAN)  # roles that somebody can hold as Plt., Plh. or Pj.
 
 
+class UnitRingkasField(forms.ModelChoiceField):
+    """Units by their abbreviation, where the full names would not fit."""
+
+    def __init__(self, queryset, **lain):
+        super().__init__(queryset.order_by("singkatan", "pk"), **lain)
+
+    def label_from_instance(self, obj):
+        return obj.singkatan
+
+
 class CariForm(forms.Form):
     q = forms.CharField(required=False, max_length=100)
 
@@ -23,7 +33,7 @@ class SaringanPengguna(forms.Form):
 
     q = forms.CharField(label="Cari nama, NIP, atau email", required=False, max_length=100)
     peran = forms.ChoiceField(label="Peran", required=False, choices=[("", "Semua peran"), *Peran.choices])
-    unit = forms.ModelChoiceField(PerangkatDaerah.objects, label="Unit", required=False, empty_label="Semua unit")
+    unit = UnitRingkasField(PerangkatDaerah.objects, label="Unit", required=False, empty_label="Semua unit")
     keadaan = forms.ChoiceField(label="Keadaan", required=False, choices=[("", "Semua keadaan"), *KEADAAN.items()])
 
 

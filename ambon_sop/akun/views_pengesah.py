@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.contrib import messages
+from django.db.models import Q
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
@@ -13,9 +14,10 @@ from ambon_sop.akun.models import Penugasan, Peran
 from ambon_sop.akun.pengesah import atur_pengesah, daftar_pengesah
 from ambon_sop.akun.views_pengguna import akhiri
 from ambon_sop.organisasi.models import Pejabat, PerangkatDaerah
-from ambon_sop.tampilan.daftar import halaman
+from ambon_sop.tampilan.daftar import halaman, urutan
 
 SEMENTARA = (Pejabat.Sifat.PLH, Pejabat.Sifat.PLT)
+KOLOM = {"nama": ("pengguna__nama", "pk"), "unit": ("perangkat_daerah__nama", "pk"), "masa": ("mulai", "pk")}
 
 
 def _sementara():
@@ -27,9 +29,14 @@ def _sementara():
 @untuk(Peran.VERIFIKATOR, Peran.ADMIN)
 @require_GET
 def pejabat_sementara(request):
-    return render(
-        request, "akun/pejabat_sementara.html", {"halaman": halaman(request, _sementara().order_by("-mulai", "-pk"))}
-    )
+    cari = CariForm(request.GET)
+    q = cari.cleaned_data["q"] if cari.is_valid() else ""
+    hat = _sementara()
+    for kata in q.split():
+        unit = Q(perangkat_daerah__nama__icontains=kata) | Q(perangkat_daerah__singkatan__icontains=kata)
+        hat = hat.filter(Q(pengguna__nama__icontains=kata) | unit)
+    hat = hat.order_by(*urutan(request, KOLOM, "-masa"))
+    return render(request, "akun/pejabat_sementara.html", {"halaman": halaman(request, hat), "q": q})
 
 
 @untuk(Peran.VERIFIKATOR, Peran.ADMIN)

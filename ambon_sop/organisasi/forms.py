@@ -19,7 +19,7 @@ class SaringanUnit(forms.Form):
     q = forms.CharField(label="Cari nama, singkatan, atau kode", required=False, max_length=100)
     jenis = forms.ChoiceField(required=False, choices=[("", "Semua jenis"), *PerangkatDaerah.Jenis.choices])
     kecocokan = forms.ChoiceField(
-        label="Kecocokan nama", required=False, choices=[("", "Semua"), *PerangkatDaerah.Verifikasi.choices]
+        label="Kecocokan nama", required=False, choices=[("", "Semua kecocokan"), *PerangkatDaerah.Verifikasi.choices]
     )
     keadaan = forms.ChoiceField(required=False, choices=[("", "Semua keadaan"), *KEADAAN.items()])
 

@@ -5,7 +5,7 @@ import io
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from django.urls import reverse
 from PIL import Image
 
@@ -69,7 +69,10 @@ def alamat_lambang():
     """The address of the emblem in use for screens, or "". Asked on every page, so it is kept for a minute."""
     alamat = cache.get(KUNCI)
     if alamat is None:
-        lambang = lambang_kini()
+        try:
+            lambang = lambang_kini()
+        except DatabaseError:
+            return ""  # the error page must come out even when the database is what failed
         alamat = reverse("organisasi:gambar_lambang", args=[lambang.pk]) if lambang else ""
         cache.set(KUNCI, alamat, MASA_SINGGAHAN)
     return alamat

@@ -19,6 +19,6 @@ urlpatterns = [
     path("lambang/<int:pk>.png", views.gambar_lambang, name="gambar_lambang"),
     path("kerja/organisasi/", views.daftar, name="daftar"),
     path("kerja/organisasi/tambah/", views.tambah, name="tambah"),
-    path("kerja/organisasi/lambang/", views.lambang, name="lambang"),
+    path("kerja/lambang/", views.lambang, name="lambang"),
     path("kerja/organisasi/<int:pk>/", include(satu_unit)),
 ]
