@@ -18,12 +18,14 @@ from ambon_sop.alur.status import Status
 from .izin import (
     boleh_memeriksa,
     boleh_memverifikasi,
+    boleh_mencatat_salinan,
     boleh_mengesahkan,
     boleh_mengunggah_pindaian,
+    boleh_menyetujui,
     boleh_menyusun,
     memegang_verifikasi,
 )
-from .pengesahan import disahkan, disahkan_tinta, ditolak, nomor_tercetak, pesan_nomor, siap_tinta
+from .pengesahan import disahkan, disahkan_tinta, ditolak, nomor_tercetak, pesan_nomor, salinan_dicatat, siap_tinta
 
 
 def lewat_pemeriksa(penugasan, versi):
@@ -82,10 +84,17 @@ ALUR_SOP = Alur(
         kabar="Dikembalikan kepada penyusun.",
     ),
     Transisi(
-        "setujui", "Setujui", dari=(Status.DIVERIFIKASI,), ke=Status.DISETUJUI, boleh=memegang_verifikasi,
+        "setujui", "Setujui", dari=(Status.DIVERIFIKASI,), ke=Status.DISETUJUI, boleh=boleh_menyetujui,
         halangan=tertahan, isian=forms.PesanForm, sesudah=diteruskan, gaya="utama",
         tanya="Setujui SOP ini?", akibat="Pejabat yang mengesahkan mendapat giliran. Isinya tidak dapat diubah lagi.",
         kabar="Disetujui, menunggu pengesahan.",
+    ),
+    Transisi(
+        "catat_salinan", "Catat berlaku", dari=(Status.DIVERIFIKASI,), ke=Status.BERLAKU, boleh=boleh_mencatat_salinan,
+        halangan=tertahan, isian=forms.PesanForm, sesudah=salinan_dicatat, gaya="utama",
+        tanya="Catat salinan ini sebagai SOP yang berlaku?",
+        akibat="Nomor, tanggal, dan berkasnya tampil sebagaimana di kertas. Ini tidak dapat diurungkan.",
+        kabar="Salinan dicatat. SOP berlaku.",
     ),
     Transisi(
         "sahkan", "Sahkan", dari=(Status.DISETUJUI,), ke=Status.BERLAKU, boleh=boleh_mengesahkan,

@@ -1,10 +1,12 @@
 """Beginning an SOP, its lasting facts, and the filters of the lists."""
 
 from django import forms
+from django.utils import timezone
 
+from ambon_sop.alur.pindaian import periksa_pindaian
 from ambon_sop.alur.status import Status
 from ambon_sop.organisasi.models import PerangkatDaerah
-from ambon_sop.tampilan.bentuk import Bentuk
+from ambon_sop.tampilan.bentuk import Bentuk, TanggalField
 
 from .models import Sop
 
@@ -23,6 +25,32 @@ class SopBaruForm(Bentuk, forms.Form):
         initial=True,
         help_text="SOP yang memuat langkah rahasia atau keamanan tidak ditampilkan.",
     )
+
+
+class SalinanForm(Bentuk, forms.Form):
+    """An SOP that exists only on paper: its scan and what stands on it."""
+
+    tombol = "Simpan sebagai draf"
+
+    nama = forms.CharField(label="Nama SOP", max_length=300)
+    nomor = forms.CharField(label="Nomor SOP", max_length=120, help_text="Seperti yang tercetak.")
+    tanggal = TanggalField(label="Tanggal efektif")
+    penanda_tangan = forms.CharField(
+        label="Penanda tangan", max_length=300, help_text="Jabatan dan nama, misalnya Kepala Dinas Kesehatan, dr. …"
+    )
+    pindaian = forms.FileField(
+        label="Pindaian", help_text="PDF, paling besar 10 MB.", error_messages={"required": "Pilih berkas pindaian."}
+    )
+    publik = forms.BooleanField(label="Tampilkan untuk umum setelah berlaku", required=False, initial=True)
+
+    def clean_tanggal(self):
+        if self.cleaned_data["tanggal"] > timezone.localdate():
+            raise forms.ValidationError("Tanggal efektif tidak boleh setelah hari ini.")
+        return self.cleaned_data["tanggal"]
+
+    def clean_pindaian(self):
+        periksa_pindaian(self.cleaned_data["pindaian"])
+        return self.cleaned_data["pindaian"]
 
 
 class SopUbahForm(Bentuk, forms.ModelForm):

@@ -11,13 +11,16 @@ from ambon_sop.alur.status import Status
 from ambon_sop.audit.riwayat import riwayat
 from ambon_sop.organisasi.models import Jabatan
 
-from . import bagan, kaidah
+from . import bagan
 from .alur import ALUR_SOP
 from .api import keadaan
 from .bantuan import BANTUAN_BAGIAN
 from .dokumen import JUDUL_BAGIAN, konteks_alur
-from .isi import dari_dict
+from .isi import dari_dict, ke_dict, kosong
+from .jenis import periksa
 from .lembar import PASANGAN
+
+INSTANSI = "PEMERINTAH KOTA AMBON"
 
 
 def cip(request, saringan):
@@ -39,11 +42,23 @@ def jabatan(unit):
     return kepala.nama if kepala else (unit.sebutan_pimpinan or None)
 
 
-def isi_lanjutan(isi):
-    """The content with which the next version begins: what ratification had written is taken out again."""
+def isi_lanjutan(versi):
+    """The content with which the next version begins: what ratification had written is taken out again.
+
+    After a copy of a paper the steps are still to be written.
+    """
+    if versi.salinan:
+        unit = versi.dokumen.perangkat_daerah
+        return ke_dict(isi_baru(versi.dokumen.judul, unit))
+    isi = versi.isi
     lama = isi["disahkan_oleh"]
     kosong = {"nomor": None, "tanggal_efektif": None, "tanggal_revisi": None}
     return isi | kosong | {"disahkan_oleh": lama | {"nama": None, "nip": None}}
+
+
+def isi_baru(nama, unit):
+    """The `Isi` with which an SOP of this unit begins."""
+    return kosong(nama, INSTANSI, unit.nama.upper(), jabatan(unit))
 
 
 def bagian_identitas(isi):
@@ -52,7 +67,9 @@ def bagian_identitas(isi):
 
 
 def konteks_dokumen(versi):
-    """What `sop/_dokumen.html` shows of a version: identity, flow table, steps in words."""
+    """What the pages show of a version: identity, flow table, steps in words. A copy of a paper has none of these."""
+    if versi.salinan:
+        return {}
     isi = dari_dict(versi.isi)
     sop = bagan.dari_isi(versi.isi)
     uraian = {k.no: k.uraian for k in isi.kegiatan}
@@ -78,13 +95,13 @@ def konteks_rincian(request, sop, versi):
         "tersedia_utama": [t for t in tersedia if t.transisi.utama],
         "tersedia_lain": [t for t in tersedia if not t.transisi.utama],
         "terhalang": terhalang,
-        "temuan": kaidah.periksa(dari_dict(versi.isi)) if versi.status in Status.terbuka() else [],
+        "temuan": periksa(versi) if versi.status in Status.terbuka() else [],
         "catatan": catatan,
         "banyak_terbuka": sum(c.selesai_pada is None for c in catatan),
         "balasan_form": BalasanForm(),
         "boleh_mencatat": boleh_mencatat(hat, versi),
         "boleh_menjawab": menyusun or boleh_mencatat(hat, versi),
-        "boleh_menyunting": menyusun and draf,
+        "boleh_menyunting": menyusun and draf and not versi.salinan,
         "boleh_versi_baru": menyusun and terakhir and versi.status not in Status.terbuka(),
         "boleh_mengubah": menyusun,
         "riwayat": riwayat(versi),

@@ -2,6 +2,7 @@
 
 from django.db import transaction
 
+from ambon_sop.alur.pdf import simpan as simpan_pdf
 from ambon_sop.alur.susun import dokumen_baru
 
 from .isi import baca, ke_dict
@@ -19,3 +20,22 @@ def impor(teks, *, perangkat_daerah, pengguna, publik=False):
     return dokumen_baru(
         Sop, perangkat_daerah=perangkat_daerah, judul=isi.nama[:300], isi=ke_dict(isi), pengguna=pengguna, publik=publik
     )
+
+
+@transaction.atomic
+def salinan_baru(pengguna, *, nama, nomor, tanggal, penanda_tangan, pindaian, publik):
+    """An SOP that exists only on paper, as a draft of the drafter's unit: the scan and what stands on it."""
+    versi = dokumen_baru(
+        Sop,
+        perangkat_daerah=pengguna.penugasan_aktif.perangkat_daerah,
+        judul=nama,
+        isi=None,
+        pengguna=pengguna,
+        publik=publik,
+        nomor=nomor,
+        tanggal_pengesahan=tanggal,
+        tanggal_efektif=tanggal,
+        penanda_tangan=penanda_tangan,
+    )
+    simpan_pdf(versi, pindaian.read())
+    return versi

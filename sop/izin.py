@@ -4,8 +4,10 @@ from ambon_sop.alur.izin import (
     boleh_memeriksa,
     boleh_memverifikasi,
     boleh_mencatat,
+    boleh_mencatat_salinan,
     boleh_mengesahkan,
     boleh_mengunggah_pindaian,
+    boleh_menyetujui,
     boleh_menyusun,
     memegang_verifikasi,
 )
@@ -14,8 +16,10 @@ __all__ = [
     "boleh_memeriksa",
     "boleh_memverifikasi",
     "boleh_mencatat",
+    "boleh_mencatat_salinan",
     "boleh_mengesahkan",
     "boleh_mengunggah_pindaian",
+    "boleh_menyetujui",
     "boleh_menyusun",
     "memegang_verifikasi",
 ]

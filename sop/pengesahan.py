@@ -85,3 +85,10 @@ def _penanda_tangan(tertulis, tanggal, versi, pengesah):
     if hat.sifat != Pejabat.Sifat.DEFINITIF and not sebutan.startswith(hat.get_sifat_display()):
         sebutan = f"{hat.get_sifat_display()} {sebutan}"
     return {"jabatan": sebutan, "nama": pengesah.nama, "nip": pengesah.nip}
+
+
+def salinan_dicatat(versi, pengguna, isian, siap=None):
+    """A copy of a paper is in force: what is searched is what stands on the paper."""
+    kolom = {"nomor": versi.nomor, "tanggal_efektif": versi.tanggal_efektif}
+    Sop.objects.filter(pk=versi.dokumen_id).update(**kolom)
+    return langkah.dicatat(versi, pengguna, isian)

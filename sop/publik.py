@@ -1,12 +1,13 @@
 """The SOPs that the public may read: list, page, PDF, drawing. No account, no JavaScript needed."""
 
-from ambon_sop.pencarian.cari import cari
 from django.core.paginator import Paginator
 from django.db.models import Q
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from ambon_sop.akun.kebijakan import terbuka
+from ambon_sop.pencarian.cari import cari
 
 from . import halaman
 from .forms import SaringanPublikForm
@@ -49,7 +50,9 @@ def daftar_publik(request):
 @require_GET
 def publik(request, slug):
     sop = _ambil(slug)
-    return render(request, "sop/publik.html", halaman.konteks_dokumen(sop.versi_berlaku) | {"sop": sop})
+    versi = sop.versi_berlaku
+    fakta = {"sop": sop, "versi": versi, "pdf_url": reverse("sop:pdf_publik", args=[slug])}
+    return render(request, "sop/publik.html", halaman.konteks_dokumen(versi) | fakta)
 
 
 @terbuka

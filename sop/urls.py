@@ -23,6 +23,7 @@ satu_sop = [
 kerja = [
     path("", views.daftar, name="daftar"),
     path("baru/", views.baru, name="baru"),
+    path("salinan/", views.salinan, name="salinan"),
     path("<int:pk>/", include(satu_sop)),
 ]
 # /sop/<slug>/

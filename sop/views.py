@@ -16,9 +16,10 @@ from ambon_sop.alur.susun import dokumen_baru, versi_baru
 from ambon_sop.audit.catat import catat
 
 from . import halaman
-from .forms import SaringanForm, SopBaruForm, SopUbahForm
+from .forms import SalinanForm, SaringanForm, SopBaruForm, SopUbahForm
 from .gambar import UkuranDitolak, svg_layar
-from .isi import ke_dict, kosong
+from .impor import salinan_baru
+from .isi import ke_dict
 from .izin import boleh_menyusun
 from .models import Sop
 
@@ -67,17 +68,27 @@ def baru(request):
     bentuk = SopBaruForm(request.POST or None, batal="/kerja/sop/")
     if request.method == "POST" and bentuk.is_valid():
         unit = request.user.penugasan_aktif.perangkat_daerah
-        isi = kosong(bentuk.cleaned_data["nama"], "PEMERINTAH KOTA AMBON", unit.nama.upper(), halaman.jabatan(unit))
         versi = dokumen_baru(
             Sop,
             perangkat_daerah=unit,
             judul=bentuk.cleaned_data["nama"],
-            isi=ke_dict(isi),
+            isi=ke_dict(halaman.isi_baru(bentuk.cleaned_data["nama"], unit)),
             pengguna=request.user,
             publik=bentuk.cleaned_data["publik"],
         )
         return redirect("sop:penyunting", pk=versi.dokumen_id)
     return render(request, "sop/baru.html", {"bentuk": bentuk}, status=422 if request.method == "POST" else 200)
+
+
+@untuk(Peran.PENYUSUN)
+@require_http_methods(["GET", "POST"])
+def salinan(request):
+    """Enter an SOP that exists only on paper."""
+    bentuk = SalinanForm(request.POST or None, request.FILES or None, batal="/kerja/sop/")
+    if request.method == "POST" and bentuk.is_valid():
+        versi = salinan_baru(request.user, **bentuk.cleaned_data)
+        return redirect("sop:rincian", pk=versi.dokumen_id)
+    return render(request, "sop/salinan.html", {"bentuk": bentuk}, status=422 if request.method == "POST" else 200)
 
 
 @masuk
@@ -95,7 +106,7 @@ def penyunting(request, pk):
     """The editor on the open draft; where there is none, the document's page says why."""
     sop = _ambil(request, pk)
     versi = _ambil_versi(request, sop)
-    if versi.status != Status.DRAF or not boleh_menyusun(request.user.penugasan_aktif, versi):
+    if versi.status != Status.DRAF or versi.salinan or not boleh_menyusun(request.user.penugasan_aktif, versi):
         return redirect("sop:rincian", pk=sop.pk)
     return render(request, "sop/penyunting.html", halaman.konteks_penyunting(request, sop, versi))
 
@@ -123,10 +134,10 @@ def versi_lanjutan(request, pk):
     """Begin the next version from the one in force (or the last that was)."""
     sop = _ambil(request, pk)
     asal = _ambil_versi(request, sop)
-    if not boleh_menyusun(request.user.penugasan_aktif, asal) or asal.isi is None:
+    if not boleh_menyusun(request.user.penugasan_aktif, asal):
         raise Http404
     try:
-        versi_baru(sop, request.user, halaman.isi_lanjutan(asal.isi))
+        versi_baru(sop, request.user, halaman.isi_lanjutan(asal))
     except TransisiDitolak as ditolak:
         messages.error(request, str(ditolak))
         return redirect("sop:rincian", pk=sop.pk)
@@ -160,6 +171,8 @@ def gambar(request, pk, nomor):
 
 
 def jawab_gambar(request, versi):
+    if versi.salinan:
+        raise Http404
     try:
         isi = svg_layar(versi.isi, request.GET.get("kolom", ""), request.GET.get("baris", ""))
     except UkuranDitolak:

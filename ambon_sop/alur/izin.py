@@ -28,6 +28,15 @@ def memegang_verifikasi(penugasan, versi):
     return boleh_memverifikasi(penugasan, versi) and versi.diambil_oleh_id == penugasan.pengguna_id
 
 
+def boleh_menyetujui(penugasan, versi):
+    return memegang_verifikasi(penugasan, versi) and not versi.salinan
+
+
+def boleh_mencatat_salinan(penugasan, versi):
+    """A copy of a paper needs no ratification here: it was ratified on paper. The verifikator compares it."""
+    return memegang_verifikasi(penugasan, versi) and versi.salinan
+
+
 def boleh_mengesahkan(penugasan, versi):
     """The official who ratifies for this unit and kind."""
     return boleh_mengesahkan_unit(penugasan, versi.dokumen.perangkat_daerah_id, versi.dokumen.jenis)

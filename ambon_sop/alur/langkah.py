@@ -46,8 +46,8 @@ def tertahan(penugasan, versi):
 
 def terkirim(versi, pengguna, isian, siap=None):
     """Submitted: keep the content as it went, so that what comes back can be compared."""
-    urut = versi.kiriman.count() + 1
-    Kiriman.objects.create(versi=versi, urut=urut, isi=versi.isi, oleh=pengguna)
+    if not versi.salinan:
+        Kiriman.objects.create(versi=versi, urut=versi.kiriman.count() + 1, isi=versi.isi, oleh=pengguna)
     waktu = versi.pertama_diajukan or timezone.now()
     Versi.objects.filter(pk=versi.pk).update(pertama_diajukan=waktu, dikembalikan=False)
     kabari(versi, pengguna)
@@ -121,6 +121,13 @@ def disahkan(versi, pengguna, isian, nomor, bekukan):
         antrekan(versi)
     kabari(versi, pengguna)
     return {"nomor": ["", nomor], "tanggal_efektif": ["", tanggal.isoformat()], "sha256": ["", versi.sha256]}
+
+
+def dicatat(versi, pengguna, isian, siap=None):
+    """A paper that was signed long ago is in force here too; its file is sealed by its hash."""
+    Versi.objects.filter(pk=versi.pk).update(sha256=versi.pdf_sha256, dikembalikan=False)
+    kabari(versi, pengguna)
+    return {"nomor": ["", versi.nomor], "sha256": ["", versi.pdf_sha256]}
 
 
 def dicabut(versi, pengguna, isian, siap=None):

@@ -61,6 +61,9 @@ class Versi(models.Model):
     status = models.CharField(max_length=20, choices=Status, default=Status.DRAF)
     sejak = models.DateTimeField("sejak", default=timezone.now)
     isi = models.JSONField(null=True)
+    # A document that exists only on paper: its file is the document, its facts stand in the columns below.
+    salinan = models.BooleanField(default=False)
+    penanda_tangan = models.CharField("penanda tangan", max_length=300, blank=True)
     hitungan = models.PositiveIntegerField("hitungan suntingan", default=0)
     dibuat_oleh = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     dibuat_pada = models.DateTimeField(default=timezone.now)
@@ -102,6 +105,10 @@ class Versi(models.Model):
         indexes = [models.Index(fields=["status", "sejak"])]
         constraints = [
             models.UniqueConstraint(fields=["dokumen", "nomor_versi"], name="versi_nomor_unik"),
+            models.CheckConstraint(
+                name="versi_isi_atau_salinan",
+                condition=Q(salinan=True, isi__isnull=True) | Q(salinan=False, isi__isnull=False),
+            ),
             models.UniqueConstraint(
                 fields=["dokumen"],
                 condition=Q(status=Status.BERLAKU),

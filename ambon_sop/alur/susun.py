@@ -20,17 +20,19 @@ def slug_bebas(jenis, judul):
 
 
 @transaction.atomic
-def dokumen_baru(model, *, perangkat_daerah, judul, isi, pengguna, publik=False, **kolom):
-    """A new document of this kind with its first draft. Returns the version."""
+def dokumen_baru(model, *, perangkat_daerah, judul, isi, pengguna, publik=False, **kolom_versi):
+    """A new document of this kind with its first draft. Returns the version.
+
+    Without content it is a copy of a paper (`salinan`): `kolom_versi` are then its facts and its file.
+    """
     dokumen = model.objects.create(
         jenis=model.JENIS,
         perangkat_daerah=perangkat_daerah,
         judul=judul,
         slug=slug_bebas(model.JENIS, judul),
         publik=publik,
-        **kolom,
     )
-    return _versi(dokumen, 1, isi, pengguna, "buat")
+    return _versi(dokumen, 1, isi, pengguna, "buat", **kolom_versi)
 
 
 @transaction.atomic
@@ -44,9 +46,10 @@ def versi_baru(dokumen, pengguna, isi):
     return _versi(dokumen, (terakhir or 0) + 1, isi, pengguna, "versi_baru")
 
 
-def _versi(dokumen, nomor_versi, isi, pengguna, tindakan):
+def _versi(dokumen, nomor_versi, isi, pengguna, tindakan, **kolom):
     induk = Dokumen.objects.get(pk=dokumen.pk)
-    versi = Versi.objects.create(dokumen=induk, nomor_versi=nomor_versi, isi=isi, dibuat_oleh=pengguna)
+    kolom |= {"isi": isi, "salinan": isi is None, "dibuat_oleh": pengguna}
+    versi = Versi.objects.create(dokumen=induk, nomor_versi=nomor_versi, **kolom)
     Dokumen.objects.filter(pk=dokumen.pk).update(versi_terbaru=versi)
     catat(tindakan, versi, pelaku=pengguna.pelaku, ke=versi.status)
     return versi

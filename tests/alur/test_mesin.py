@@ -19,6 +19,7 @@ from ambon_sop.alur.susun import versi_baru
 from ambon_sop.audit.models import CatatanAudit
 from ambon_sop.penomoran.models import Nomor
 from sop.alur import ALUR_SOP
+from sop.impor import salinan_baru
 from sop.models import Sop
 from tests.pemeran import PEMERAN
 from tests.sop.pabrik import isi_sop, majukan, sop_draf
@@ -90,7 +91,7 @@ def test_setiap_transisi_untuk_setiap_peran(jalan, pemeran, nama, siapa, monkeyp
 
 def test_tabel_menyebut_setiap_transisi():
     lewat_pemeriksa = {"periksakan", "teruskan", "kembalikan_pemeriksa"}
-    assert set(ALUR_SOP.transisi) == set(BOLEH) | lewat_pemeriksa | {"sahkan_tinta"}
+    assert set(ALUR_SOP.transisi) == set(BOLEH) | lewat_pemeriksa | {"sahkan_tinta", "catat_salinan"}
 
 
 def test_dengan_pemeriksa_draf_dibaca_dulu(penyusun, pemeriksa):
@@ -234,3 +235,14 @@ def test_surat_kepada_yang_berikut(jalan, verifikator, verifikator_lain, django_
     assert {m.to[0] for m in mail.outbox} == {verifikator.email, verifikator_lain.email}
     assert mail.outbox[0].subject == "Perlu diverifikasi: Penerbitan Kartu Identitas Anak (Disdukcapil)"
     assert "NIP" not in mail.outbox[0].body
+
+
+def test_salinan_dari_kertas_dicatat_tanpa_pengesahan(penyusun, verifikator, penyusun_lain):
+    fakta = {"nomor": "07/SOP/2019", "tanggal": datetime.date(2019, 5, 2), "penanda_tangan": "Kepala Dinas"}
+    versi = salinan_baru(penyusun, nama="SOP Lama", pindaian=pindaian(), publik=True, **fakta)
+    versi = majukan(versi, ("ajukan", penyusun), ("ambil", verifikator))
+    assert "setujui" not in [t.transisi.nama for t in ALUR_SOP.tersedia(versi, verifikator)]
+    versi = majukan(versi, ("catat_salinan", verifikator))
+    sop = Sop.objects.get()
+    assert (versi.status, sop.nomor, sop.tanggal_efektif) == (Status.BERLAKU, "07/SOP/2019", datetime.date(2019, 5, 2))
+    assert versi.sha256 == versi.pdf_sha256 != ""

@@ -22,4 +22,6 @@ class Command(BaseCommand):
         satu = pilihan.filter(nomor_versi=versi).first() if versi else sop.versi_berlaku or sop.versi_terbaru
         if satu is None:
             raise CommandError(f"SOP {slug} tidak punya versi {versi}.")
+        if satu.salinan:
+            raise CommandError(f"Versi {satu.nomor_versi} dari {slug} hanya ada sebagai pindaian; isinya belum ditulis.")
         self.stdout.write(tulis(dari_dict(satu.isi)), ending="")
