@@ -81,7 +81,6 @@ MIDDLEWARE = [
     "ambon_sop.akun.middleware.PenugasanMiddleware",
     "ambon_sop.akun.middleware.KebijakanMiddleware",
     "axes.middleware.AxesMiddleware",
-    "ambon_sop.beranda.galat.BasisDataMiddleware",
 ]
 
 ROOT_URLCONF = "ambon_sop.urls"
