@@ -97,10 +97,12 @@ class Jaringan:
 
     def tarik(self, garis: Garis, larang=frozenset(), lunak: bool = False, paling: float | None = None):
         """Find a route for a line, with its label; None if there is none (for less than `paling`)."""
-        mulai, tujuan = ujung.awal(self, garis, larang, lunak), ujung.akhir(self, garis, lunak)
-        hasil = None if lunak else cari(self.petak, mulai, tujuan, 1e9 if paling is None else paling + LEBIH)
-        if hasil is None and paling is None:
-            hasil = cari(self.petak, mulai, tujuan, penuh=True, lunak=lunak)
+        if garis.dari == garis.ke:  # it must not come back where it left
+            sisi = [s for s in range(4) if s not in larang]
+            hasil = [self._jejak(garis, frozenset(range(4)) - {s}, frozenset({s}), lunak, paling) for s in sisi]
+            hasil = min((h for h in hasil if h), default=None)
+        else:
+            hasil = self._jejak(garis, larang, frozenset(), lunak, paling)
         if hasil is None:
             return None
         jejak, p = hasil[1], self.petak
@@ -109,6 +111,13 @@ class Jaringan:
         if garis.label:
             self._beri_label(jalur)
         return jalur
+
+    def _jejak(self, garis, larang, larang_masuk, lunak, paling) -> tuple[float, list[int]] | None:
+        mulai, tujuan = ujung.awal(self, garis, larang, lunak), ujung.akhir(self, garis, larang_masuk, lunak)
+        hasil = None if lunak else cari(self.petak, mulai, tujuan, 1e9 if paling is None else paling + LEBIH)
+        if hasil is None and paling is None:
+            hasil = cari(self.petak, mulai, tujuan, penuh=True, lunak=lunak)
+        return hasil
 
     def _dasar(self, garis: Garis, jejak: list[int]) -> float:
         titik = self.titik(garis, jejak)

@@ -9,6 +9,10 @@ from .tepi import SISI_DALAM, ruang_tepi
 from .ukuran import Ukuran
 
 
+LAPANG = {1: 6, 2: 2, 3: 1}
+"""Additional width by number of columns, in units of the room beside a symbol."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kebutuhan:
     """Least column widths by actor, least row heights by row number, height of a connector strip."""
@@ -39,13 +43,19 @@ def _lebar_kolom(sop: Sop, ukuran: Ukuran, ukur: Ukur) -> dict[str, float]:
 
 
 def _lebar(banyak: int, ukuran: Ukuran) -> float:
+    """Few columns have room for more lanes; many must do with the least."""
     if banyak <= 6:
-        return max(ukuran.kolom, ukuran.simbol["keputusan"][0] + 2 * ukuran.sisi)
+        lapang = ukuran.simbol["keputusan"][0] + 2 * ukuran.sisi
+        return max(ukuran.kolom, lapang + LAPANG.get(banyak, 0) * ukuran.sisi)
     return ukuran.kolom if banyak <= 10 else ukuran.kolom_sempit
 
 
 def _tinggi(sop: Sop, ukuran: Ukuran, no: int) -> float:
+    """Symbols of one cell stand below each other; labels and lines that turn in the row need room beside them."""
     baris = [s for s in sop.simbol if s.kegiatan == no]
     lapis = max(Counter(s.pelaksana for s in baris).values(), default=1)
     tinggi = max((ukuran.simbol[s.bentuk][1] for s in baris), default=0)
-    return lapis * (tinggi + 3.5 * ukuran.antara)
+    sela = 4.5 if any(s.bentuk == "keputusan" for s in baris) else 3.5
+    garis = sum((a.dari[0] == no) + (a.ke[0] == no) for a in sop.alur)
+    ramai = max(0, garis - 2 * len(baris) - 2)
+    return lapis * (tinggi + sela * ukuran.antara) + min(ramai, 12) * ukuran.antara / 2

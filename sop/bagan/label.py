@@ -6,7 +6,7 @@ from .hasil import Label, Titik
 from .model import Kotak, Ukur
 from .ukuran import Ukuran
 
-JAUH = 25.0  # farthest from the exit
+JAUH = 26.0  # farthest from the exit
 DEKAT = 2.4  # from its own line
 BEBAS = 3.2  # from other lines
 LEBAR = 74.0  # wider texts are broken into lines
@@ -70,7 +70,7 @@ def _calon(titik, lebar, tinggi):
 
 def _datar(ax, bx, y, lebar, tinggi, jalan):
     arah = 1 if bx > ax else -1
-    for maju in (3, 8, 14, 20, -3 - lebar / 2, -lebar + 2):
+    for maju in (3, 8, 14, 20, 25, -3 - lebar / 2, -lebar + 2):
         x = ax + maju if arah > 0 else ax - maju - lebar
         yield jalan / 2 + abs(maju - 3) / 3, x, y - DEKAT - tinggi
         yield jalan / 2 + abs(maju - 3) / 3 + 5, x, y + DEKAT

@@ -67,7 +67,7 @@ def _cabang(jaringan, garis, lain):
                 yield Mulai(m, e, harga + belok + jaringan.panjang(n, m), tuple(jejak[: k + 1]))
 
 
-def akhir(jaringan, garis: Garis, lunak: bool) -> Tujuan:
+def akhir(jaringan, garis: Garis, larang: frozenset[int], lunak: bool) -> Tujuan:
     """Ways to arrive at a line's target: its free ports, and lines that already lead there."""
     benda, petak = jaringan.papan.benda[garis.ke], jaringan.papan.petak
     tujuan = Tujuan()
@@ -77,7 +77,7 @@ def akhir(jaringan, garis: Garis, lunak: bool) -> Tujuan:
     for p in jaringan.pintu(benda, lunak):
         ruas = p.dalam + petak.ruas0[p.sisi]
         tertutup = petak.guna[ruas] or petak.tutup[ruas] or not boleh(p)
-        if tertutup and not lunak:
+        if p.sisi in larang or (tertutup and not lunak):
             continue
         harga = harga_masuk(benda, garis, p, bool(lain)) + p.jarak + (900 * len(petak.guna[ruas]))
         arah = (p.sisi + 2) & 3

@@ -131,7 +131,7 @@ def _kelompok(jaringan: Jaringan, n: int):
     sekitar = {*jaringan.menuju[g.dari], *jaringan.berasal[g.ke], *jaringan.menuju[g.ke], *saudara} - {n, *silang}
     for lain in sorted(sekitar):
         yield [n, lain]
-    for lain in sorted({*jaringan.menuju[g.dari]} - {n}):
+    for lain in sorted({*jaringan.menuju[g.dari]} - {*saudara}):
         if len(saudara) == 2:
             yield [*saudara, lain]
 
