@@ -152,6 +152,7 @@ MATRIKS = [
     # Documents
     Baris("sop:daftar", {"berperan": 200}),
     Baris("sop:baru", {"penyusun penyusun_lain": 200}),
+    Baris("sop:salinan", {"penyusun penyusun_lain": 200}),
     Baris("sop:rincian", {"penyusun pemeriksa pengesah pengawas": 200}, versi("draf")),
     Baris(
         "sop:rincian",
