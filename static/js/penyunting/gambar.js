@@ -9,7 +9,7 @@ const KOSONG = { permintaan: null, simbol: new Map(), panah: [], temu: [], baris
 export class Gambar {
   /** `ruang` = {keadaan, pengirim, alamat}; `lembar` holds the table and the SVG. */
   constructor(lembar, ruang) {
-    Object.assign(this, { lembar, ruang, gambar: KOSONG, terpilih: null, kotak: new Map() });
+    Object.assign(this, { lembar, ruang, gambar: KOSONG, pilihan: {}, kotak: new Map() });
     this.tabel = lembar.querySelector("table");
     this.svg = lembar.querySelector(".bagan-gambar");
     new ResizeObserver(() => this.segarkan()).observe(this.tabel);
@@ -20,8 +20,9 @@ export class Gambar {
     this.bingkai = requestAnimationFrame(() => this.#segarkan());
   }
 
-  pilih(ujung) {
-    this.terpilih = ujung;
+  /** Mark a symbol, and one of the arrows that leave it. */
+  pilih(ujung, alur = null) {
+    this.pilihan = { ujung, alur };
     this.#lukis();
   }
 
@@ -79,10 +80,7 @@ export class Gambar {
   #terima({ badan, isi, tempat }, { gambar, lebar_kolom, tinggi_baris }) {
     const id = new Map(isi.kegiatan.map((k) => [k.no, k.id]));
     const simbol = gambar.simbol.map((s) => [[id.get(s.kegiatan), s.pelaksana, s.urut].join("/"), s.kotak]);
-    const panah = gambar.panah.map((p) => {
-      const { id: alur, dari: [no, ...sisa] } = isi.alur[p.alur];
-      return { ...p, id: alur, dari: [id.get(no), ...sisa] };
-    });
+    const panah = gambar.panah.map((p) => ({ ...p, id: isi.alur[p.alur].id }));
     this.gambar = { permintaan: badan, simbol: new Map(simbol), panah, temu: gambar.temu, ...tempat };
     this.#beriTempat(lebar_kolom, tinggi_baris);
     this.#segarkan();
@@ -109,7 +107,11 @@ export class Gambar {
     this.kotak = new Map(simbol.map((s) => [s.ujung.join("/"), s.kotak]));
     const ada = new Set(rangkaian(isi).map((a) => a.id));
     const panah = this.gambar.panah.filter((p) => ada.has(p.id));
-    lukis(this.svg, { simbol, panah, temu: basi ? [] : this.gambar.temu }, this.terpilih, basi);
+    // Drawn anew only when it differs: what was pressed must still be there when the button is let go.
+    const rupa = JSON.stringify([simbol, panah, basi, this.pilihan]);
+    if (rupa === this.rupa) return;
+    this.rupa = rupa;
+    lukis(this.svg, { simbol, panah, temu: basi ? [] : this.gambar.temu }, this.pilihan, basi);
   }
 
   #kotakSimbol({ ujung, bentuk }, tempat) {

@@ -5,6 +5,11 @@ import { sama } from "./langkah.js";
 
 const TANGGAL = new Set(["tanggal_pembuatan", "tanggal_revisi"]);
 const KUNCI_LIPAT = "penyunting-identitas";
+const TAMPAK = 3; // legal bases named in the folded block
+const SINGKATAN = [
+  [/Undang-Undang/i, "UU"], [/Peraturan Pemerintah/i, "PP"], [/Peraturan Presiden/i, "Perpres"],
+  [/Peraturan Menteri/i, "Permen"], [/Peraturan Daerah/i, "Perda"], [/Peraturan Kepala/i, "Perka"], [/ Republik Indonesia/i, ""],
+];
 
 function nilaiBidang(isi, bidang) {
   const [induk, kunci] = bidang.split(".");
@@ -118,7 +123,9 @@ export class Identitas {
     tulis("pengesah", isi.disahkan_oleh.jabatan);
     tulis("tanggal", dariIso(isi.tanggal_pembuatan));
     const hukum = isi.dasar_hukum;
-    tulis("dasar_hukum", hukum.length ? `${hukum.length} butir · ${hukum.map(singkatHukum).join(", ")}` : "");
+    const lebih = hukum.length > TAMPAK ? ", …" : "";
+    const daftar = hukum.slice(0, TAMPAK).map(singkatHukum).join(", ");
+    tulis("dasar_hukum", hukum.length ? `${hukum.length} butir · ${daftar}${lebih}` : "");
   }
 }
 
@@ -130,6 +137,6 @@ function bidangDari(isian) {
 function singkatHukum(teks) {
   const cocok = /^(.*?)\s+Nomor\s+(\S+)\s+Tahun\s+(\d{4})/i.exec(teks);
   if (!cocok) return teks.length > 32 ? `${teks.slice(0, 30)}…` : teks;
-  const jenis = cocok[1].replace(/Undang-Undang/i, "UU").replace(/Peraturan Pemerintah/i, "PP").replace(/Peraturan Presiden/i, "Perpres");
-  return `${jenis.replace(/Peraturan Menteri/i, "Permen").replace(/Peraturan Daerah/i, "Perda")} ${cocok[2]}/${cocok[3]}`;
+  const jenis = SINGKATAN.reduce((kata, [dari, ke]) => kata.replace(dari, ke), cocok[1]);
+  return `${jenis} ${cocok[2]}/${cocok[3]}`;
 }

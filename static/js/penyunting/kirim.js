@@ -6,9 +6,9 @@ const JEDA_MS = [2000, 4000, 8000, 15000, 30000];
 const BATAS_KEEPALIVE = 60000; // bytes that a browser sends on for a page that is being left
 
 export class Pengirim extends EventTarget {
-  constructor(keadaan, { simpan, isi }, { csrf, penugasan }) {
+  constructor(keadaan, { simpan, isi }, { csrf, penugasan, disimpan }) {
     super();
-    Object.assign(this, { keadaan, alamat: { simpan, isi }, csrf, penugasan });
+    Object.assign(this, { keadaan, alamat: { simpan, isi }, csrf, penugasan, terakhir: disimpan });
     this.jalan = false;
     this.tahan = false; // a person must choose first
     this.gagal = 0;

@@ -96,6 +96,7 @@ export function diSamping(wadah, lembar, simbol, kananPelaksana) {
   if (x + lebar > batas) x = Math.max(simbol.right + 4 * JARAK - luar.left, batas - lebar);
   if (x + lebar > batas) x = kiri;
   if (x < 0) [x, y] = [Math.max(0, Math.min(simbol.left - luar.left, batas - lebar)), simbol.bottom - luar.top + JARAK];
+  else y = Math.min(y, document.documentElement.clientHeight - JARAK - luar.top - lembar.offsetHeight);
   lembar.style.left = `${x}px`;
   lembar.style.top = `${Math.max(0, y)}px`;
 }

@@ -20,15 +20,17 @@ export function gambarBentuk(bentuk) {
   return garis("svg", { class: "bentuk", viewBox: "0 0 36 24", "aria-hidden": "true" }, jalan);
 }
 
-/** `simbol` = [{ujung, bentuk, kotak}], `panah` = [{id, jenis, titik, label}], `temu` = points; `terpilih` is an end. */
-export function lukis(svg, { simbol, panah, temu }, terpilih, basi) {
-  const pilih = terpilih?.join("/");
-  const keluar = new Set(panah.filter((p) => p.dari.join("/") === pilih).map((p) => p.id));
+/**
+ * `simbol` = [{ujung, bentuk, kotak}], `panah` = [{id, jenis, titik, label}], `temu` = points; `pilihan` = {ujung, alur};
+ * `basi`: the lines were drawn for another state of the table.
+ */
+export function lukis(svg, { simbol, panah, temu }, pilihan, basi) {
+  const pilih = pilihan.ujung?.join("/");
   svg.replaceChildren(
     garis(
       "g",
       { class: basi ? "basi" : "" },
-      ...panah.flatMap((p) => satuPanah(p, keluar.has(p.id))),
+      ...panah.flatMap((p) => satuPanah(p, p.id === pilihan.alur)),
       ...temu.map(([x, y]) => garis("circle", { class: "temu", cx: x, cy: y, r: 2.5 })),
     ),
     ...simbol.map((s) => satuSimbol(s, s.ujung.join("/") === pilih)),

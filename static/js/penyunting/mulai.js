@@ -36,7 +36,7 @@ const lembar = akar.querySelector("[data-lembar]");
 
 ruang.lembaran = new Lembaran(akar.querySelector("[data-kanvas]"));
 ruang.gambar = new Gambar(lembar, { ...ruang, alamat: { gambar: alamatGambar } });
-ruang.pilih = (ujung) => ruang.gambar.pilih(ujung);
+ruang.pilih = (ujung, alur) => ruang.gambar.pilih(ujung, alur);
 ruang.kotakSimbol = (ujung) => ruang.gambar.kotakSimbol(ujung);
 ruang.kananPelaksana = () => ruang.gambar.kananPelaksana();
 ruang.tabel = new Tabel(lembar.querySelector("tbody"), ruang);
@@ -147,9 +147,11 @@ document.addEventListener("click", (acara) => {
 
 /** A click into an actor cell or on a symbol opens its sheet; one on a line, that of the symbol it leaves. */
 lembar.addEventListener("click", (acara) => {
-  const simbol = acara.target.closest(".simbol")?.dataset;
-  const sel = acara.target.closest("[data-sel]")?.dataset.sel.split("/");
-  const garis = acara.target.closest(".alur-bidik")?.dataset.alur;
+  // Should the drawing have changed under the pointer, what lies there now is meant.
+  const sasaran = acara.detail ? (document.elementFromPoint(acara.clientX, acara.clientY) ?? acara.target) : acara.target;
+  const simbol = sasaran.closest(".simbol")?.dataset;
+  const sel = sasaran.closest("[data-sel]")?.dataset.sel.split("/");
+  const garis = sasaran.closest(".alur-bidik")?.dataset.alur;
   if (simbol) ruang.simbol.buka(simbol.kegiatan, simbol.pelaksana, Number(simbol.urut));
   else if (sel) ruang.simbol.buka(...sel);
   else if (garis) ruang.lompat(`alur/${garis}`);
@@ -182,6 +184,7 @@ function tandaiUrung() {
   }
 }
 
+akar.addEventListener("focusout", ({ target }) => ketikan.memegang(target) && ketikan.tutup());
 keadaan.addEventListener("ubah", segarkan);
 urung.addEventListener("ubah", tandaiUrung);
 pengirim.addEventListener("keadaan", ({ detail }) => {

@@ -1,5 +1,5 @@
 // The panel: what the rules find, each with its source and a way to the place, and the sum of times along its path.
-import { KOLOM } from "./langkah.js";
+import { KOLOM, sama } from "./langkah.js";
 import { buat, ikon } from "./unsur.js";
 
 const BAGIAN = {
@@ -19,6 +19,7 @@ export class Periksa {
   }
 
   tampilkan(hasil) {
+    if (sama(hasil, this.hasil)) return;
     this.hasil = hasil;
     const wajib = hasil.temuan.filter((t) => t.berat === "wajib");
     const saran = hasil.temuan.filter((t) => t.berat !== "wajib");

@@ -38,12 +38,27 @@ export class LembaranSimbol {
     const semua = s.simbolSel(isi, id, kode);
     this.kini[2] = Math.min(n, Math.max(1, semua.length));
     const simbol = semua[this.kini[2] - 1] ?? null;
-    const fokus = this.unsur.contains(document.activeElement) ? document.activeElement.dataset.fokus : null;
     this.unsur.setAttribute("aria-label", `Simbol langkah ${kegiatan.no}, ${namaPelaksana(isi, kode)}`);
-    this.unsur.replaceChildren(...this.#isi(isi, kegiatan, simbol, semua).filter(Boolean));
-    if (fokus) this.unsur.querySelector(`[data-fokus="${CSS.escape(fokus)}"]`)?.focus();
+    this.#susun(isi, kegiatan, simbol, semua);
     this.ruang.pilih(simbol?.ujung ?? null);
     this.tempatkan();
+  }
+
+  /** Built anew only when its parts differ: a label that is left must not take away what was just pressed. */
+  #susun(isi, kegiatan, simbol, semua) {
+    const keluar = simbol ? s.jalanKeluar(isi, simbol.ujung) : [];
+    const lain = semuaSimbol(isi).map((l) => [l.ujung, simbol && s.garisAntara(isi, simbol.ujung, l.ujung)?.jenis]);
+    const susunan = JSON.stringify([this.kini, simbol, semua.length, keluar.map((a) => [a.id, a.ke]), lain, isi.pelaksana]);
+    if (susunan !== this.susunan || !this.unsur.children.length) {
+      this.susunan = susunan;
+      const fokus = this.unsur.contains(document.activeElement) ? document.activeElement.dataset.fokus : null;
+      this.unsur.replaceChildren(...this.#isi(isi, kegiatan, simbol, semua).filter(Boolean));
+      if (fokus) this.unsur.querySelector(`[data-fokus="${CSS.escape(fokus)}"]`)?.focus();
+    }
+    for (const { id, label } of keluar) {
+      const isian = this.unsur.querySelector(`[data-fokus="label-${CSS.escape(id)}"]`);
+      if (!this.ruang.ketikan.memegang(isian) && isian.value.trim() !== (label ?? "")) isian.value = label ?? "";
+    }
   }
 
   tempatkan() {
@@ -105,14 +120,14 @@ export class LembaranSimbol {
       const usul = s.tambahJalan(this.ruang.keadaan.isi, simbol.ujung);
       if (usul && this.ruang.lakukan(usul.perubahan)) this.unsur.querySelector(`[data-fokus="label-${usul.id}"]`)?.focus();
     };
-    const bisa = semuaSimbol(isi).length > 1 && s.tambahJalan(isi, simbol.ujung) !== null;
+    const bisa = s.tambahJalan(isi, simbol.ujung) !== null;
+    const sendiri = semuaSimbol(isi).length === 1;
     return buat(
       "div",
       { class: "jalan-daftar", role: "group", "aria-label": "Jalan keluar" },
       baris.length ? baris : kosong,
-      bisa
-        ? tombol("+ Tambah jalan keluar", tambah, { class: "btn-tautan", data: { fokus: "tambah-jalan" } })
-        : buat("p", { class: "kecil" }, "Tambahkan simbol lain dulu untuk menarik panah."),
+      bisa ? tombol("+ Tambah jalan keluar", tambah, { class: "btn-tautan", data: { fokus: "tambah-jalan" } }) : null,
+      sendiri ? buat("p", { class: "kecil" }, "Tambahkan simbol lain dulu untuk menarik panah.") : null,
     );
   }
 
@@ -126,7 +141,9 @@ export class LembaranSimbol {
     });
     const hapus = () => this.ruang.lakukan(s.hapusJalan(alur.id), { kabar: "Panah dihapus." });
     const buang = tombol(ikon("hapus"), hapus, { "aria-label": `Hapus jalan keluar ${urut}`, data: { fokus: `hapus-${alur.id}` } });
-    return buat("div", { class: "jalan-keluar" }, label, this.#tujuan(isi, alur, urut), buang);
+    const onfocusin = () => this.ruang.pilih(this.kini, alur.id);
+    const onfocusout = () => this.ruang.pilih(this.kini);
+    return buat("div", { class: "jalan-keluar", onfocusin, onfocusout }, label, this.#tujuan(isi, alur, urut), buang);
   }
 
   #tujuan(isi, alur, urut) {

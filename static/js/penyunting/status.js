@@ -8,6 +8,7 @@ export class Status {
     this.penanda = penandaTersimpan(document.querySelector("[data-tersimpan]"));
     this.bilah = Object.fromEntries(["putus", "masuk", "galat"].map((b) => [b, document.querySelector(`[data-${b}]`)]));
     this.nama = "tersimpan";
+    this.#hitung();
     ruang.pengirim.addEventListener("keadaan", (acara) => this.#keadaan(acara.detail));
     ruang.keadaan.addEventListener("antre", () => this.#hitung());
     ruang.ketikan.addEventListener("ubah", () => this.#hitung());
@@ -36,10 +37,11 @@ export class Status {
     if (nama === "tersimpan") this.galat("");
     if (nama === "tersimpan" && disimpan) this.penanda.tersimpan(new Date(disimpan));
     else if (nama === "menyimpan") this.penanda.menyimpan();
-    else this.#hitung();
+    this.#hitung();
   }
 
   #hitung() {
+    document.querySelector("[data-penyunting]").dataset.tertahan = this.tertahan;
     if (this.nama === "luring" || this.nama === "tutup") this.penanda.luring(this.tertahan);
     else if (this.nama === "masuk") this.penanda.galat();
     else if (this.nama === "bentrok" || this.nama === "ditolak") this.penanda.galat("Belum tersimpan. Pilih dulu tulisannya");
