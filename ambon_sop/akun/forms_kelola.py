@@ -119,7 +119,7 @@ class PenugasanForm(MasaForm):
         if peran and sifat and sifat != Sifat.DEFINITIF:
             if peran not in BERSIFAT:
                 self.add_error("sifat", "Plt., Plh., dan Pj. hanya untuk Pengesah dan Pimpinan.")
-            if sifat in (Sifat.PLT, Sifat.PLH) and not isi.get("selesai") and "selesai" not in self.errors:
+            elif sifat in (Sifat.PLT, Sifat.PLH) and not isi.get("selesai") and "selesai" not in self.errors:
                 self.add_error("selesai", "Isi hari terakhirnya; Plt. dan Plh. selalu sementara.")
         if peran and unit:
             self.periksa_tumpuk(self.pengguna, peran, unit)

@@ -131,8 +131,8 @@ def akhiri(request, penugasan, kembali):
     if penugasan.keadaan == "berakhir":
         messages.info(request, "Penugasan ini sudah berakhir.")
         return redirect(kembali)
-    form = AkhiriForm(request.POST or None, penugasan=penugasan)
-    if request.method == "POST" and form.is_valid():
+    form = AkhiriForm(request.POST if request.method == "POST" else None, penugasan=penugasan)
+    if form.is_valid():
         try:
             kelola.akhiri_penugasan(penugasan, form.cleaned_data["selesai"], request.user)
             messages.success(request, f"Penugasan {penugasan.pengguna} sebagai {penugasan} diakhiri.")

@@ -10,6 +10,7 @@ from ambon_sop.organisasi.pohon import keturunan
 from ambon_sop.tampilan.bentuk import Bentuk, TanggalField
 
 Sifat = Pejabat.Sifat
+PANJANG_ID = 18  # digits that fit into a 64-bit key
 KEADAAN = {"berlaku": "Berlaku", "berakhir": "Tidak berlaku"}
 
 
@@ -22,6 +23,16 @@ class SaringanUnit(forms.Form):
         label="Kecocokan nama", required=False, choices=[("", "Semua kecocokan"), *PerangkatDaerah.Verifikasi.choices]
     )
     keadaan = forms.ChoiceField(required=False, choices=[("", "Semua keadaan"), *KEADAAN.items()])
+
+
+class PenerusField(forms.ModelMultipleChoiceField):
+    """Units by id; a number too long for the database is no choice, instead of an error from it."""
+
+    def clean(self, value):
+        for satu in value or ():
+            if len(str(satu)) > PANJANG_ID:
+                raise forms.ValidationError(self.error_messages["invalid_pk_value"], params={"pk": str(satu)[:20]})
+        return super().clean(value)
 
 
 class UnitForm(Bentuk, forms.ModelForm):
@@ -43,7 +54,11 @@ class UnitForm(Bentuk, forms.ModelForm):
             "status_verifikasi",
             "keterangan",
         ]
-        field_classes = {"berlaku_dari": TanggalField, "berlaku_sampai": TanggalField}
+        field_classes = {
+            "berlaku_dari": TanggalField,
+            "berlaku_sampai": TanggalField,
+            "penerus": PenerusField,
+        }
         widgets = {"keterangan": forms.Textarea(attrs={"rows": 3}), "penerus": forms.SelectMultiple(attrs={"size": 6})}
         labels = {"berlaku_dari": "Berlaku dari", "berlaku_sampai": "Berlaku sampai"}
         help_texts = {
