@@ -11,6 +11,11 @@ from .models import Sop
 from .suntingan import terapkan
 
 
+def judul(isi):
+    """What the lists call an SOP with this content."""
+    return isi["nama"][:300] or "SOP tanpa nama"
+
+
 def periksa(versi):
     """What the rules find in a version; a copy of a paper is as it is."""
     return [] if versi.salinan else kaidah.periksa(dari_dict(versi.isi))
@@ -47,6 +52,7 @@ JENIS_SOP = Jenis(
     nama="SOP",
     model=Sop,
     alur=ALUR_SOP,
+    judul=judul,
     terapkan=terapkan,
     periksa=periksa,
     cetak=cetak,

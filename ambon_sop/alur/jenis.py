@@ -9,8 +9,8 @@ from typing import Any
 class Jenis:
     """What the shared layer must know of one kind.
 
-    `terapkan(isi, edit)` gives the edited content; `periksa(isi)` lists what the
-    rules find; `cetak(versi)` gives the bytes of its PDF; `url_kerja(dokumen)` and `url_publik(dokumen)` its pages,
+    `judul(isi)` names a content; `terapkan(isi, edit)` gives the edited content; `periksa(versi)` lists what the rules
+    find; `cetak(versi)` gives the bytes of its PDF; `url_kerja(dokumen)` and `url_publik(dokumen)` its pages,
     `url_daftar()` the staff list of the kind; `muat_contoh({role: Pengguna})` loads its worked examples.
     """
 
@@ -18,6 +18,7 @@ class Jenis:
     nama: str
     model: type
     alur: Any
+    judul: Callable
     terapkan: Callable
     periksa: Callable
     cetak: Callable

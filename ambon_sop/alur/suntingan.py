@@ -8,7 +8,7 @@ from django.utils import timezone
 from ambon_sop.audit.catat import catat
 
 from .jenis import jenis_dari
-from .models import Suntingan, Versi
+from .models import Dokumen, Suntingan, Versi
 from .status import Status
 
 BATAS_PERUBAHAN = 200  # edits in one request; a browser sends a handful
@@ -98,6 +98,10 @@ def _tulis(versi, isi, pengguna, kunci, perubahan, balikan, sasaran):
         balikan=balikan,
         sasaran=sasaran,
     )
+    if versi.dokumen.versi_berlaku_id is None:
+        # Nothing is in force yet: the document is called what its newest version is called.
+        judul = jenis_dari(versi.dokumen.jenis).judul(isi)
+        Dokumen.objects.filter(pk=versi.dokumen_id).exclude(judul=judul).update(judul=judul)
     if urut == 1:
         catat("sunting", versi, pelaku=pengguna.pelaku)
     return suntingan

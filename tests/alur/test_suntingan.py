@@ -4,7 +4,7 @@ import uuid
 
 import pytest
 
-from ambon_sop.alur.models import Versi
+from ambon_sop.alur.models import Dokumen, Versi
 from ambon_sop.alur.suntingan import Bentrok, BukanDraf, bersinggungan, simpan
 from tests.sop.pabrik import majukan, sop_draf
 
@@ -39,6 +39,11 @@ def test_suntingan_di_tempat_lain_bergabung(tulis):
     satu = hasil.versi.isi["kegiatan"][0]
     assert (satu["uraian"], satu["waktu"], hasil.versi.hitungan) == ("Menulis permohonan", "5 menit", 2)
     assert [s.urut for s in hasil.belum_dilihat] == [1]
+
+
+def test_judul_dokumen_mengikuti_nama_draf(tulis):
+    tulis([{"op": "bidang", "bidang": "nama", "nilai": "Penerbitan KTP"}])
+    assert Dokumen.objects.get().judul == "Penerbitan KTP"
 
 
 def test_sel_yang_sama_bentrok_dan_tidak_menimpa(tulis):
