@@ -31,7 +31,11 @@ class PenugasanMiddleware:
 
     def __call__(self, request):
         pasang_penugasan(request)
-        return self.get_response(request)
+        jawaban = self.get_response(request)
+        if request.user.is_authenticated and not jawaban.has_header("Cache-Control"):
+            # Shared computers: what somebody saw must not come back with the Back button after log-out (ASVS 14.3.2).
+            jawaban["Cache-Control"] = "no-store"
+        return jawaban
 
 
 class KebijakanMiddleware:
@@ -54,9 +58,12 @@ class KebijakanMiddleware:
         # Before the role is asked: a form of another hat must come back whole, not end in a 404.
         if (jawaban := _peran_berubah(request, kebijakan)) is not None:
             return jawaban
-        if not boleh_membuka(kebijakan, request.user.penugasan_aktif):
-            raise Http404("Not for this role.")
-        return None
+        if boleh_membuka(kebijakan, request.user.penugasan_aktif):
+            return None
+        if pilihan := [p for p in request.user.penugasan_pilihan if boleh_membuka(kebijakan, p)]:
+            # A link from a mail, followed under the wrong hat: say which one it wants instead of "not found".
+            return render(request, "akun/peran_lain.html", {"pilihan": pilihan}, status=403)
+        raise Http404("Not for this role.")
 
 
 def _kembali_ke(request):

@@ -27,18 +27,29 @@ from ambon_sop.audit.catat import catat
 @masuk
 @require_POST
 def ganti_peran(request):
-    """Put on another hat. With `lanjut` the refused form is sent again under it (307 keeps what was posted)."""
+    """Put on another hat, then home. With `tujuan` on to that page; with `lanjut` the refused form is sent there again.
+
+    307 keeps what was posted.
+    """
     tertulis = request.POST.get("penugasan")
     penugasan = next((p for p in request.user.penugasan_pilihan if str(p.pk) == tertulis), None)
     if penugasan is None:
         raise Http404("No such hat, or it has ended.")
     _pakai(request, penugasan)
-    lanjut = request.POST.get("lanjut", "")
-    if lanjut and url_has_allowed_host_and_scheme(lanjut, {request.get_host()}, require_https=request.is_secure()):
+    if lanjut := _alamat_sendiri(request, "lanjut"):
         return redirect(lanjut, preserve_request=True)
+    if tujuan := _alamat_sendiri(request, "tujuan"):
+        return redirect(tujuan)
     sebagai = f"{penugasan.get_peran_display()}, {penugasan.perangkat_daerah.nama}"
     messages.success(request, f"Anda sekarang bekerja sebagai {sebagai}.")
     return redirect("beranda:kotak_masuk")
+
+
+def _alamat_sendiri(request, nama):
+    """The posted address, when it lies on this site; else ""."""
+    alamat = request.POST.get(nama, "")
+    sendiri = url_has_allowed_host_and_scheme(alamat, {request.get_host()}, require_https=request.is_secure())
+    return alamat if sendiri else ""
 
 
 def _pakai(request, penugasan):

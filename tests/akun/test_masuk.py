@@ -142,6 +142,14 @@ def test_keluar_hanya_lewat_post(client, penyusun):
     assert tindakan() == ["masuk", "keluar"]
 
 
+def test_halaman_sesudah_masuk_tidak_disimpan_peramban(client, penyusun):
+    assert not client.get("/").has_header("Cache-Control")
+    coba(client, "penyusun")
+
+    assert client.get("/kerja/akun/")["Cache-Control"] == "no-store"
+    assert client.get("/")["Cache-Control"] == "no-store"
+
+
 def test_sesi_baru_sesudah_masuk(client, penyusun):
     client.get("/masuk/")
     client.session["x"] = 1

@@ -32,7 +32,21 @@ def test_ganti_peran_dan_dicatat(client, dua_topi):
     assert "Anda sekarang bekerja sebagai Penyusun, Dinas Kependudukan dan Pencatatan Sipil Kota Ambon." in jawaban.text
     catatan = CatatanAudit.objects.first()
     assert (catatan.tindakan, catatan.peran, catatan.unit) == ("ganti_peran", "penyusun", "Disdukcapil")
-    assert client.get("/kerja/pengguna/").status_code == 404
+
+
+def test_tautan_bagi_peran_lain_menawarkannya(client, dua_topi):
+    """Followed from a mail under the wrong hat, a link does not end in "not found"."""
+    masuk(client, dua_topi)
+    client.post(GANTI, {"penugasan": dua_topi.topi_penyusun.pk})
+    jawaban = client.get("/kerja/pengguna/?q=a")
+    assert jawaban.status_code == 403
+    assert "Ganti ke Admin · Kota Ambon" in jawaban.text
+    assert client.get("/kerja/audit/").status_code == 404  # none of the hats opens this
+
+    isi = {"penugasan": dua_topi.topi_admin.pk, "tujuan": "/kerja/pengguna/?q=a"}
+    assert client.post(GANTI, isi)["Location"] == "/kerja/pengguna/?q=a"
+    assert client.get("/kerja/pengguna/?q=a").status_code == 200
+    assert client.post(GANTI, isi | {"tujuan": "//jahat.id"})["Location"] == "/kerja/"
 
 
 @pytest.mark.parametrize("nilai", ["", "0", "abc", "99999999999999999999", "١", "\x00"])
