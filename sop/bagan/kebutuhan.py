@@ -9,7 +9,7 @@ from .tepi import SISI_DALAM, ruang_tepi
 from .ukuran import Ukuran
 
 
-LAPANG = {1: 6, 2: 2, 3: 1}
+LAPANG = {1: 10, 2: 2, 3: 1}
 """Additional width by number of columns, in units of the room beside a symbol."""
 
 

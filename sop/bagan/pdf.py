@@ -3,7 +3,7 @@
 `huruf` is the caller's font: `nama` (its resource name), `lebar(teks, px)`, `sandi(teks)` (the text as a PDF string).
 """
 
-from sop.bagan.hasil import Gambar, Konektor
+from sop.bagan.hasil import Gambar, Konektor, SimbolTergambar
 from sop.bagan.model import Kotak
 from sop.bagan.svg import kepala, segilima
 from sop.bagan.ukuran import Ukuran
@@ -16,19 +16,23 @@ TITIK_TEMU = 1.6  # radius of the dot where lines merge, in line weights
 
 
 def operator(gambar: Gambar, ukuran: Ukuran, huruf) -> str:
-    """PDF operators that draw `gambar`: lines and heads, dots, symbols, connectors, and labels on top."""
+    """PDF operators that draw `gambar` but for its symbols: lines and heads, dots, connectors, and labels on top."""
     bagian = [f"0 G 0 g {ukuran.garis:.3f} w 0 J 0 j"]
     for p in gambar.panah:
         bagian += _panah(p, ukuran)
     r = TITIK_TEMU * ukuran.garis
     bagian += [_kapsul(x - r, y - r, 2 * r, 2 * r) + " f" for x, y in gambar.temu]
-    bagian += [_bentuk(s.simbol.bentuk, s.kotak) + " S" for s in gambar.simbol]
     for k in gambar.konektor:
         bagian += _konektor(k, ukuran.huruf, huruf)
     for p in gambar.panah:
         if p.label:
             bagian += _label(p.label, ukuran.huruf, huruf)
     return "\n".join(bagian)
+
+
+def operator_simbol(simbol: SimbolTergambar, ukuran: Ukuran) -> str:
+    """PDF operators that draw one symbol; it is apart so that it can be tagged with its words."""
+    return f"0 G {ukuran.garis:.3f} w 0 j {_bentuk(simbol.simbol.bentuk, simbol.kotak)} S"
 
 
 def _panah(panah, ukuran):

@@ -1,6 +1,6 @@
 """Where an arrow may leave and enter its symbols, and what each place costs."""
 
-from .cari import BELOK, Mulai, Tujuan
+from .cari import BELOK, TABRAK, Mulai, Tujuan
 from .papan import Benda, Garis, Pintu
 
 # price by side: east, south, west, north. All stay below a bend, so that they never cost one.
@@ -39,13 +39,18 @@ def awal(jaringan, garis: Garis, larang: frozenset[int], lunak: bool) -> list[Mu
         ruas = p.dalam + petak.ruas0[p.sisi]
         if p.sisi in larang or ((petak.guna[ruas] or petak.tutup[ruas]) and not lunak):
             continue
-        harga = harga_keluar(benda, garis, p) + p.jarak + 900 * len(petak.guna[ruas])
+        harga = harga_keluar(benda, garis, p) + p.jarak + _harga_rebut(benda) * len(petak.guna[ruas])
         hasil.append(Mulai(p.luar, p.sisi, harga, (p.dalam,)))
     if benda.bentuk != "keputusan" and not garis.label:
         for lain in jaringan.keluar(garis):
             if lain.garis.ke != garis.ke:
                 hasil += _cabang(jaringan, garis, lain)
     return hasil
+
+
+def _harga_rebut(benda: Benda) -> float:
+    """Price of a port that another line holds, where a line is forced: at a decision only when all points are held."""
+    return TABRAK * (50 if benda.bentuk == "keputusan" else 1)
 
 
 def _cabang(jaringan, garis, lain):
@@ -79,7 +84,7 @@ def akhir(jaringan, garis: Garis, larang: frozenset[int], lunak: bool) -> Tujuan
         tertutup = petak.guna[ruas] or petak.tutup[ruas] or not boleh(p)
         if p.sisi in larang or (tertutup and not lunak):
             continue
-        harga = harga_masuk(benda, garis, p, bool(lain)) + p.jarak + (900 * len(petak.guna[ruas]))
+        harga = harga_masuk(benda, garis, p, bool(lain)) + p.jarak + _harga_rebut(benda) * len(petak.guna[ruas])
         arah = (p.sisi + 2) & 3
         tujuan.pintu[p.luar, arah] = (harga, p.jarak < kepala, p.sisi)
         if p.tengah:

@@ -25,10 +25,10 @@ def ruang_tepi(sop: Sop, ukuran: Ukuran, ukur: Ukur) -> dict[str, float]:
         lebar = 0.0
         for s in sop.simbol:
             if s.pelaksana == kode and s.bentuk == "keputusan":
-                keluar = [a for a in sop.alur if a.dari == s.alamat]
-                samping = [a.label for a in keluar if a.label and a is not utama(keluar)]
-                lebar = max([lebar, *(ukur_label(t, ukuran, ukur)[1] for t in samping)])
-        hasil[kode] = lebar + 2 * DEKAT + TEPI + 1.5 if lebar else 0.0
+                label = [a.label for a in sop.alur if a.dari == s.alamat and a.label]
+                if len(label) > 1:
+                    lebar = max([lebar, *(ukur_label(t, ukuran, ukur)[1] for t in label)])
+        hasil[kode] = lebar + 2 * DEKAT + TEPI + 5.0 if lebar else 0.0
     return hasil
 
 

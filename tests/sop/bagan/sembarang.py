@@ -10,7 +10,9 @@ def sembarang(acak: Random, baris: int, pelaksana: int) -> dict:
     kode = [f"p{i + 1}" for i in range(pelaksana)]
     kegiatan, rangkai = [], []
     for no in range(1, baris + 1):
-        simbol = [{"pelaksana": acak.choice(kode), "bentuk": "proses"} for _ in range(acak.choice((1, 1, 1, 1, 2, 2, 3)))]
+        simbol = [
+            {"pelaksana": acak.choice(kode), "bentuk": "proses"} for _ in range(acak.choice((1, 1, 1, 1, 2, 2, 3)))
+        ]
         simbol[-1]["bentuk"] = acak.choice(("proses", "proses", "proses", "keputusan"))
         if no in (1, baris):
             simbol[0]["bentuk"] = "mulai" if no == 1 else "selesai"
