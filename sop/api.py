@@ -93,7 +93,10 @@ def keadaan(request, versi):
 @require_GET
 @json_saja
 def isi(request, versi):
-    return keadaan(request, _draf(versi))
+    """The draft as it is now; where the browser has seen the same counter (`?hitungan=`), no more than that."""
+    if request.GET.get("hitungan") == str(_draf(versi).hitungan):
+        return {"hitungan": versi.hitungan, "csrf": get_token(request)}
+    return keadaan(request, versi)
 
 
 @untuk(Peran.PENYUSUN)
@@ -115,7 +118,7 @@ def simpan_suntingan(request, versi):
     except BukanDraf:
         _draf(versi, pindah=True)
     except Bentrok as bentrok:
-        raise _bentrok(request, versi, bentrok.suntingan[-1]) from None
+        raise _bentrok(request, versi, bentrok) from None
     except SuntinganDitolak as ditolak:
         versi.refresh_from_db()
         raise Ditolak(422, "ditolak", str(ditolak), isi=versi.isi, hitungan=versi.hitungan) from None
@@ -151,13 +154,15 @@ def _jawaban_simpan(tersimpan, minta):
     return jawaban
 
 
-def _bentrok(request, versi, lain):
+def _bentrok(request, versi, bentrok):
     versi.refresh_from_db()
+    lain = bentrok.suntingan[-1]
+    tempat = "sel" if all(s.startswith("kegiatan/") and s.count("/") == 2 for s in bentrok.sasaran) else "bagian"
     siapa = "Anda sendiri, di jendela lain," if lain.oleh_id == request.user.pk else str(lain.oleh)
     return Ditolak(
         409,
         "bentrok",
-        f"{siapa} mengubah bagian ini {jam(lain.waktu)}. Pilih tulisan yang dipakai.",
+        f"{siapa} mengubah {tempat} ini {jam(lain.waktu)}. Pilih tulisan yang dipakai.",
         oleh=siapa,
         isi=versi.isi,
         hitungan=versi.hitungan,

@@ -143,7 +143,7 @@ def test_dua_jendela_di_sel_yang_sama(buka, penyusun):
     dialog = lama.h.get_by_role("dialog", name="Tulisan mana yang dipakai?")
     expect(dialog).to_contain_text("Tulisan dari jendela lama")
     expect(dialog).to_contain_text("Tulisan dari jendela baru")
-    expect(dialog).to_contain_text(re.compile(r"mengubah bagian ini pukul \d\d\.\d\d WIT"))
+    expect(dialog).to_contain_text(re.compile(r"mengubah sel ini pukul \d\d\.\d\d WIT"))
     assert lama.isi["kegiatan"][0]["uraian"] == "Tulisan dari jendela baru"
     dialog.get_by_role("button", name="Pakai tulisan Anda").click()
     lama.tersimpan()

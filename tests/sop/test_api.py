@@ -83,7 +83,7 @@ def test_tempat_yang_sama_ditolak_dengan_kedua_tulisan(kirim, draf):
     jawaban = kirim(uraian("Tulisan kedua"), hitungan=0)
     data = jawaban.json()
     assert (jawaban.status_code, data["kode"], data["hitungan"]) == (409, "bentrok", 1)
-    assert "mengubah bagian ini pukul" in data["pesan"]
+    assert "mengubah sel ini pukul" in data["pesan"]
     assert data["isi"]["kegiatan"][0]["uraian"] == "Tulisan pertama"
     assert kirim(uraian("Tulisan kedua"), hitungan=1).status_code == 200
 
@@ -130,6 +130,11 @@ def test_isi_terbaru_dengan_tanda_formulir(client, penyusun, draf):
     assert data["isi"] == draf.isi
     assert data["csrf"]
     assert data["penugasan"] == penyusun.penugasan_aktif.pk
+
+
+def test_isi_yang_sudah_dilihat_tidak_dikirim_lagi(client, penyusun, draf):
+    alamat = reverse("sop:isi_suntingan", args=[draf.dokumen_id])
+    assert masuk(client, penyusun).get(alamat, {"hitungan": 0}).json().keys() == {"hitungan", "csrf"}
 
 
 BADAN_BURUK = [

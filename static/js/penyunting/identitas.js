@@ -40,7 +40,8 @@ export class Identitas {
     for (const isian of this.isian) this.#pasang(isian);
     this.tombol.addEventListener("click", () => this.buka(this.lipatan.hidden, true));
     const ingat = sessionStorage.getItem(KUNCI_LIPAT);
-    this.buka(ingat ? ingat === "buka" : this.#terisi() < this.#banyak());
+    const lapang = matchMedia("(min-width: 768px)").matches;
+    this.buka(ingat ? ingat === "buka" : lapang && this.#terisi() < this.#banyak());
   }
 
   buka(terbuka = true, ingat = false) {

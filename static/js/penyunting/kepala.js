@@ -56,7 +56,7 @@ export class Kepala {
   }
 
   #selNama(kode) {
-    const isian = buat("textarea", { rows: 1, spellcheck: "false", data: { alamat: `pelaksana/${kode}/nama` } });
+    const isian = buat("textarea", { rows: 1, spellcheck: "false", placeholder: "Nama", data: { alamat: `pelaksana/${kode}/nama` } });
     isian.setAttribute("aria-label", "Nama pelaksana");
     isian.addEventListener("input", () => {
       isian.parentElement.dataset.teks = isian.value;

@@ -2,20 +2,20 @@
 import { hapusPelaksana, pindahPelaksana } from "./langkah.js";
 import { buat } from "./unsur.js";
 
-export function pasangMenuTabel(lembar, ruang, kerja) {
+export function pasangMenuTabel(lembar, ruang) {
   lembar.addEventListener("click", (acara) => {
     const langkah = acara.target.closest("[data-menu-langkah]");
     const pelaksana = acara.target.closest("[data-menu-pelaksana]");
-    if (langkah) menuLangkah(langkah, ruang, kerja);
+    if (langkah) menuLangkah(langkah, ruang);
     if (pelaksana) menuPelaksana(pelaksana, ruang);
   });
 }
 
-function menuLangkah(jangkar, ruang, kerja) {
-  const { kegiatan } = ruang.keadaan.isi;
+function menuLangkah(jangkar, { keadaan, lembaran, kerja }) {
+  const { kegiatan } = keadaan.isi;
   const id = jangkar.dataset.menuLangkah;
   const i = kegiatan.findIndex((k) => k.id === id);
-  ruang.lembaran.menu(jangkar, `Langkah ${i + 1}`, [
+  lembaran.menu(jangkar, `Langkah ${i + 1}`, [
     { label: "Sisipkan langkah di atas", kerja: () => kerja.langkah(kegiatan[i - 1]?.id ?? null) },
     { label: "Sisipkan langkah di bawah", tanda: "Enter", kerja: () => kerja.langkah(id) },
     { label: "Naikkan", tanda: "Alt ↑", mati: i === 0, kerja: () => kerja.pindah(id, -1) },

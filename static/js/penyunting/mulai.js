@@ -1,21 +1,18 @@
-// The editor's beginning: reads the draft from the page, joins the parts, and answers what the person does.
+// The editor's beginning: reads the draft from the page, joins the parts, and hands on what the person presses.
 import { bukaDialog } from "../dialog.js";
-import { kabar } from "../kabar.js";
 import { Bentrok } from "./bentrok.js";
 import { Gambar } from "./gambar.js";
 import { Identitas } from "./identitas.js";
 import { Keadaan } from "./keadaan.js";
 import { Kepala } from "./kepala.js";
+import { Kerja } from "./kerja.js";
 import { Ketikan } from "./ketikan.js";
 import { Pengirim } from "./kirim.js";
-import { hapusKegiatan, pindahKegiatan, tambahKegiatan } from "./langkah.js";
 import { Lembaran } from "./lembaran.js";
 import { lompatKe } from "./lompat.js";
 import { pasangMenuTabel } from "./menu_tabel.js";
 import { pasangPapan } from "./papan.js";
-import { Ditolak } from "./perubahan.js";
 import { Periksa } from "./periksa.js";
-import { hapusSimbol, simbolSel, taruhSimbol, ubahBentuk } from "./sambungan.js";
 import { LembaranSimbol } from "./simbol.js";
 import { Status } from "./status.js";
 import { Tabel } from "./tabel.js";
@@ -23,127 +20,72 @@ import { Urung } from "./urung.js";
 
 const akar = document.querySelector("[data-penyunting]");
 const awal = JSON.parse(document.getElementById("awal-penyunting").textContent);
-const { simpan, gambar: alamatGambar, muat } = akar.dataset;
-
-const keadaan = new Keadaan(awal);
-const urung = new Urung(keadaan);
-const pengirim = new Pengirim(keadaan, { simpan, isi: muat }, awal);
-const ketikan = new Ketikan(keadaan, urung, (galat, teks) => status.galat(`${kataGalat(galat)} Yang Anda ketik: “${teks}”`));
-const ruang = { keadaan, urung, pengirim, ketikan, lakukan, lompat: (tempat) => lompatKe(tempat, ruang) };
-const status = new Status(ruang);
-const bentrok = new Bentrok(document.getElementById("dialog-bentrok"), ruang);
 const lembar = akar.querySelector("[data-lembar]");
 
+// What the parts share; each names in its constructor which of these it uses.
+const ruang = { alamat: { simpan: akar.dataset.simpan, gambar: akar.dataset.gambar, isi: akar.dataset.muat } };
+ruang.keadaan = new Keadaan(awal);
+ruang.urung = new Urung(ruang.keadaan);
+ruang.pengirim = new Pengirim(ruang.keadaan, ruang.alamat, awal);
+ruang.ketikan = new Ketikan(ruang.keadaan, ruang.urung, (galat, teks) => {
+  ruang.status.galat(`${galat.message} Yang Anda ketik: “${teks}”`);
+});
+ruang.status = new Status(ruang);
+ruang.kerja = new Kerja(ruang);
+ruang.lakukan = (perubahan, pilihan) => ruang.kerja.lakukan(perubahan, pilihan);
+ruang.lompat = (tempat) => lompatKe(tempat, ruang);
 ruang.lembaran = new Lembaran(akar.querySelector("[data-kanvas]"));
-ruang.gambar = new Gambar(lembar, { ...ruang, alamat: { gambar: alamatGambar } });
-ruang.pilih = (ujung, alur) => ruang.gambar.pilih(ujung, alur);
-ruang.kotakSimbol = (ujung) => ruang.gambar.kotakSimbol(ujung);
-ruang.kananPelaksana = () => ruang.gambar.kananPelaksana();
+ruang.gambar = new Gambar(lembar, ruang);
 ruang.tabel = new Tabel(lembar.querySelector("tbody"), ruang);
 ruang.kepala = new Kepala(lembar.querySelector("thead"), ruang);
 ruang.identitas = new Identitas(akar.querySelector(".identitas-sunting"), ruang);
 ruang.simbol = new LembaranSimbol(ruang);
+const bentrok = new Bentrok(document.getElementById("dialog-bentrok"), ruang);
 const periksa = new Periksa(document.querySelector(".panel"), ruang);
 
-function kataGalat(galat) {
-  if (!(galat instanceof Ditolak)) throw galat;
-  return galat.message;
-}
+pasangPapan(lembar, ruang.kerja, () => bukaDialog(document.getElementById("bantuan-penyunting")));
+pasangMenuTabel(lembar, ruang);
 
-/** Do edits as one step, say so where it helps, and show why where it cannot be. Returns whether it was done. */
-function lakukan(perubahan, { kabar: kalimat } = {}) {
-  ketikan.tutup();
-  if (!perubahan.length) return false;
-  try {
-    const kelompok = urung.catat(keadaan.ubah(perubahan));
-    if (kalimat) kabar(kalimat, { urungkan: () => urungkan(kelompok) });
-    status.galat("");
-    return true;
-  } catch (galat) {
-    status.galat(kataGalat(galat));
-    ruang.simbol.segarkan();
-    return false;
-  }
-}
-
-function urungkan(kelompok) {
-  ketikan.tutup();
-  try {
-    urung.urungkan(kelompok);
-  } catch (galat) {
-    status.galat(kataGalat(galat));
-  }
-}
-
-function ulangi() {
-  ketikan.tutup();
-  try {
-    urung.ulangi();
-  } catch (galat) {
-    status.galat(kataGalat(galat));
-  }
-}
-
-function langkahBaru(setelah) {
-  ketikan.tutup();
-  const { id, perubahan } = tambahKegiatan(setelah);
-  if (lakukan(perubahan)) ruang.tabel.isian(id).focus();
-}
-
-/** Behind the row in which the person works, else at the end. */
+/** Behind the row in which the person worked last, else at the end. */
 function langkahDiSini() {
-  const tr = document.activeElement.closest?.("tr[data-kegiatan]") ?? terakhirDisentuh;
-  langkahBaru(tr?.isConnected ? tr.dataset.kegiatan : idTerakhir());
-}
-
-function idTerakhir() {
-  return keadaan.isi.kegiatan.at(-1)?.id ?? null;
+  if (terakhirDisentuh?.isConnected) ruang.kerja.langkah(terakhirDisentuh.dataset.kegiatan);
+  else ruang.kerja.langkahAkhir();
 }
 
 let terakhirDisentuh = null;
-lembar.addEventListener("focusin", (acara) => (terakhirDisentuh = acara.target.closest("tr[data-kegiatan]")));
-
-const kerja = {
-  langkah: langkahBaru,
-  pindah: (id, arah) => lakukan(pindahKegiatan(keadaan.isi, id, arah)),
-  hapus: (id) => {
-    ketikan.tutup();
-    const { perubahan, kabar: kalimat } = hapusKegiatan(keadaan.isi, id);
-    lakukan(perubahan, { kabar: kalimat });
-  },
-  bentuk: (id, kode, bentuk) => {
-    const ada = simbolSel(keadaan.isi, id, kode);
-    if (ada.length) lakukan(ubahBentuk(keadaan.isi, ada.at(-1).ujung, bentuk));
-    else lakukan(taruhSimbol(keadaan.isi, id, kode, bentuk).perubahan);
-  },
-  hapusSimbol: (id, kode) => {
-    const ada = simbolSel(keadaan.isi, id, kode);
-    if (ada.length) lakukan(hapusSimbol(ada.at(-1).ujung), { kabar: "Simbol dan panahnya dihapus." });
-  },
-  urungkan: () => urungkan(),
-  ulangi,
-  bantuan: () => bukaDialog(document.getElementById("bantuan-penyunting")),
-};
-pasangPapan(lembar, kerja);
-pasangMenuTabel(lembar, ruang, kerja);
+lembar.addEventListener("focusin", ({ target }) => (terakhirDisentuh = target.closest("tr[data-kegiatan]")));
 
 const TOMBOL = {
-  urungkan: () => urungkan(),
-  ulangi,
+  urungkan: () => ruang.kerja.urungkan(),
+  ulangi: () => ruang.kerja.ulangi(),
   langkah: langkahDiSini,
-  "langkah-akhir": () => langkahBaru(idTerakhir()),
+  "langkah-akhir": () => ruang.kerja.langkahAkhir(),
   pelaksana: () => ruang.kepala.tambah(),
   coba: () => {
-    status.galat("");
-    pengirim.lanjut();
+    ruang.status.galat("");
+    ruang.pengirim.lanjut();
   },
 };
 document.addEventListener("click", (acara) => {
   const { kerja: nama } = acara.target.closest("[data-kerja]")?.dataset ?? {};
   if (nama in TOMBOL) TOMBOL[nama]();
-  if (acara.target.closest("[data-ajukan][aria-disabled=true]")) periksa.tunjukkan();
+  const tautan = acara.target.closest("[data-sesudah-simpan]");
+  if (tautan?.getAttribute("aria-disabled") === "true") periksa.tunjukkan();
+  else if (tautan) sesudahSimpan(acara, tautan);
   if (acara.target.closest("[data-tersimpan][data-keadaan=galat]")) bentrok.buka();
 });
+
+/** What leads on from the draft waits until all of it is saved. */
+function sesudahSimpan(acara, tautan) {
+  ruang.ketikan.tutup();
+  if (!ruang.status.tertahan) return;
+  acara.preventDefault();
+  ruang.pengirim.addEventListener("keadaan", function tunggu() {
+    if (ruang.status.tertahan) return;
+    ruang.pengirim.removeEventListener("keadaan", tunggu);
+    window.open(tautan.href, tautan.target || "_self");
+  });
+}
 
 /** A click into an actor cell or on a symbol opens its sheet; one on a line, that of the symbol it leaves. */
 lembar.addEventListener("click", (acara) => {
@@ -158,43 +100,28 @@ lembar.addEventListener("click", (acara) => {
 });
 
 function segarkan() {
-  const { isi } = keadaan;
+  const { isi } = ruang.keadaan;
   document.querySelector("[data-judul]").textContent = isi.nama || "SOP tanpa nama";
-  ruang.kepala.segarkan();
-  ruang.tabel.segarkan();
-  ruang.identitas.segarkan();
-  ruang.simbol.segarkan();
-  ruang.gambar.segarkan();
+  for (const bagian of ["kepala", "tabel", "identitas", "simbol", "gambar"]) ruang[bagian].segarkan();
   akar.querySelector("[data-kosong]").hidden = isi.kegiatan.length > 0;
   akar.querySelector("[data-kaki-tabel]").hidden = isi.kegiatan.length === 0;
-  ringkas();
-}
-
-function ringkas() {
-  const { jumlah } = periksa.hasil;
-  const kuat = document.createElement("strong");
-  kuat.textContent = jumlah.teks;
-  const bagian = [`${keadaan.isi.kegiatan.length} langkah`, ...(jumlah.terhitung ? [" · ", kuat] : [])];
-  document.querySelector("[data-ringkas]").replaceChildren(...bagian);
+  periksa.ringkas();
 }
 
 function tandaiUrung() {
-  for (const [nama, tumpukan] of [["urungkan", urung.mundur], ["ulangi", urung.maju]]) {
+  for (const [nama, tumpukan] of [["urungkan", ruang.urung.mundur], ["ulangi", ruang.urung.maju]]) {
     document.querySelector(`[data-kerja=${nama}]`).setAttribute("aria-disabled", String(!tumpukan.length));
   }
 }
 
-akar.addEventListener("focusout", ({ target }) => ketikan.memegang(target) && ketikan.tutup());
-keadaan.addEventListener("ubah", segarkan);
-urung.addEventListener("ubah", tandaiUrung);
-pengirim.addEventListener("keadaan", ({ detail }) => {
-  if (detail.periksa) {
-    periksa.tampilkan(detail.periksa);
-    ringkas();
-  }
+akar.addEventListener("focusout", ({ target }) => ruang.ketikan.memegang(target) && ruang.ketikan.tutup());
+ruang.keadaan.addEventListener("ubah", segarkan);
+ruang.urung.addEventListener("ubah", tandaiUrung);
+ruang.pengirim.addEventListener("keadaan", ({ detail }) => {
+  if (detail.periksa) periksa.tampilkan(detail.periksa);
   if (detail.nama === "bentrok" || detail.nama === "ditolak") bentrok.tampilkan(detail);
 });
-window.addEventListener("focus", () => pengirim.lihat());
+window.addEventListener("focus", () => ruang.pengirim.lihat());
 periksa.tampilkan(awal.periksa);
 segarkan();
 akar.dataset.siap = "ya";

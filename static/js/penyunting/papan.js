@@ -4,8 +4,8 @@ const BENTUK = { m: "mulai", p: "proses", k: "keputusan", s: "selesai" };
 const ARAH = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
 const BERBUTIR = /\/(kelengkapan|output)$/;
 
-/** `kerja` = {langkah(setelah), pindah(id, arah), bentuk(id, kode, bentuk), hapusSimbol(id, kode), urungkan(), ulangi(), bantuan()} */
-export function pasangPapan(tabel, kerja) {
+/** `kerja`: see kerja.js; `bantuan()` opens the help. */
+export function pasangPapan(tabel, kerja, bantuan) {
   tabel.addEventListener("keydown", (acara) => {
     const tr = acara.target.closest("tr[data-kegiatan]");
     if (!tr || acara.isComposing) return;
@@ -13,7 +13,7 @@ export function pasangPapan(tabel, kerja) {
     if (ditangani) acara.preventDefault();
   });
   document.addEventListener("keydown", (acara) => {
-    if (padaHalaman(acara, kerja)) acara.preventDefault();
+    if (padaHalaman(acara, kerja, bantuan)) acara.preventDefault();
   });
 }
 
@@ -51,7 +51,7 @@ function geser(tombol, tabel, [tegak, datar]) {
   sel?.focus();
 }
 
-function padaHalaman(acara, kerja) {
+function padaHalaman(acara, kerja, bantuan) {
   if (document.querySelector("dialog[open]")) return false;
   const huruf = acara.key.toLowerCase();
   if ((acara.ctrlKey || acara.metaKey) && !acara.altKey && (huruf === "z" || huruf === "y")) {
@@ -61,7 +61,7 @@ function padaHalaman(acara, kerja) {
   }
   const mengetik = acara.target.closest?.("input, textarea, select");
   if (acara.key === "?" && !mengetik) {
-    kerja.bantuan();
+    bantuan();
     return true;
   }
   return false;

@@ -10,7 +10,7 @@ const BAGIAN = {
 };
 
 export class Periksa {
-  /** `panel` is the aside; `lompat(tempat)` goes to a place. */
+  /** `panel` is the aside; `ruang` = {keadaan, lompat}. */
   constructor(panel, ruang) {
     Object.assign(this, { panel, ruang, hasil: null });
     this.wadah = panel.querySelector("[data-temuan]");
@@ -29,6 +29,15 @@ export class Periksa {
     this.wadah.replaceChildren(...(bagian.length ? bagian : [beres()]), jumlahWaktu(hasil.jumlah));
     if (fokus) this.wadah.querySelector(`[data-fokus="${CSS.escape(fokus)}"]`)?.focus();
     this.#ajukan(wajib.length);
+    this.ringkas();
+  }
+
+  /** The line in the tool strip: `12 langkah · 1 jam 30 menit`. */
+  ringkas() {
+    const { teks, terhitung } = this.hasil.jumlah;
+    // How days were converted stands in the panel.
+    const jumlah = terhitung ? [" · ", buat("strong", {}, teks.split(" (")[0])] : [];
+    document.querySelector("[data-ringkas]").replaceChildren(`${this.ruang.keadaan.isi.kegiatan.length} langkah`, ...jumlah);
   }
 
   /** Show the findings, and stand on the first that blocks. */
@@ -53,11 +62,16 @@ export class Periksa {
 
   #satu(temuan) {
     const wajib = temuan.berat === "wajib";
-    const kata = sebutTempat(this.ruang.keadaan.isi, temuan.tempat);
+    const kata = this.#bisaDituju(temuan.tempat) ? sebutTempat(this.ruang.keadaan.isi, temuan.tempat) : "";
     const onclick = () => this.ruang.lompat(temuan.tempat);
     const ke = kata && buat("button", { type: "button", class: "btn-tautan", onclick, data: { fokus: temuan.tempat + temuan.pesan } }, kata);
     const isi = buat("div", {}, buat("strong", {}, temuan.pesan), ke, buat("small", {}, temuan.sumber));
     return buat("div", { class: wajib ? "temuan temuan-wajib" : "temuan" }, ikon(wajib ? "awas" : "info"), isi);
+  }
+
+  /** What ratification writes has no field here. */
+  #bisaDituju(tempat) {
+    return !tempat.startsWith("bidang/") || document.querySelector(`[data-alamat="${CSS.escape(tempat)}"]`) !== null;
   }
 
   #pilihTab(tab) {

@@ -7,7 +7,7 @@ import * as s from "./sambungan.js";
 import { buat, ikon, tombol } from "./unsur.js";
 
 export class LembaranSimbol {
-  /** `ruang` = {keadaan, ketikan, lembaran, tabel, lakukan, pilih, kotakSimbol, kananPelaksana} */
+  /** `ruang` = {keadaan, ketikan, lembaran, tabel, gambar, lakukan} */
   constructor(ruang) {
     this.ruang = ruang;
     this.kini = null;
@@ -21,7 +21,7 @@ export class LembaranSimbol {
     const jangkar = ruang.tabel.tombolSel(id, kode);
     const tutup = () => {
       this.kini = null;
-      ruang.pilih(null);
+      ruang.gambar.pilih(null);
     };
     const bukan = (sasaran) => sasaran.closest?.(".bagan-gambar") !== null;
     ruang.lembaran.buka(this.unsur, { jangkar, tempat: () => {}, bukan, tutup });
@@ -40,7 +40,7 @@ export class LembaranSimbol {
     const simbol = semua[this.kini[2] - 1] ?? null;
     this.unsur.setAttribute("aria-label", `Simbol langkah ${kegiatan.no}, ${namaPelaksana(isi, kode)}`);
     this.#susun(isi, kegiatan, simbol, semua);
-    this.ruang.pilih(simbol?.ujung ?? null);
+    this.ruang.gambar.pilih(simbol?.ujung ?? null);
     this.tempatkan();
   }
 
@@ -63,8 +63,8 @@ export class LembaranSimbol {
 
   tempatkan() {
     if (!this.kini) return;
-    const kotak = this.ruang.kotakSimbol(this.kini) ?? this.ruang.tabel.tombolSel(...this.kini).getBoundingClientRect();
-    diSamping(this.ruang.lembaran.wadah, this.unsur, kotak, this.ruang.kananPelaksana());
+    const kotak = this.ruang.gambar.kotakSimbol(this.kini) ?? this.ruang.tabel.tombolSel(...this.kini).getBoundingClientRect();
+    diSamping(this.ruang.lembaran.wadah, this.unsur, kotak, this.ruang.gambar.kananPelaksana());
   }
 
   #isi(isi, kegiatan, simbol, semua) {
@@ -141,8 +141,8 @@ export class LembaranSimbol {
     });
     const hapus = () => this.ruang.lakukan(s.hapusJalan(alur.id), { kabar: "Panah dihapus." });
     const buang = tombol(ikon("hapus"), hapus, { "aria-label": `Hapus jalan keluar ${urut}`, data: { fokus: `hapus-${alur.id}` } });
-    const onfocusin = () => this.ruang.pilih(this.kini, alur.id);
-    const onfocusout = () => this.ruang.pilih(this.kini);
+    const onfocusin = () => this.ruang.gambar.pilih(this.kini, alur.id);
+    const onfocusout = () => this.ruang.gambar.pilih(this.kini);
     return buat("div", { class: "jalan-keluar", onfocusin, onfocusout }, label, this.#tujuan(isi, alur, urut), buang);
   }
 
