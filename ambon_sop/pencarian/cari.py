@@ -1,0 +1,150 @@
+"""One search over all that is published."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from .kata import KATA_UMUM, bentuk, pecah
+from .mesin import tanya
+from .models import EntriCari
+from .perbaikan import perbaiki
+
+BATAS_KATA = 8  # words of a question that count
+BATAS_COCOK = 2000  # entries that the database hands over to be ranked
+PANJANG_CUPLIKAN = 160  # letters of text shown under a hit
+AWALAN_TERPENDEK = 3
+
+
+class Kelompok(NamedTuple):
+    """What stands for one word of the question: the word (as a beginning, when `awalan`), or any of its forms."""
+
+    kata: str
+    bentuk: frozenset
+    awalan: bool
+
+    def kena(self, kata):
+        """3 for the word itself, 2 for one that begins so, 1 for a related form, 0 for none."""
+        if kata == self.kata:
+            return 3
+        if self.awalan and kata.startswith(self.kata):
+            return 2
+        return 1 if self.bentuk & bentuk(kata) else 0
+
+
+@dataclass(frozen=True)
+class Temuan:
+    """A hit. Ranges are (start, end) in `entri.judul` and in `cuplikan`; the filter `sorot` draws them."""
+
+    entri: EntriCari
+    sorot_judul: list
+    cuplikan: str
+    sorot_cuplikan: list
+
+
+class Hasil(list):
+    """Hits, best first. `diperbaiki` is the question that was asked instead, "" when it was asked as written."""
+
+    diperbaiki = ""
+
+
+def cari(q, jenis=None, *, hanya_publik=True, persis=False, batas=50):
+    """Find documents by words of title, text and office; a list of Temuan, empty when `q` has no word.
+
+    All words must occur, in any form; a word that occurs nowhere is replaced by the nearest one (unless `persis`); if
+    still nothing has them all, entries with at least half of them come.
+    """
+    kata = _kata_penting(q)
+    hasil = Hasil()
+    if not kata:
+        return hasil
+    entri = EntriCari.objects.select_related("perangkat_daerah")
+    entri = entri.filter(publik=True) if hanya_publik else entri
+    entri = entri.filter(jenis=jenis) if jenis else entri
+    nilai = _semua_kata(entri, kata)
+    if not nilai and not persis:
+        tertulis, kata = kata, [_ganti(satu, entri) for satu in kata]
+        nilai = _semua_kata(entri, kata) or _sebagian_kata(entri, kata)
+        hasil.diperbaiki = " ".join(kata) if nilai and kata != tertulis else ""
+    terbaik = sorted(nilai, key=nilai.get)[:batas]
+    lengkap, kelompok = entri.in_bulk([pk for pk, _ in terbaik]), _kelompok(kata)
+    hasil.extend(_temuan(lengkap[pk], kelompok) for pk, _ in terbaik)
+    return hasil
+
+
+def _kata_penting(q):
+    """The words of the question, without the common ones unless there are no others."""
+    kata = list(dict.fromkeys(letak.kata for letak in pecah(q[:200])))
+    return ([satu for satu in kata if satu not in KATA_UMUM] or kata)[:BATAS_KATA]
+
+
+def _kelompok(kata):
+    return [Kelompok(satu, bentuk(satu), len(satu) >= AWALAN_TERPENDEK) for satu in kata]
+
+
+def _ganti(kata, entri):
+    """The word itself where it occurs, else the nearest one that does, in what this person may find."""
+    baru = None if _ada(kata, entri) else perbaiki(kata)
+    return baru if baru and _ada(baru, entri) else kata
+
+
+def _ada(kata, entri):
+    return entri.filter(pk__in=tanya("cocok", _kelompok([kata]), True, BATAS_COCOK)).exists()
+
+
+def _semua_kata(entri, kata):
+    """{(id, title): rank} of the entries in which every word occurs; the lowest rank is the best."""
+    kelompok = _kelompok(kata)
+    calon = entri.filter(pk__in=tanya("cocok", kelompok, True, BATAS_COCOK)).values_list("pk", "judul")
+    return {(pk, judul): _peringkat(judul, pk, kelompok) for pk, judul in calon}
+
+
+def _sebagian_kata(entri, kata):
+    """The same for at least half of the words, for a question in a whole sentence; more words come first."""
+    kelompok = _kelompok(kata)
+    if len(kata) < 2:
+        return {}
+    calon = entri.filter(pk__in=tanya("cocok", kelompok, False, BATAS_COCOK)).values_list("pk", "judul", "kata")
+    banyak = {(pk, judul): _banyak(isi.split(), kelompok) for pk, judul, isi in calon}
+    cukup = {kunci: ada for kunci, ada in banyak.items() if 2 * ada >= len(kata)}
+    return {(pk, judul): (-ada, *_peringkat(judul, pk, kelompok)) for (pk, judul), ada in cukup.items()}
+
+
+def _banyak(isi, kelompok):
+    """How many of the words occur among the indexed forms of an entry."""
+    himpunan = set(isi)
+    return sum(
+        bool(satu.bentuk & himpunan) or (satu.awalan and any(kata.startswith(satu.kata) for kata in isi))
+        for satu in kelompok
+    )
+
+
+def _peringkat(judul, pk, kelompok):
+    """What each word counts in the title, best first, then by title."""
+    kata = [letak.kata for letak in pecah(judul)]
+    return -sum(max(map(satu.kena, kata), default=0) for satu in kelompok), judul, pk
+
+
+def _temuan(entri, kelompok):
+    cuplikan = _cuplikan(entri.teks, kelompok)
+    return Temuan(entri, _sorot(entri.judul, kelompok), cuplikan, _sorot(cuplikan, kelompok))
+
+
+def _sorot(teks, kelompok):
+    """(start, end) of the words that were hit."""
+    return [(kata.mulai, kata.akhir) for kata in pecah(teks) if _kena(kata, kelompok)]
+
+
+def _kena(kata, kelompok):
+    return any(satu.kena(kata.kata) for satu in kelompok)
+
+
+def _cuplikan(teks, kelompok):
+    """A piece of text around the first hit, cut between words; its beginning where nothing in it was hit."""
+    kena = next((kata for kata in pecah(teks) if _kena(kata, kelompok)), None)
+    mulai = max(kena.mulai - PANJANG_CUPLIKAN // 3, 0) if kena else 0
+    if mulai:
+        mulai = teks.find(" ", mulai) + 1
+    akhir = mulai + PANJANG_CUPLIKAN
+    potong = teks[mulai:akhir]
+    if akhir < len(teks):
+        potong = potong.rsplit(" ", 1)[0] + " …"
+    return ("… " if mulai else "") + potong

@@ -1,0 +1,22 @@
+"""The two ways to ask the database; same questions, same answers (tests/pencarian/test_kontrak.py)."""
+
+from django.db import connections
+
+from . import postgres, sqlite
+
+MESIN = {"postgresql": postgres, "sqlite": sqlite}
+
+
+def pasang(using="default", **_):
+    """Create the indexes, once by a migration; on SQLite again after every migrate, since a rebuild drops triggers."""
+    sambungan = connections[using]
+    if "pencarian_katacari" in sambungan.introspection.table_names():
+        with sambungan.cursor() as kursor:
+            MESIN[sambungan.vendor].pasang(kursor)
+
+
+def tanya(fungsi, *isi, using="default"):
+    """Call `cocok` or `mirip` of the engine of this database."""
+    sambungan = connections[using]
+    with sambungan.cursor() as kursor:
+        return getattr(MESIN[sambungan.vendor], fungsi)(kursor, *isi)
