@@ -13,7 +13,8 @@ from .model import Kotak, Ukur
 from .papan import Benda, Garis, Papan, Pintu
 from .ukuran import Ukuran
 
-LEBIH = 20.0  # prices of ports that count while choosing, not when comparing
+SESAK = 60.0
+LEBIH = 75.0  # prices of ports that count while choosing, not when comparing
 TANPA_LABEL = 3000.0
 BEBAS_LABEL = 3.0  # from a label to the lines that come after it
 
@@ -59,6 +60,19 @@ class Jaringan:
         lain = [self.tempat(q) for q in self.papan.konektor if q.di_bawah == r.di_bawah]
         lain = [x for x in lain if x is not None]
         return [p for p in benda.pintu if lunak or all(abs(xs[p.luar] - x) >= lebar for x in lain)]
+
+    def sesak(self, benda: Benda, pintu: Pintu) -> float:
+        """Price of standing so near to another connector that its text or one's own finds no room."""
+        r = benda.rencana
+        if r is None:
+            return 0.0
+        x = self.petak.x[pintu.luar]
+        for q in self.papan.konektor:
+            if q.di_bawah == r.di_bawah and q is not r:
+                lain = self.tempat(q)
+                if lain is not None and abs(lain - x) < r.lebar + SELA + self.lebar_teks[(r if lain > x else q).kunci]:
+                    return SESAK
+        return 0.0
 
     def tempat(self, r: Rencana) -> float | None:
         """Where a connector stands: where its first line meets it."""

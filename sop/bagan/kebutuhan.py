@@ -8,7 +8,6 @@ from .tata_letak import skala_lebar
 from .tepi import SISI_DALAM, ruang_tepi
 from .ukuran import Ukuran
 
-
 LAPANG = {1: 10, 2: 2, 3: 1}
 """Additional width by number of columns, in units of the room beside a symbol."""
 

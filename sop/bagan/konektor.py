@@ -108,16 +108,23 @@ def dirikan(rencana: list[tuple[Rencana, float]], ukuran: Ukuran, ukur: Ukur) ->
     terisi = list(kotak.values())
     hasil = []
     for r, _ in rencana:
-        k, lebar, tinggi = kotak[r.kunci], ukur(r.teks, ukuran.huruf * 0.9), ukuran.huruf * 1.1
-        y = k.pusat[1] - tinggi / 2
-        tempat = None
-        for x in (k.kanan + 3, k.x - 3 - lebar):
-            teks = Kotak(x, y, lebar, tinggi)
-            dalam = r.pita.x <= x and teks.kanan <= r.pita.kanan
-            if dalam and not any(t is not k and t.beririsan(teks, 2) for t in terisi):
-                tempat = teks
-                terisi.append(teks)
-                break
+        k = kotak[r.kunci]
+        teks, tempat = _tulis(r, k, terisi, ukuran, ukur)
+        if tempat:
+            terisi.append(tempat)
         tunjuk = "bawah" if r.di_bawah == (r.arah == "keluar") else "atas"
-        hasil.append(Konektor(r.huruf, r.arah, k, tunjuk, r.teks if tempat else "", tempat))
+        hasil.append(Konektor(r.huruf, r.arah, k, tunjuk, teks, tempat))
     return hasil
+
+
+def _tulis(r: Rencana, k: Kotak, terisi: list[Kotak], ukuran: Ukuran, ukur: Ukur) -> tuple[str, Kotak | None]:
+    """The page beside a connector: "ke hal. 3"; where that is too long "hal. 3", else nothing."""
+    tinggi = ukuran.huruf * 1.1
+    for teks in (r.teks, r.teks.split(" ", 1)[1]):
+        lebar = ukur(teks, ukuran.huruf * 0.9)
+        for x in (k.kanan + 3, k.x - 3 - lebar):
+            tempat = Kotak(x, k.pusat[1] - tinggi / 2, lebar, tinggi)
+            dalam = r.pita.x <= x and tempat.kanan <= r.pita.kanan
+            if dalam and not any(t is not k and t.beririsan(tempat, 2) for t in terisi):
+                return teks, tempat
+    return "", None

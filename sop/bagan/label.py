@@ -9,7 +9,7 @@ from .ukuran import Ukuran
 JAUH = 26.0  # farthest from the exit
 DEKAT = 2.4  # from its own line
 BEBAS = 3.2  # from other lines
-LEBAR = 74.0  # wider texts are broken into lines
+LEBAR = 7.0  # wider texts are broken into lines; in font sizes
 
 Ruas = tuple[Titik, Titik]
 
@@ -20,7 +20,7 @@ def ukur_label(teks: str, ukuran: Ukuran, ukur: Ukur) -> tuple[tuple[str, ...], 
     for kata in teks.replace("/", "/\u200b").replace("\u200b", " \u200b").split(" "):
         sambung = "" if kata.startswith("\u200b") or not baris[-1] else " "
         kata = kata.lstrip("\u200b")
-        if baris[-1] and ukur(baris[-1] + sambung + kata, ukuran.huruf) > LEBAR:
+        if baris[-1] and ukur(baris[-1] + sambung + kata, ukuran.huruf) > LEBAR * ukuran.huruf:
             baris.append(kata)
         else:
             baris[-1] += sambung + kata

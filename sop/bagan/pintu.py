@@ -39,7 +39,7 @@ def awal(jaringan, garis: Garis, larang: frozenset[int], lunak: bool) -> list[Mu
         ruas = p.dalam + petak.ruas0[p.sisi]
         if p.sisi in larang or ((petak.guna[ruas] or petak.tutup[ruas]) and not lunak):
             continue
-        harga = harga_keluar(benda, garis, p) + p.jarak + _harga_rebut(benda) * len(petak.guna[ruas])
+        harga = harga_keluar(benda, garis, p) + _harga_tempat(jaringan, benda, p, ruas)
         hasil.append(Mulai(p.luar, p.sisi, harga, (p.dalam,)))
     if benda.bentuk != "keputusan" and not garis.label:
         for lain in jaringan.keluar(garis):
@@ -48,9 +48,13 @@ def awal(jaringan, garis: Garis, larang: frozenset[int], lunak: bool) -> list[Mu
     return hasil
 
 
-def _harga_rebut(benda: Benda) -> float:
-    """Price of a port that another line holds, where a line is forced: at a decision only when all points are held."""
-    return TABRAK * (50 if benda.bentuk == "keputusan" else 1)
+def _harga_tempat(jaringan, benda: Benda, pintu: Pintu, ruas: int) -> float:
+    """Price of a port's place: its distance, its neighbours, and who holds it where a line is forced.
+
+    A forced line takes a held point of a decision only when all points are held.
+    """
+    rebut = TABRAK * (50 if benda.bentuk == "keputusan" else 1)
+    return pintu.jarak + jaringan.sesak(benda, pintu) + rebut * len(jaringan.petak.guna[ruas])
 
 
 def _cabang(jaringan, garis, lain):
@@ -84,7 +88,7 @@ def akhir(jaringan, garis: Garis, larang: frozenset[int], lunak: bool) -> Tujuan
         tertutup = petak.guna[ruas] or petak.tutup[ruas] or not boleh(p)
         if p.sisi in larang or (tertutup and not lunak):
             continue
-        harga = harga_masuk(benda, garis, p, bool(lain)) + p.jarak + _harga_rebut(benda) * len(petak.guna[ruas])
+        harga = harga_masuk(benda, garis, p, bool(lain)) + _harga_tempat(jaringan, benda, p, ruas)
         arah = (p.sisi + 2) & 3
         tujuan.pintu[p.luar, arah] = (harga, p.jarak < kepala, p.sisi)
         if p.tengah:

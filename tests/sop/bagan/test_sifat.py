@@ -1,0 +1,28 @@
+"""Any valid SOP draws, and nothing that a reader needs is missing or loose."""
+
+from random import Random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sop.bagan import KERTAS, LAYAR, gambar
+
+from .pemeriksaan import salah
+from .penghalaman import halamankan, layar, ukur
+from .sembarang import sembarang
+
+benih = st.integers(0, 10**6)
+
+
+@settings(max_examples=25, deadline=None)
+@given(benih, st.integers(1, 10), st.integers(1, 7))
+def test_di_kertas(benih, baris, pelaksana):
+    sop, halaman = halamankan(sembarang(Random(benih), baris, pelaksana))
+    assert salah(sop, gambar(sop, halaman, KERTAS, ukur)) == []
+
+
+@settings(max_examples=15, deadline=None)
+@given(benih, st.integers(1, 10), st.integers(1, 7))
+def test_di_layar(benih, baris, pelaksana):
+    sop, halaman = layar(sembarang(Random(benih), baris, pelaksana))
+    assert salah(sop, gambar(sop, halaman, LAYAR, ukur)) == []
