@@ -132,7 +132,7 @@ def test_konektor_maju_di_bawah_dan_mundur_di_atas():
     sel = satu.sel[1, "p1"]
     a, b = satu.konektor
     assert (a.huruf, a.arah, a.teks, a.kotak.y > sel.bawah - 1) == ("A", "keluar", "ke hal. 2", True)
-    assert (b.huruf, b.arah, b.teks, b.kotak.y > sel.bawah - 1) == ("B", "masuk", "hal. 2", True)
+    assert (b.huruf, b.arah, b.kotak.y > sel.bawah - 1) == ("B", "masuk", True)
     assert [(k.huruf, k.arah, k.kotak.y < dua.sel[2, "p1"].y) for k in dua.konektor if k.huruf == "B"] == [
         ("B", "keluar", True)
     ]
