@@ -254,6 +254,25 @@ def test_dua_simbol_bersama_dalam_satu_langkah(buka, penyusun):
     assert [a["jenis"] for a in isi["alur"]].count("bersama") == 1
 
 
+def test_panah_ditarik_dari_simbol_ke_simbol(buka, penyusun):
+    p = Penyunting(buka, sop_draf(penyusun), penyusun)
+    assert p.panah() == 3
+    p.h.locator(".simbol[data-kegiatan=k1] path").click()
+    p.h.locator(".simbol[data-kegiatan=k3] path").click()
+    gagang = p.h.locator(".simbol.terpilih .gagang").first.bounding_box()
+    sasaran = p.h.locator(".simbol[data-kegiatan=k1] path").bounding_box()
+    p.h.mouse.move(gagang["x"] + 4, gagang["y"] + 4)
+    p.h.mouse.down()
+    p.h.mouse.move(sasaran["x"] + 60, sasaran["y"] + 40)
+    p.h.mouse.move(sasaran["x"] + 26, sasaran["y"] + 12)
+    p.h.mouse.up()
+    label = p.lembaran().get_by_label("Tulisan pada jalan keluar 1")
+    expect(label).to_be_focused()
+    p.tulis("Ulang")
+    p.tersimpan()
+    assert [(a["dari"], a["ke"], a["label"]) for a in p.isi["alur"]][3:] == [([3, "p2"], [1, "p1"], "Ulang")]
+
+
 def test_sesi_habis_tidak_menghilangkan_tulisan(buka, penyusun):
     p = Penyunting(buka, sop_draf(penyusun), penyusun)
     kue = p.h.context.cookies()

@@ -1,10 +1,10 @@
 // The flowchart as SVG elements, from boxes and polylines that the engine or (until it answers) the page itself placed.
-import { garis } from "./unsur.js";
+import { garis, selaraskan } from "./unsur.js";
 
 // tampilan.md, "Flowchart": width and height on the screen.
 export const UKURAN = { proses: [52, 28], mulai: [52, 24], selesai: [52, 24], keputusan: [56, 36] };
 const KEPALA = [8, 4.5]; // an arrow's head: length, half its width
-const GAGANG = 4.5; // a handle's radius
+const GAGANG = [4.5, 12]; // a handle's radius, and that of what can be pressed
 
 export function jalanBentuk(bentuk, [x, y, b, t]) {
   if (bentuk === "keputusan") return `M${x + b / 2} ${y}L${x + b} ${y + t / 2}L${x + b / 2} ${y + t}L${x} ${y + t / 2}Z`;
@@ -22,33 +22,46 @@ export function gambarBentuk(bentuk) {
 
 /**
  * `simbol` = [{ujung, bentuk, kotak}], `panah` = [{id, jenis, titik, label}], `temu` = points; `pilihan` = {ujung, alur};
- * `basi`: the lines were drawn for another state of the table.
+ * `basi`: the lines were drawn for another state of the table. What stays keeps its element, so that a press on it counts.
  */
 export function lukis(svg, { simbol, panah, temu }, pilihan, basi) {
+  const [garisan, titik, simbolan, label] = lapisan(svg);
   const pilih = pilihan.ujung?.join("/");
-  svg.replaceChildren(
-    garis(
-      "g",
-      { class: basi ? "basi" : "" },
-      ...panah.flatMap((p) => satuPanah(p, p.id === pilihan.alur)),
-      ...temu.map(([x, y]) => garis("circle", { class: "temu", cx: x, cy: y, r: 2.5 })),
-    ),
-    ...simbol.map((s) => satuSimbol(s, s.ujung.join("/") === pilih)),
-    garis("g", { class: basi ? "basi" : "" }, ...panah.filter((p) => p.label).map(satuLabel)),
+  for (const lapis of [garisan, titik, label]) lapis.classList.toggle("basi", basi);
+  const kunci = (p) => p.id;
+  selaraskan(garisan, panah, { kunci, baru: panahBaru, segarkan: (g, p) => segarkanPanah(g, p, p.id === pilihan.alur) });
+  selaraskan(simbolan, simbol, {
+    kunci: (s) => s.ujung.join("/"),
+    baru: simbolBaru,
+    segarkan: (g, s) => segarkanSimbol(g, s, s.ujung.join("/") === pilih),
+  });
+  titik.replaceChildren(...temu.map(([cx, cy]) => garis("circle", { class: "temu", cx, cy, r: 2.5 })));
+  label.replaceChildren(...panah.filter((p) => p.label).map(satuLabel));
+}
+
+function lapisan(svg) {
+  if (!svg.children.length) svg.append(...[1, 2, 3, 4].map(() => garis("g")));
+  return [...svg.children];
+}
+
+function panahBaru({ id }) {
+  return garis(
+    "g",
+    {},
+    garis("path", { class: "alur-bidik", data: { alur: id } }),
+    garis("path", { class: "alur" }),
+    garis("polygon", { class: "kepala-panah" }),
   );
 }
 
-function satuPanah({ id, jenis, titik }, terpilih) {
-  const data = { alur: id };
-  const bidik = garis("path", { class: "alur-bidik", d: jalan(titik), data });
-  if (jenis === "bersama") return [bidik, garis("path", { class: "alur", d: jalan(titik) })];
-  const ujung = kepala(titik);
-  const pangkal = [(ujung[1][0] + ujung[2][0]) / 2, (ujung[1][1] + ujung[2][1]) / 2];
-  return [
-    bidik,
-    garis("path", { class: terpilih ? "alur terpilih" : "alur", d: jalan([...titik.slice(0, -1), pangkal]) }),
-    garis("polygon", { class: terpilih ? "kepala-panah terpilih" : "kepala-panah", points: ujung.join(" ") }),
-  ];
+function segarkanPanah(g, { jenis, titik }, terpilih) {
+  const [bidik, alur, kepalanya] = g.children;
+  const ujung = jenis === "bersama" ? [] : kepala(titik);
+  const akhir = ujung.length ? [(ujung[1][0] + ujung[2][0]) / 2, (ujung[1][1] + ujung[2][1]) / 2] : titik.at(-1);
+  bidik.setAttribute("d", jalan(titik));
+  alur.setAttribute("d", jalan([...titik.slice(0, -1), akhir]));
+  kepalanya.setAttribute("points", ujung.join(" "));
+  for (const bagian of [alur, kepalanya]) bagian.classList.toggle("terpilih", terpilih);
 }
 
 function jalan(titik) {
@@ -64,18 +77,25 @@ function kepala(titik) {
   return [[x, y], [bx - dy * KEPALA[1], by + dx * KEPALA[1]], [bx + dy * KEPALA[1], by - dx * KEPALA[1]]];
 }
 
-function satuSimbol({ ujung, bentuk, kotak }, terpilih) {
-  const [id, kode, n] = ujung;
-  const bentukan = garis("path", { d: jalanBentuk(bentuk, kotak) });
-  const data = { kegiatan: id, pelaksana: kode, urut: n, bentuk };
-  const g = garis("g", { class: terpilih ? "simbol terpilih" : "simbol", data }, bentukan);
+function simbolBaru({ ujung: [kegiatan, pelaksana, urut] }) {
+  return garis("g", { class: "simbol", data: { kegiatan, pelaksana, urut } }, garis("path"));
+}
+
+function segarkanSimbol(g, { bentuk, kotak }, terpilih) {
+  g.dataset.bentuk = bentuk;
+  g.firstChild.setAttribute("d", jalanBentuk(bentuk, kotak));
+  g.classList.toggle("terpilih", terpilih);
+  while (g.children.length > 1) g.lastChild.remove();
   if (terpilih) g.append(...gagang(kotak));
-  return g;
 }
 
 function gagang([x, y, b, t]) {
   const titik = [[x + b / 2, y], [x + b, y + t / 2], [x + b / 2, y + t], [x, y + t / 2]];
-  return titik.map(([cx, cy]) => garis("circle", { class: "gagang", cx, cy, r: GAGANG }));
+  const [tampak, bidik] = GAGANG;
+  return titik.flatMap(([cx, cy]) => [
+    garis("circle", { class: "gagang", cx, cy, r: tampak }),
+    garis("circle", { class: "gagang-bidik", cx, cy, r: bidik }),
+  ]);
 }
 
 function satuLabel({ label }) {

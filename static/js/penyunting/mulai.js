@@ -16,6 +16,7 @@ import { Periksa } from "./periksa.js";
 import { LembaranSimbol } from "./simbol.js";
 import { Status } from "./status.js";
 import { Tabel } from "./tabel.js";
+import { pasangTarik } from "./tarik.js";
 import { Urung } from "./urung.js";
 
 const akar = document.querySelector("[data-penyunting]");
@@ -45,6 +46,7 @@ const periksa = new Periksa(document.querySelector(".panel"), ruang);
 
 pasangPapan(lembar, ruang.kerja, () => bukaDialog(document.getElementById("bantuan-penyunting")));
 pasangMenuTabel(lembar, ruang);
+pasangTarik(lembar, ruang);
 
 /** Behind the row in which the person worked last, else at the end. */
 function langkahDiSini() {

@@ -64,18 +64,26 @@ export function hapusSimbol([kegiatan, pelaksana, urut]) {
   return [{ op: "simbol_hapus", kegiatan, pelaksana, urut }];
 }
 
-/** One more exit: to the next symbol, or, where an exit leads there already, back to the one before. */
+/** One more exit: to the next symbol, or, where an exit leads there already, back to the one before. null: none left. */
 export function tambahJalan(isi, ujung) {
   const semua = semuaSimbol(isi);
   const i = semua.findIndex((s) => samaUjung(s.ujung, ujung));
   const keluar = jalanKeluar(isi, ujung);
   const calon = [semua[i + 1], semua[i - 1], ...semua.slice(i + 2), ...semua.slice(0, Math.max(0, i - 1)).reverse()];
   const bebas = calon.filter(Boolean).find((s) => !keluar.some((a) => samaUjung(a.ke, s.ujung)));
-  if (!bebas) return null;
+  return bebas ? jalanKe(isi, ujung, bebas.ujung) : null;
+}
+
+/** An exit to a symbol (none is added where one leads there); that of a decision gets the label that is still free. */
+export function jalanKe(isi, dari, ke) {
+  const keluar = jalanKeluar(isi, dari);
+  const ada = keluar.find((a) => samaUjung(a.ke, ke));
+  if (ada) return { id: ada.id, perubahan: [] };
   const dipakai = keluar.map((a) => a.label);
-  const usul = semua[i].bentuk === "keputusan" ? ["Ya", "Tidak"].find((kata) => !dipakai.includes(kata)) : null;
+  const keputusan = simbolDi(isi, dari)?.bentuk === "keputusan";
+  const label = (keputusan && ["Ya", "Tidak"].find((kata) => !dipakai.includes(kata))) || null;
   const id = idBaru("a");
-  return { id, perubahan: [{ op: "alur_tambah", id, dari: ujung, ke: bebas.ujung, label: usul ?? null }] };
+  return { id, perubahan: [{ op: "alur_tambah", id, dari, ke, label }] };
 }
 
 export function ubahLabel(isi, id, teks) {

@@ -16,6 +16,7 @@ export class LembaranSimbol {
   /** Opens for the n-th symbol of a cell; where there is none, choosing a kind puts it there. */
   buka(id, kode, n = 1) {
     const { ruang } = this;
+    ruang.lembaran.tutup(); // the one that is open forgets its place before this one has its own
     this.kini = [id, kode, n];
     this.unsur = buat("div", { class: "lembaran-simbol", role: "dialog" });
     const jangkar = ruang.tabel.tombolSel(id, kode);
@@ -23,7 +24,7 @@ export class LembaranSimbol {
       this.kini = null;
       ruang.gambar.pilih(null);
     };
-    const bukan = (sasaran) => sasaran.closest?.(".bagan-gambar") !== null;
+    const bukan = (sasaran) => sasaran.closest(".bagan-gambar") !== null || sasaran.matches(".bagan-bingkai");
     ruang.lembaran.buka(this.unsur, { jangkar, tempat: () => {}, bukan, tutup });
     this.segarkan();
     this.unsur.querySelector("[aria-pressed=true], button").focus();
