@@ -5,7 +5,6 @@ from ambon_sop.alur.izin import ada_pemeriksa
 from ambon_sop.alur.langkah import (
     belum_lengkap,
     diambil,
-    dicabut,
     dikembalikan,
     diserahkan,
     diteruskan,
@@ -25,7 +24,16 @@ from .izin import (
     boleh_menyusun,
     memegang_verifikasi,
 )
-from .pengesahan import disahkan, disahkan_tinta, ditolak, nomor_tercetak, pesan_nomor, salinan_dicatat, siap_tinta
+from .pengesahan import (
+    dicabut,
+    disahkan,
+    disahkan_tinta,
+    ditolak,
+    nomor_tercetak,
+    pesan_nomor,
+    salinan_dicatat,
+    siap_tinta,
+)
 
 
 def lewat_pemeriksa(penugasan, versi):

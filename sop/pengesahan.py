@@ -7,6 +7,7 @@ from ambon_sop.penomoran.models import Nomor
 from ambon_sop.penomoran.terbitkan import NomorDitolak, batalkan, pakai, pesan
 
 from .models import Sop
+from .pencarian import hapus_dari_indeks, indeks_versi
 
 
 def pesan_nomor(versi, pengguna, isian):
@@ -69,6 +70,7 @@ def _sahkan(versi, pengguna, isian, nomor, pengesah):
     perubahan = langkah.disahkan(versi, pengguna, isian, nomor.teks, bekukan)
     kolom = {"judul": versi.isi["nama"], "nomor": nomor.teks, "tanggal_efektif": isian["tanggal"]}
     Sop.objects.filter(pk=versi.dokumen_id).update(**kolom)
+    indeks_versi(versi)
     return perubahan
 
 
@@ -91,4 +93,11 @@ def salinan_dicatat(versi, pengguna, isian, siap=None):
     """A copy of a paper is in force: what is searched is what stands on the paper."""
     kolom = {"nomor": versi.nomor, "tanggal_efektif": versi.tanggal_efektif}
     Sop.objects.filter(pk=versi.dokumen_id).update(**kolom)
+    indeks_versi(versi)
     return langkah.dicatat(versi, pengguna, isian)
+
+
+def dicabut(versi, pengguna, isian, siap=None):
+    """Withdrawn: the search finds it no more."""
+    hapus_dari_indeks(versi)
+    return langkah.dicabut(versi, pengguna, isian)

@@ -34,7 +34,7 @@ def daftar_publik(request):
     pilih = {k: v for k, v in saringan.cleaned_data.items() if v}
     sop = _umum()
     if q := pilih.get("q"):
-        cocok = [h.id_dokumen for h in cari(q, jenis=Sop.JENIS)]
+        cocok = [temuan.entri.objek_id for temuan in cari(q, jenis=Sop.JENIS)]
         sop = sop.filter(Q(pk__in=cocok) | Q(judul__icontains=q) | Q(nomor__icontains=q))
     if unit := pilih.get("unit"):
         sop = sop.filter(perangkat_daerah=unit)

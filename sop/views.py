@@ -22,6 +22,7 @@ from .impor import salinan_baru
 from .isi import ke_dict
 from .izin import boleh_menyusun
 from .models import Sop
+from .pencarian import indeks_versi
 
 PER_HALAMAN = 25
 
@@ -122,6 +123,8 @@ def ubah(request, pk):
     bentuk = SopUbahForm(request.POST or None, instance=sop, batal=f"/kerja/sop/{sop.pk}/")
     if request.method == "POST" and bentuk.is_valid():
         bentuk.save()
+        if sop.versi_berlaku_id:
+            indeks_versi(sop.versi_berlaku)
         catat("ubah", sop, pelaku=request.user.pelaku, perubahan={"publik": [semula, sop.publik]})
         messages.success(request, "Perubahan disimpan.", extra_tags="kabar")
         return redirect("sop:rincian", pk=sop.pk)

@@ -41,4 +41,3 @@ def galat_500(request):
 def csrf(request, reason=""):
     """A form that was open too long; what was typed is still in the other tab."""
     return _halaman(request, "403_csrf.html", 403)
-

@@ -2,7 +2,6 @@
 
 from django.core.paginator import Paginator
 from django.db import connection
-from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
@@ -14,6 +13,7 @@ from ambon_sop.alur.models import Dokumen
 from ambon_sop.pencarian.cari import cari as cari_terbit
 
 from . import kotak_masuk as kotak
+from . import pencarian
 from .konteks import BERKOTAK_MASUK, LAIN
 from .periksa import baca_kode
 from .periksa import periksa as vonis_atas
@@ -63,16 +63,10 @@ def cari(request):
     """Search over what this person may see; for the public, over what is published."""
     q = request.GET.get("q", "").strip()[:100]
     dalam = bool(getattr(request.user, "penugasan_aktif", None))
-    dokumen = Dokumen.objects.terlihat_oleh(request.user) if dalam else Dokumen.objects.untuk_umum()
-    cocok = [h.id_dokumen for h in cari_terbit(q)] if q else []
-    dokumen = dokumen.filter(Q(pk__in=cocok) | Q(judul__icontains=q)) if q else dokumen.none()
-    hal = Paginator(dokumen.select_related("perangkat_daerah").order_by("judul", "pk"), PER_HALAMAN)
-    hal = hal.get_page(request.GET.get("halaman"))
-    for d in hal.object_list:
-        jenis = jenis_dari(d.jenis)
-        d.nama_jenis, d.url = jenis.nama, jenis.url_kerja(d) if dalam else jenis.url_publik(d)
+    temuan = cari_terbit(q, hanya_publik=not dalam, persis="persis" in request.GET)
+    hal = Paginator(pencarian.dokumen(request.user, q, temuan, dalam), PER_HALAMAN).get_page(request.GET.get("halaman"))
     templat = "beranda/cari_kerja.html" if dalam else "beranda/cari.html"
-    return render(request, templat, {"q": q, "halaman": hal})
+    return render(request, templat, {"q": q, "halaman": hal, "diperbaiki": temuan.diperbaiki})
 
 
 @terbuka
