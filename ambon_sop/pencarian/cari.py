@@ -1,6 +1,6 @@
 """One search over all that is published."""
 
-from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from .kata import KATA_UMUM, bentuk, pecah
@@ -30,14 +30,26 @@ class Kelompok(NamedTuple):
         return 1 if self.bentuk & bentuk(kata) else 0
 
 
-@dataclass(frozen=True)
 class Temuan:
-    """A hit. Ranges are (start, end) in `entri.judul` and in `cuplikan`; the filter `sorot` draws them."""
+    """A hit: `entri`, a piece of its text, and ranges (start, end) of the hit words, which the filter `sorot` draws.
 
-    entri: EntriCari
-    sorot_judul: list
-    cuplikan: str
-    sorot_cuplikan: list
+    Worked out when asked for, since a page shows few of many hits.
+    """
+
+    def __init__(self, entri, kelompok):
+        self.entri, self._kelompok = entri, kelompok
+
+    @cached_property
+    def sorot_judul(self):
+        return _sorot(self.entri.judul, self._kelompok)
+
+    @cached_property
+    def cuplikan(self):
+        return _cuplikan(self.entri.teks, self._kelompok)
+
+    @cached_property
+    def sorot_cuplikan(self):
+        return _sorot(self.cuplikan, self._kelompok)
 
 
 class Hasil(list):
@@ -46,7 +58,7 @@ class Hasil(list):
     diperbaiki = ""
 
 
-def cari(q, jenis=None, *, hanya_publik=True, persis=False, batas=50):
+def cari(q, jenis=None, *, hanya_publik=True, persis=False, batas=200):
     """Find documents by words of title, text and office; a list of Temuan, empty when `q` has no word.
 
     All words must occur, in any form; a word that occurs nowhere is replaced by the nearest one (unless `persis`); if
@@ -66,7 +78,7 @@ def cari(q, jenis=None, *, hanya_publik=True, persis=False, batas=50):
         hasil.diperbaiki = " ".join(kata) if nilai and kata != tertulis else ""
     terbaik = sorted(nilai, key=nilai.get)[:batas]
     lengkap, kelompok = entri.in_bulk([pk for pk, _ in terbaik]), _kelompok(kata)
-    hasil.extend(_temuan(lengkap[pk], kelompok) for pk, _ in terbaik)
+    hasil.extend(Temuan(lengkap[pk], kelompok) for pk, _ in terbaik)
     return hasil
 
 
@@ -121,11 +133,6 @@ def _peringkat(judul, pk, kelompok):
     """What each word counts in the title, best first, then by title."""
     kata = [letak.kata for letak in pecah(judul)]
     return -sum(max(map(satu.kena, kata), default=0) for satu in kelompok), judul, pk
-
-
-def _temuan(entri, kelompok):
-    cuplikan = _cuplikan(entri.teks, kelompok)
-    return Temuan(entri, _sorot(entri.judul, kelompok), cuplikan, _sorot(cuplikan, kelompok))
 
 
 def _sorot(teks, kelompok):
