@@ -105,20 +105,30 @@ def _ukuran(strip: Kotak, di_bawah: bool, banyak: int, skala: float, ukuran: Uku
 def dirikan(rencana: list[tuple[Rencana, float]], ukuran: Ukuran, ukur: Ukur) -> list[Konektor]:
     """The connectors with their places (each one's centre), and their texts where there is room."""
     kotak = {r.kunci: Kotak(x - r.lebar / 2, r.kotak.y, r.lebar, r.kotak.tinggi) for r, x in rencana}
-    terisi = list(kotak.values())
+    teks = _teks([r for r, _ in rencana], kotak, ukuran, ukur)
     hasil = []
     for r, _ in rencana:
-        k = kotak[r.kunci]
-        teks, tempat = _tulis(r, k, terisi, ukuran, ukur)
-        if tempat:
-            terisi.append(tempat)
         tunjuk = "bawah" if r.di_bawah == (r.arah == "keluar") else "atas"
-        hasil.append(Konektor(r.huruf, r.arah, k, tunjuk, teks, tempat))
+        hasil.append(Konektor(r.huruf, r.arah, kotak[r.kunci], tunjuk, *teks[r.kunci]))
     return hasil
 
 
-def _tulis(r: Rencana, k: Kotak, terisi: list[Kotak], ukuran: Ukuran, ukur: Ukur) -> tuple[str, Kotak | None]:
-    """The page beside a connector: "ke hal. 3"; where that is too long "hal. 3", else nothing."""
+def _teks(rencana: list[Rencana], kotak: dict, ukuran: Ukuran, ukur: Ukur) -> dict:
+    """Text and place by connector; those with the fewest free places choose first."""
+    terisi = list(kotak.values())
+    hasil = {}
+    sisa = list(rencana)
+    while sisa:
+        pilihan = [list(_tempat_teks(r, kotak[r.kunci], terisi, ukuran, ukur)) for r in sisa]
+        i = min(range(len(sisa)), key=lambda i: (len(pilihan[i]) or 99, i))
+        r = sisa.pop(i)
+        hasil[r.kunci] = pilihan[i][0] if pilihan[i] else ("", None)
+        terisi += [t for _, t in pilihan[i][:1]]
+    return hasil
+
+
+def _tempat_teks(r: Rencana, k: Kotak, terisi: list[Kotak], ukuran: Ukuran, ukur: Ukur):
+    """Free places beside a connector for "ke hal. 3", and for "hal. 3"."""
     tinggi = ukuran.huruf * 1.1
     for teks in (r.teks, r.teks.split(" ", 1)[1]):
         lebar = ukur(teks, ukuran.huruf * 0.9)
@@ -126,5 +136,4 @@ def _tulis(r: Rencana, k: Kotak, terisi: list[Kotak], ukuran: Ukuran, ukur: Ukur
             tempat = Kotak(x, k.pusat[1] - tinggi / 2, lebar, tinggi)
             dalam = r.pita.x <= x and tempat.kanan <= r.pita.kanan
             if dalam and not any(t is not k and t.beririsan(tempat, 2) for t in terisi):
-                return teks, tempat
-    return "", None
+                yield teks, tempat
