@@ -45,8 +45,12 @@ export class Lembaran {
     if (!this.kini.bukan(sasaran)) this.tutup();
   }
 
+  /** Escape, and Tab over either end, lead back to where the sheet was opened. */
   #tombol(acara) {
-    if (acara.key !== "Escape") return;
+    const bisa = [...this.kini.unsur.querySelectorAll("button:not(:disabled), input, select")];
+    const tepi = acara.shiftKey ? bisa[0] : bisa.at(-1);
+    if (acara.key !== "Escape" && !(acara.key === "Tab" && document.activeElement === tepi)) return;
+    acara.preventDefault();
     acara.stopPropagation();
     this.tutup({ fokus: true });
   }

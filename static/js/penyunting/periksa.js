@@ -14,6 +14,7 @@ export class Periksa {
   constructor(panel, ruang) {
     Object.assign(this, { panel, ruang, hasil: null });
     this.wadah = panel.querySelector("[data-temuan]");
+    if (panel.dataset.awal) this.#pilihTab(panel.querySelector(`#tab-${panel.dataset.awal}`));
     panel.querySelector("[role=tablist]").addEventListener("click", (acara) => this.#pilihTab(acara.target.closest("[role=tab]")));
     panel.querySelector("[role=tablist]").addEventListener("keydown", (acara) => this.#geserTab(acara));
   }
