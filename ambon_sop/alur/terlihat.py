@@ -47,9 +47,8 @@ class VersiQuerySet(models.QuerySet):
 class DokumenQuerySet(models.QuerySet):
     def terlihat_oleh(self, pengguna):
         """Documents of which this person may see at least one version."""
-        from .models import Versi  # the two managers know each other
-
-        boleh = Versi.objects.terlihat_oleh(pengguna).filter(dokumen=models.OuterRef("pk"))
+        versi = self.model._meta.get_field("versi").related_model.objects
+        boleh = versi.terlihat_oleh(pengguna).filter(dokumen=models.OuterRef("pk"))
         return self.filter(models.Exists(boleh))
 
     def untuk_umum(self):
