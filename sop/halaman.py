@@ -1,6 +1,5 @@
 """What the SOP pages show: contexts, gathered from the version, its rules, notes and history."""
 
-from django.http import QueryDict
 from django.urls import reverse
 
 from ambon_sop.alur.forms import BalasanForm
@@ -21,19 +20,6 @@ from .jenis import periksa
 from .lembar import PASANGAN
 
 INSTANSI = "PEMERINTAH KOTA AMBON"
-
-
-def cip(request, saringan):
-    """The active filters of a GET form as chips: [{label, hapus}] where `hapus` is the query without it."""
-    chips = []
-    for nama, nilai in saringan.cleaned_data.items():
-        if nilai:
-            sisa: QueryDict = request.GET.copy()
-            sisa.pop(nama, None)
-            sisa.pop("halaman", None)
-            pilihan = dict(getattr(saringan.fields[nama], "choices", ()) if isinstance(nilai, str) else ())
-            chips.append({"label": str(pilihan.get(nilai, nilai)), "hapus": f"?{sisa.urlencode()}"})
-    return chips
 
 
 def jabatan(unit):

@@ -18,6 +18,7 @@ def pesan_nomor(versi, pengguna, isian):
             perangkat_daerah=versi.dokumen.perangkat_daerah,
             tanggal=isian["tanggal"],
             untuk=_kunci(versi),
+            judul=versi.dokumen.judul,
             pelaku=pengguna.pelaku,
         )
     except NomorDitolak as ditolak:

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET
 
 from ambon_sop.akun.kebijakan import terbuka
 from ambon_sop.pencarian.cari import cari
+from ambon_sop.tampilan.saringan import cip
 
 from . import halaman
 from .forms import SaringanPublikForm
@@ -42,7 +43,7 @@ def daftar_publik(request):
     tanda, nama = ("-" if urut.startswith("-") else ""), urut.removeprefix("-")
     sop = sop.order_by(f"{tanda}{URUTAN.get(nama, 'judul')}", "pk")
     hal = Paginator(sop, PER_HALAMAN).get_page(request.GET.get("halaman"))
-    konteks = {"halaman": hal, "saringan": saringan, "pilih": pilih, "aktif": halaman.cip(request, saringan)}
+    konteks = {"halaman": hal, "saringan": saringan, "pilih": pilih, "aktif": cip(request, saringan)}
     return render(request, "sop/daftar_publik.html", konteks)
 
 

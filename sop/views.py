@@ -14,6 +14,7 @@ from ambon_sop.alur.models import Versi
 from ambon_sop.alur.status import Status
 from ambon_sop.alur.susun import dokumen_baru, versi_baru
 from ambon_sop.audit.catat import catat
+from ambon_sop.tampilan.saringan import cip
 
 from . import halaman
 from .forms import SalinanForm, SaringanForm, SopBaruForm, SopUbahForm
@@ -58,7 +59,7 @@ def daftar(request):
     sop = daftar_dokumen.urutkan(daftar_dokumen.saring(sop, **pilih), request.GET.get("urut", ""))
     hal = Paginator(sop, PER_HALAMAN).get_page(request.GET.get("halaman"))
     daftar_dokumen.isi_versi(hal.object_list)
-    konteks = {"halaman": hal, "saringan": saringan, "pilih": pilih, "aktif": halaman.cip(request, saringan)}
+    konteks = {"halaman": hal, "saringan": saringan, "pilih": pilih, "aktif": cip(request, saringan)}
     return render(request, "sop/daftar.html", konteks)
 
 

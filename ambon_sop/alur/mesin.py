@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
-from ambon_sop.audit.catat import catat
+from ambon_sop.audit.catat import antre, catat
 
 from .models import Dokumen, Versi
 from .status import Status
@@ -93,6 +93,7 @@ class Alur:
             raise TransisiDitolak(halangan)
         siap = transisi.siapkan(versi, pengguna, isian) if transisi.siapkan else None
         with transaction.atomic():
+            antre()  # the audit lock first: two passages that each hold a row would wait for each other
             semula = versi.status
             if transisi.ke == Status.BERLAKU:
                 _gantikan_pendahulu(versi, pengguna)

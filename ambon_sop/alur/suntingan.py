@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from ambon_sop.audit.catat import catat
+from ambon_sop.audit.catat import antre, catat
 
 from .jenis import jenis_dari
 from .models import Dokumen, Suntingan, Versi
@@ -84,6 +84,8 @@ def _terapkan(versi, perubahan):
 @transaction.atomic
 def _tulis(versi, isi, pengguna, kunci, perubahan, balikan, sasaran):
     kini, urut = timezone.now(), versi.hitungan + 1
+    if urut == 1:
+        antre()  # before the row is touched, as in the engine
     cocok = Versi.objects.filter(pk=versi.pk, status=Status.DRAF, hitungan=versi.hitungan)
     if not cocok.update(isi=isi, hitungan=urut, disimpan_pada=kini):
         raise _Kalah
