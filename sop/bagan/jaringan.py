@@ -5,7 +5,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from . import pintu as ujung
-from .cari import BELOK, SILANG, cari, sisa_belok
+from .batas_bawah import BatasBawah
+from .cari import BELOK, SILANG, cari
 from .hasil import Label, Titik
 from .konektor import SELA, Rencana
 from .label import letakkan, paksa, ukur_label
@@ -19,7 +20,7 @@ TANPA_LABEL = 3000.0
 BEBAS_LABEL = 3.0  # from a label to the lines that come after it
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Jalur:
     """A routed line."""
 
@@ -40,7 +41,7 @@ class Jaringan:
         self.ukuran, self.ukur = ukuran, ukur
         self.kepala = ukuran.kepala[0] + 0.8
         self.jalur: dict[int, Jalur] = {}
-        self._terendah: dict[int, float] = {}
+        self.batas_bawah = BatasBawah(papan)
         self.menuju = defaultdict(dict)
         self.berasal = defaultdict(dict)
         self.banyak_keluar = Counter(g.dari for g in papan.garis)
@@ -140,27 +141,6 @@ class Jaringan:
         keluar = next(p for p in dari.pintu if p.dalam == jejak[0] and p.luar == jejak[1])
         masuk = next(p for p in ke.pintu if p.dalam == jejak[-1] and p.luar == jejak[-2])
         return harga + ujung.harga_keluar(dari, garis, keluar) + ujung.harga_masuk(ke, garis, masuk, False)
-
-    def terendah(self, garis: Garis) -> float:
-        """What a line would cost on a page without obstacles."""
-        if garis.nomor not in self._terendah:
-            p = self.petak
-            dari, ke = self.papan.benda[garis.dari], self.papan.benda[garis.ke]
-            self._terendah[garis.nomor] = min(
-                (
-                    self.panjang(a.luar, b.luar)
-                    + a.jarak
-                    + b.jarak
-                    + ujung.harga_keluar(dari, garis, a)
-                    + ujung.harga_masuk(ke, garis, b, False)
-                    + BELOK * sisa_belok(p.x[b.luar] - p.x[a.luar], p.y[b.luar] - p.y[a.luar], a.sisi, (b.sisi + 2) & 3)
-                )
-                for a in dari.pintu
-                if a.tengah
-                for b in ke.pintu
-                if b.tengah
-            )
-        return self._terendah[garis.nomor]
 
     def _beri_label(self, jalur: Jalur) -> None:
         g = jalur.garis

@@ -11,6 +11,7 @@ from .ukuran import Ukuran
 
 ULANG = 4  # how often one line may be pushed aside by others
 PUTARAN = 2  # rounds of improvement
+LEBIH_SEDIKIT = 1.6 * BELOK  # what a line may cost beyond what it would cost alone
 COBA = 24  # lines that may be drawn anew on one page
 
 
@@ -96,26 +97,35 @@ def _pemilik_label(jaringan, a, b):
 
 def _perbaiki(jaringan: Jaringan) -> None:
     """Draw anew what is bad, alone and together with what is in its way, until nothing gets better."""
-    sisa = COBA
+    sisa, gagal = COBA, {}
     for _ in range(PUTARAN):
         lebih_baik = False
         for n in sorted(jaringan.jalur, key=lambda n: (-_buruk(jaringan, n), n)):
             for kelompok in _kelompok(jaringan, n):
-                if sisa <= 0:
-                    return
                 if not _buruk(jaringan, n):
                     break
+                kini = {m: jaringan.jalur[m] for m in kelompok}
+                if gagal.get(frozenset(kelompok)) == kini:
+                    continue
+                if sisa <= 0:
+                    return
                 sisa -= len(kelompok)
-                lebih_baik |= _coba(jaringan, kelompok)
+                if _coba(jaringan, kelompok):
+                    lebih_baik = True
+                else:
+                    gagal[frozenset(kelompok)] = kini
         if not lebih_baik:
             return
 
 
 def _buruk(jaringan: Jaringan, n: int) -> float:
-    """How much a line costs beyond what it would cost on an empty page; 0 where that is little."""
+    """How much a line costs beyond what it would cost alone; 0 where that is little."""
     j = jaringan.jalur[n]
-    lebih = j.dasar - jaringan.terendah(j.garis) + SILANG * jaringan.silang(j.jejak) + TANPA_LABEL * j.cacat
-    return lebih if lebih > 1.6 * BELOK else 0.0
+    harga = jaringan.harga(j)
+    if harga - jaringan.batas_bawah.kasar(j.garis) < LEBIH_SEDIKIT:
+        return 0.0
+    lebih = harga - jaringan.batas_bawah.tepat(j.garis)
+    return lebih if lebih >= LEBIH_SEDIKIT else 0.0
 
 
 def _kelompok(jaringan: Jaringan, n: int):
@@ -131,8 +141,8 @@ def _kelompok(jaringan: Jaringan, n: int):
     sekitar = {*jaringan.menuju[g.dari], *jaringan.berasal[g.ke], *jaringan.menuju[g.ke], *saudara} - {n, *silang}
     for lain in sorted(sekitar):
         yield [n, lain]
-    for lain in sorted({*jaringan.menuju[g.dari]} - {*saudara}):
-        if len(saudara) == 2:
+    if len(saudara) == 2 and (silang or jaringan.jalur[n].cacat):
+        for lain in sorted({*jaringan.menuju[g.dari]} - {*saudara}):
             yield [*saudara, lain]
 
 
@@ -165,9 +175,9 @@ def _gambar_urut(jaringan: Jaringan, urutan: list[Garis], anggaran: float) -> tu
     """Draw lines one after the other, as long as their sum can stay within a budget; returns them and the sum."""
     baru: list[Jalur] = []
     habis = 0.0
-    sisa = sum(jaringan.terendah(g) for g in urutan)
+    sisa = sum(jaringan.batas_bawah.kasar(g) for g in urutan)
     for g in urutan:
-        sisa -= jaringan.terendah(g)
+        sisa -= jaringan.batas_bawah.kasar(g)
         jalur = _terbaik(jaringan, g, anggaran - habis - sisa)
         if jalur is None:
             return baru, anggaran + 1
