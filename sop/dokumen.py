@@ -1,17 +1,18 @@
 """The printed SOP: its facts, its HTML, its PDF. `templates/sop/cetak/` lays out, `ambon_sop.cetak` prints."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from io import BytesIO
 
 from django.template.loader import render_to_string
 
-from ambon_sop.cetak import KERTAS, Aset, Lukisan, TataUlang, cetak
+from ambon_sop.cetak import KERTAS, Aset, cetak
 from ambon_sop.cetak.huruf import ukur
 from ambon_sop.tampilan.tulisan import berkelompok, panjang
 from sop import bagan, lembar
-from sop.bagan.pdf import legenda, operator
 from sop.isi import ke_dict
 from sop.kaidah.jumlah import jumlah
+from sop.lampiran import lampiran
+from sop.pelukis import pelukis
 
 JUDUL_BAGIAN = {
     "dasar_hukum": "Dasar hukum",
@@ -43,63 +44,27 @@ class HasilCetak:
     banyak_halaman: int
 
 
-@dataclass(frozen=True)
-class Pelukis:
-    """Draws the flowchart into laid-out pages. Picklable, so that it can go to a printing process."""
-
-    sop: bagan.Sop
-    html_berpita: str | None  # the same document with connector strips, where the first one has none
-
-    def __call__(self, halaman, huruf):
-        lembaran = halaman_bagan(halaman)
-        if self.html_berpita and len(lembaran) > 1 and not lembaran[1].atas:
-            return TataUlang(self.html_berpita)
-        hasil = bagan.gambar(self.sop, lembaran, bagan.KERTAS, huruf.lebar)
-        perintah = {g.nomor: operator(g, bagan.KERTAS, huruf) for g in hasil}
-        if hasil:
-            perintah[hasil[0].nomor] += _legenda(halaman[hasil[0].nomor - 1], huruf)
-        return Lukisan(perintah, hasil)
-
-
 def cetak_sop(isi, keadaan):
-    """Print an `Isi` as a `HasilCetak`."""
-    sop, tata = _tata(isi, keadaan)
+    """Print an `Isi` as a `HasilCetak`: a tagged archival PDF that carries the content with it."""
+    tata = _tata(isi, keadaan)
     html = _html(isi, keadaan, tata, berpita=not tata.satu_halaman)
     # A table that should fit on one page is laid out without strips; if it does not fit, once more with them.
     cadangan = _html(isi, keadaan, tata, berpita=True) if tata.satu_halaman else None
     hasil = cetak(
         html,
-        gambar=Pelukis(sop, cadangan),
+        gambar=pelukis(isi, cadangan),
         aset=_aset(keadaan),
+        lampiran=[lampiran(isi)],
         tanda_air="KONSEP" if keadaan.konsep else "",
+        arsip=True,
     )
     return HasilCetak(hasil.pdf, hasil.bekal, len(hasil.halaman))
 
 
 def html_dokumen(isi, *, keadaan):
     """The whole document as HTML for paper."""
-    _, tata = _tata(isi, keadaan)
+    tata = _tata(isi, keadaan)
     return _html(isi, keadaan, tata, berpita=not tata.satu_halaman)
-
-
-def halaman_bagan(halaman):
-    """The engine's pages from laid-out ones (HalamanTertata): those that hold rows, with their cells and strips.
-
-    The strip above the rows is a row of the table's head; the one below them is the top of the page's margin.
-    """
-    lembaran = []
-    for h in halaman:
-        sel = {_kunci(nama): bagan.Kotak(*k) for nama, k in h.kotak.items() if nama.startswith("sel/")}
-        if not sel:
-            continue
-        x, y = min(k.x for k in sel.values()), max(k.bawah for k in sel.values())
-        kanan = max(k.kanan for k in sel.values())
-        atas = bagan.Kotak(*h.kotak["atas"]) if lembaran and "atas" in h.kotak else None
-        bawah = bagan.Kotak(x, y, kanan - x, bagan.KERTAS.pita)
-        lembaran.append(bagan.Halaman(h.nomor, h.lebar, h.tinggi, sel, atas, bawah))
-    if lembaran:
-        lembaran[-1] = replace(lembaran[-1], bawah=None)
-    return lembaran
 
 
 def konteks_alur(isi):
@@ -171,7 +136,7 @@ def qr(alamat):
 
 def _tata(isi, keadaan):
     sop = bagan.dari_isi(ke_dict(isi))
-    return sop, lembar.susun(isi, bagan.kebutuhan(sop, bagan.KERTAS, ukur), keadaan.kertas)
+    return lembar.susun(isi, bagan.kebutuhan(sop, bagan.KERTAS, ukur), keadaan.kertas)
 
 
 def _html(isi, keadaan, tata, berpita):
@@ -181,15 +146,3 @@ def _html(isi, keadaan, tata, berpita):
 def _aset(keadaan):
     aset = {"qr.svg": Aset(qr(keadaan.alamat_periksa), "image/svg+xml")} if keadaan.alamat_periksa else {}
     return aset | ({"lambang": keadaan.lambang} if keadaan.lambang else {})
-
-
-def _kunci(nama):
-    """(row number, actor code) from `sel/7/p1`."""
-    _, no, kode = nama.split("/", 2)
-    return int(no), kode
-
-
-def _legenda(halaman, huruf):
-    """The symbols explained in the first page's strip, where no connector ever stands; empty where there is none."""
-    tempat = [bagan.Kotak(*halaman.kotak[nama]) for nama in ("atas", "kiri", "kanan") if nama in halaman.kotak]
-    return next((f"\n{ada}" for kotak in tempat if (ada := legenda(kotak, bagan.KERTAS, huruf))), "")

@@ -6,17 +6,23 @@ from ambon_sop.alur.pdf import simpan as simpan_pdf
 from ambon_sop.alur.susun import dokumen_baru
 
 from .isi import baca, ke_dict
+from .lampiran import adalah_pdf, teks_dari_pdf
 from .models import Sop
 
 
+def baca_berkas(berkas):
+    """`Isi` from `sop-ap/1` text (str or bytes) or from a PDF that carries it. Raises IsiDitolak."""
+    return baca(teks_dari_pdf(berkas) if adalah_pdf(berkas) else berkas)
+
+
 @transaction.atomic
-def impor(teks, *, perangkat_daerah, pengguna, publik=False):
-    """A new SOP with its first draft from `sop-ap/1` text (str or bytes). Returns the version. Raises IsiDitolak.
+def impor(berkas, *, perangkat_daerah, pengguna, publik=False):
+    """A new SOP with its first draft from what `baca_berkas` reads. Returns the version. Raises IsiDitolak.
 
     The whole file or nothing. What ratification gives (number, date of effect, signer) is kept as the file has it
     until the portal gives its own.
     """
-    isi = baca(teks)
+    isi = baca_berkas(berkas)
     return dokumen_baru(
         Sop, perangkat_daerah=perangkat_daerah, judul=isi.nama[:300], isi=ke_dict(isi), pengguna=pengguna, publik=publik
     )

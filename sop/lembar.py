@@ -13,7 +13,7 @@ from ambon_sop.cetak.huruf import ukur
 
 TEPI = {"atas": 13, "kanan": 14, "bawah": 17, "kiri": 14}  # margins in mm
 # On pages of a flow that goes on, connectors hang below the last row, in the margin, above the foot line.
-TEPI_BAWAH_BERPITA = 21
+TEPI_BAWAH_BERPITA = 22
 BIASA, TEBAL = "Arimo-Regular.ttf", "Arimo-Bold.ttf"
 PUTUS = re.compile(r"\s+|(?<=[/-])(?=\w)")  # where a line may break
 TINGGI_TEGAK = (88, 110, 132, 154)

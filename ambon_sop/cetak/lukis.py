@@ -1,34 +1,74 @@
 """Drawing on finished pages: after WeasyPrint has painted them, before the file is written.
 
 An overlay that spans pages cannot be laid out by WeasyPrint (its issue 2044), so each page's drawing is added to that
-page's content, marked as artifact: a reader of tags gets the same facts from the text.
+page's content: lines as artifact, and what has a meaning of its own as a figure with its words.
 """
 
 from math import atan2, cos, hypot, sin
 
 from ambon_sop.cetak.huruf import Huruf
 from ambon_sop.cetak.huruf.sematan import sematkan
+from ambon_sop.cetak.tanda import PohonTanda, bekukan, nyatakan_ua, objek
+from ambon_sop.cetak.urutan import Urutan
 
 # WeasyPrint leaves a page's content in points with the origin top left; our drawings are in CSS px.
-BINGKAI = "/Artifact BMC q 0.75 0 0 0.75 0 0 cm\n{}\nQ EMC"
+AKHIR = "{} q 0.75 0 0 0.75 0 0 cm\n{}\nQ EMC"
+# Among the page's own content px hold already.
+DI_ANTARA = "{} q\n{}\nQ EMC"
+ARTEFAK = "/Artifact BMC"
 
 
-def penyelesai(operator, huruf, tanda_air=""):
-    """The finisher for `write_pdf`: adds each page's operators, the watermark behind, and the fonts that both use."""
+def penyelesai(lukisan, huruf, tanda_air, boks):
+    """The finisher for `write_pdf`: adds a `Lukisan`, the watermark behind, and the fonts that both use.
+
+    `boks` holds WeasyPrint's boxes by page number and name; in a tagged PDF each cell's box knows its element.
+    """
 
     def selesaikan(dokumen, pdf):
-        huruf_air = Huruf("Arimo-Bold.ttf", "CetakTandaAir")
-        for nomor, (halaman, isi) in enumerate(zip(dokumen.pages, _isi_halaman(pdf), strict=True), 1):
+        isi, huruf_air = _isi_halaman(pdf), Huruf("Arimo-Bold.ttf", "CetakTandaAir")
+        if "StructTreeRoot" in pdf.catalog:
+            _dengan_tanda(pdf, isi, lukisan, boks)
+        else:
+            for b in lukisan.bermakna:
+                isi[b.halaman - 1].stream.append(AKHIR.format(ARTEFAK, b.operator))
+        for nomor, (halaman, satu) in enumerate(zip(dokumen.pages, isi, strict=True), 1):
             if tanda_air:
                 air = tanda_air_miring(tanda_air, halaman.width, halaman.height, huruf_air)
-                isi.stream.insert(1, BINGKAI.format(air).encode())
-            if operator.get(nomor):
-                isi.stream.append(BINGKAI.format(operator[nomor]).encode())
+                satu.stream.insert(1, AKHIR.format(ARTEFAK, air))
+            if lukisan.operator.get(nomor):
+                satu.stream.append(AKHIR.format(ARTEFAK, lukisan.operator[nomor]))
         for h in (huruf, huruf_air):
             if h.dipakai:
                 _kamus_huruf(pdf)[h.nama] = sematkan(h, pdf)
+        bekukan(pdf)
 
     return selesaikan
+
+
+def _dengan_tanda(pdf, isi, lukisan, boks):
+    """What a tagged PDF needs: figures in their cells, all content in the order of the tags, PDF/UA declared."""
+    pohon, urutan = PohonTanda(pdf, isi), [Urutan(satu.stream) for satu in isi]
+    sel = {kunci: b.mark for kunci, b in boks.items() if getattr(b, "mark", None)}
+    for (halaman, _), elemen in sel.items():
+        if elemen["S"] == "/TH" and (nomor := list(pohon.potongan(elemen))):
+            urutan[halaman - 1].pindahkan(pohon.sebelum(elemen), nomor)
+    tanpa_tempat = []
+    for b in lukisan.bermakna:
+        elemen = sel[b.halaman, b.kotak]
+        sebelum = pohon.sebelum(elemen)
+        nomor = pohon.gambar(b.halaman, elemen, b.letak, b.teks)
+        tanda = f"/Figure <</MCID {nomor}>> BDC"
+        if sebelum is None:
+            tanpa_tempat.append((b.halaman, AKHIR.format(tanda, b.operator)))
+        else:
+            urutan[b.halaman - 1].sisipkan(sebelum, nomor, [DI_ANTARA.format(tanda, b.operator)])
+    for satu in urutan:
+        satu.tulis()
+    for halaman, operator in tanpa_tempat:
+        isi[halaman - 1].stream.append(operator)
+    pohon.ringkas(e for e in sel.values() if e["S"] == "/TD")
+    pohon.lepaskan_kaki()
+    nyatakan_ua(pdf)
 
 
 def tanda_air_miring(kata, lebar, tinggi, huruf):
@@ -45,15 +85,10 @@ def tanda_air_miring(kata, lebar, tinggi, huruf):
 
 def _isi_halaman(pdf):
     """The content streams of the pages, in order."""
-    halaman = [o for o in pdf.objects if isinstance(o, dict) and o.get("Type") == "/Page"]
-    return [_objek(pdf, h["Contents"]) for h in halaman]
+    return [objek(pdf, objek(pdf, acuan)["Contents"]) for acuan in pdf.page_references]
 
 
 def _kamus_huruf(pdf):
     """The dictionary of fonts that all pages share."""
-    halaman = next(o for o in pdf.objects if isinstance(o, dict) and o.get("Type") == "/Page")
-    return _objek(pdf, _objek(pdf, halaman["Resources"])["Font"])
-
-
-def _objek(pdf, acuan):
-    return pdf.objects[int(acuan.split()[0])]
+    halaman = objek(pdf, pdf.page_references[0])
+    return objek(pdf, objek(pdf, halaman["Resources"])["Font"])

@@ -8,37 +8,49 @@ from ambon_sop.cetak.nilai import Cetakan, HalamanTertata, Lukisan, TataUlang
 from ambon_sop.cetak.pengambil import pengambil
 
 
-def cetak(html, *, gambar=None, aset=None, lampiran=(), tanda_air="", varian=None):
+def cetak(html, *, gambar=None, aset=None, lampiran=(), tanda_air="", arsip=False):
     """Print `html` and return a `Cetakan`. The same input gives the same bytes.
 
     `gambar(halaman, huruf)` sees the laid-out pages (tuple of HalamanTertata) and the font for its labels; it returns
     a `Lukisan`, or a `TataUlang` to have another HTML laid out instead. `aset` maps names to `Aset`, for `asset:`
-    addresses; `tanda_air` is a word to print large and light behind every page, `varian` a PDF variant (`pdf/a-3a`).
+    addresses; `tanda_air` is a word to print large and light behind every page. `arsip` makes a tagged PDF that
+    claims PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1).
     """
     # Imported here: it takes 0.8 s, and whoever only shows pages should not pay for it.
     from weasyprint import HTML
 
     ambil = pengambil(aset or {})
     huruf = Huruf("Arimo-Regular.ttf", "CetakLabel")
+    varian = "pdf/a-3a" if arsip else None
 
     def tata(teks):
         dokumen = HTML(string=teks, base_url="asset:", url_fetcher=ambil).render(pdf_variant=varian)
-        return dokumen, tuple(_halaman(nomor, h) for nomor, h in enumerate(dokumen.pages, 1))
+        boks = {}
+        for nomor, h in enumerate(dokumen.pages, 1):
+            for nama, b in _boks(h):
+                boks.setdefault((nomor, nama), b)  # a cell comes before the anonymous boxes inside it
+        return dokumen, boks, _halaman(dokumen, boks)
 
-    dokumen, halaman = tata(html)
+    dokumen, boks, halaman = tata(html)
     lukisan = gambar(halaman, huruf) if gambar else Lukisan()
     if isinstance(lukisan, TataUlang):
-        dokumen, halaman = tata(lukisan.html)
+        dokumen, boks, halaman = tata(lukisan.html)
         lukisan = gambar(halaman, huruf)
     if isinstance(lukisan, TataUlang):
         raise ValueError("A drawing may ask for another layout only once.")
     pdf = dokumen.write_pdf(
-        pdf_identifier=sha256(html.encode()).digest()[:16],
+        pdf_identifier=_sidik(html, lukisan, lampiran),
         pdf_variant=varian,
         attachments=[_lampiran(a, ambil) for a in lampiran],
-        finisher=penyelesai(lukisan.operator, huruf, tanda_air),
+        finisher=penyelesai(lukisan, huruf, tanda_air, boks),
     )
     return Cetakan(pdf, halaman, lukisan.bekal)
+
+
+def _sidik(html, lukisan, lampiran):
+    """The file's identifier, from all that goes into it: 16 bytes."""
+    bagian = [html, *(f"{n} {o}" for n, o in sorted(lukisan.operator.items())), *(b.operator for b in lukisan.bermakna)]
+    return sha256(b"\0".join([*(b.encode() for b in bagian), *(a.isi for a in lampiran)])).digest()[:16]
 
 
 def _lampiran(lampiran, ambil):
@@ -55,16 +67,19 @@ def _lampiran(lampiran, ambil):
     )
 
 
-def _halaman(nomor, halaman):
-    """Read where the elements with a `data-kotak` lie. WeasyPrint's boxes are not public; this is the only place."""
-    kotak = {}
+def _boks(halaman):
+    """The boxes with a `data-kotak`, by name. WeasyPrint's boxes are not public; this is the only place."""
     for box in halaman._page_box.descendants(placeholders=False):
         nama = box.element.get("data-kotak") if getattr(box, "element", None) is not None else None
-        if nama and nama not in kotak and not box.element_tag.count("::"):
-            kotak[nama] = (
-                box.border_box_x(),
-                box.border_box_y(),
-                box.border_width(),
-                box.border_height(),
-            )
-    return HalamanTertata(nomor, halaman.width, halaman.height, kotak)
+        if nama and "::" not in box.element_tag:
+            yield nama, box
+
+
+def _halaman(dokumen, boks):
+    kotak = [{} for _ in dokumen.pages]
+    for (nomor, nama), b in boks.items():
+        kotak[nomor - 1][nama] = (b.border_box_x(), b.border_box_y(), b.border_width(), b.border_height())
+    return tuple(
+        HalamanTertata(nomor, h.width, h.height, satu)
+        for nomor, (h, satu) in enumerate(zip(dokumen.pages, kotak, strict=True), 1)
+    )

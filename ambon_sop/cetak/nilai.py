@@ -38,10 +38,22 @@ class HalamanTertata:
 
 
 @dataclass(frozen=True)
+class Bermakna:
+    """A drawing that says something by itself: in an archival PDF's tags a figure, inside the element of a cell."""
+
+    halaman: int
+    kotak: str  # the cell's `data-kotak`
+    operator: str  # PDF operators in px
+    letak: tuple[float, float, float, float]  # what it covers: x, y, width, height
+    teks: str  # the same in words
+
+
+@dataclass(frozen=True)
 class Lukisan:
     """What is drawn over the pages: PDF operators in px by page number, and what the drawer wants to bring home."""
 
     operator: dict[int, str] = field(default_factory=dict)
+    bermakna: tuple[Bermakna, ...] = ()
     bekal: object = None
 
 

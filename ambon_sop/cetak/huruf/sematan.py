@@ -1,11 +1,10 @@
 """Embedding a font's used glyphs as a composite font (ISO 32000-1, 9.7), with its way back to Unicode."""
 
 from hashlib import sha256
-from io import BytesIO
 
 from ambon_sop.cetak.huruf import DI_SINI, muka
+from ambon_sop.cetak.huruf.potongan import potong
 
-TABEL = {"GlyphOrder", "head", "hhea", "maxp", "hmtx", "loca", "glyf"}  # what a PDF reader needs
 SIMBOLIK = 4  # font flag: glyph numbers instead of a standard encoding
 
 
@@ -15,7 +14,7 @@ def sematkan(huruf, pdf):
 
     m = muka(huruf.berkas)
     nama = f"/{_sandi_potongan(huruf.dipakai)}+{huruf.berkas.removesuffix('.ttf')}"
-    potongan = _potong(huruf)
+    potongan = potong((DI_SINI / huruf.berkas).read_bytes(), huruf.dipakai)
 
     def tambah(objek):
         pdf.add_object(objek)
@@ -34,21 +33,6 @@ def sematkan(huruf, pdf):
     induk["DescendantFonts"] = pydyf.Array([tambah(pydyf.Dictionary(anak))])
     induk["ToUnicode"] = tambah(pydyf.Stream([_ke_unicode(huruf.dipakai).encode()], compress=True))
     return tambah(pydyf.Dictionary(induk))
-
-
-def _potong(huruf):
-    """The font file with the used glyphs only. Their numbers stay, so that the operators written before still hold."""
-    from fontTools.subset import Options, Subsetter
-    from fontTools.ttLib import TTFont
-
-    with TTFont(DI_SINI / huruf.berkas, lazy=True, recalcTimestamp=False) as f:
-        for tabel in set(f.keys()) - TABEL:
-            del f[tabel]
-        pemotong = Subsetter(Options(retain_gids=True, hinting=False, notdef_outline=True))
-        pemotong.populate(gids=sorted(huruf.dipakai))
-        pemotong.subset(f)
-        f.save(hasil := BytesIO())
-    return hasil.getvalue()
 
 
 def _ke_unicode(dipakai):

@@ -1,4 +1,4 @@
-"""`manage.py impor_sop BERKAS… --perangkat-daerah KODE --pengguna NAMA`: files become drafts."""
+"""`manage.py impor_sop BERKAS… --perangkat-daerah KODE --pengguna NAMA`: files, JSON or our PDF, become drafts."""
 
 from pathlib import Path
 
@@ -11,7 +11,10 @@ from sop.isi import IsiDitolak
 
 
 class Command(BaseCommand):
-    help = "Memasukkan berkas sop-ap/1 sebagai draf. Berkas yang salah ditolak utuh; yang lain tetap masuk."
+    help = (
+        "Memasukkan berkas sop-ap/1, atau PDF yang dicetak portal, sebagai draf. "
+        "Berkas yang salah ditolak utuh; yang lain tetap masuk."
+    )
 
     def add_arguments(self, parser):
         parser.add_argument("berkas", nargs="+", type=Path)

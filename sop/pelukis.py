@@ -1,0 +1,82 @@
+"""Drawing the flowchart into laid-out pages of the printed SOP: `ambon_sop.cetak` calls it once a layout stands."""
+
+from dataclasses import dataclass, replace
+from textwrap import shorten
+
+from ambon_sop.cetak import Bermakna, Lukisan, TataUlang
+from sop import bagan
+from sop.bagan.model import Alamat
+from sop.bagan.pdf import legenda, operator, operator_simbol
+from sop.isi import ke_dict
+
+URAIAN_TERPANJANG = 80  # characters of the activity in a symbol's words; its row says the whole
+
+
+@dataclass(frozen=True)
+class Pelukis:
+    """Draws the flowchart into laid-out pages. Picklable, so that it can go to a printing process."""
+
+    sop: bagan.Sop
+    kata: dict[Alamat, str]  # each symbol and its arrows in words
+    html_berpita: str | None = None  # the same document with connector strips, where the first one has none
+
+    def __call__(self, halaman, huruf):
+        lembaran = halaman_bagan(halaman)
+        if self.html_berpita and len(lembaran) > 1 and not lembaran[1].atas:
+            return TataUlang(self.html_berpita)
+        hasil = bagan.gambar(self.sop, lembaran, bagan.KERTAS, huruf.lebar)
+        perintah = {g.nomor: operator(g, bagan.KERTAS, huruf) for g in hasil}
+        if hasil:
+            perintah[hasil[0].nomor] += _legenda(halaman[hasil[0].nomor - 1], huruf)
+        return Lukisan(perintah, tuple(self._simbol(g.nomor, s) for g in hasil for s in g.simbol), hasil)
+
+    def _simbol(self, nomor, tergambar):
+        s, k = tergambar.simbol, tergambar.kotak
+        return Bermakna(
+            halaman=nomor,
+            kotak=f"sel/{s.kegiatan}/{s.pelaksana}",
+            operator=operator_simbol(tergambar, bagan.KERTAS),
+            letak=(k.x, k.y, k.lebar, k.tinggi),
+            teks=self.kata[s.alamat],
+        )
+
+
+def pelukis(isi, html_berpita=None):
+    """The `Pelukis` of an `Isi`."""
+    sop = bagan.dari_isi(ke_dict(isi))
+    uraian = {k.no: shorten(k.uraian, URAIAN_TERPANJANG, placeholder=" …") for k in isi.kegiatan}
+    kalimat = bagan.dalam_kata(sop, uraian, {p.kode: p.nama for p in isi.pelaksana})
+    kata = {s.alamat: satu for s, satu in zip(sop.simbol, kalimat, strict=True)}
+    return Pelukis(sop, kata, html_berpita)
+
+
+def halaman_bagan(halaman):
+    """The engine's pages from laid-out ones (HalamanTertata): those that hold rows, with their cells and strips.
+
+    The strip above the rows is a row of the table's head; the one below them is the top of the page's margin.
+    """
+    lembaran = []
+    for h in halaman:
+        sel = {_kunci(nama): bagan.Kotak(*k) for nama, k in h.kotak.items() if nama.startswith("sel/")}
+        if not sel:
+            continue
+        x, y = min(k.x for k in sel.values()), max(k.bawah for k in sel.values())
+        kanan = max(k.kanan for k in sel.values())
+        atas = bagan.Kotak(*h.kotak["atas"]) if lembaran and "atas" in h.kotak else None
+        bawah = bagan.Kotak(x, y, kanan - x, bagan.KERTAS.pita)
+        lembaran.append(bagan.Halaman(h.nomor, h.lebar, h.tinggi, sel, atas, bawah))
+    if lembaran:
+        lembaran[-1] = replace(lembaran[-1], bawah=None)
+    return lembaran
+
+
+def _kunci(nama):
+    """(row number, actor code) from `sel/7/p1`."""
+    _, no, kode = nama.split("/", 2)
+    return int(no), kode
+
+
+def _legenda(halaman, huruf):
+    """The symbols explained in the first page's strip, where no connector ever stands; empty where there is none."""
+    tempat = [bagan.Kotak(*halaman.kotak[nama]) for nama in ("atas", "kiri", "kanan") if nama in halaman.kotak]
+    return next((f"\n{ada}" for kotak in tempat if (ada := legenda(kotak, bagan.KERTAS, huruf))), "")
