@@ -65,11 +65,18 @@ class PohonTanda:
                 yield from self.potongan(objek(self.pdf, anak))
 
     def sebelum(self, elemen):
-        """The number of the last marked content in the cells before this one in its row; None where there is none."""
-        baris = objek(self.pdf, elemen["P"])["K"]
-        for acuan in reversed(baris[: baris.index(elemen.reference)]):
-            if nomor := list(self.potongan(objek(self.pdf, acuan))):
-                return nomor[-1]
+        """The number of the marked content that is read before an element on its page; None where there is none."""
+        while elemen is not self.dokumen:
+            induk = objek(self.pdf, elemen["P"])
+            for acuan in reversed(induk["K"][: induk["K"].index(elemen.reference)]):
+                if isinstance(acuan, int):
+                    return acuan
+                saudara = objek(self.pdf, acuan)
+                if saudara["Pg"] != elemen["Pg"]:
+                    return None
+                if nomor := list(self.potongan(saudara)):
+                    return nomor[-1]
+            elemen = induk
         return None
 
     def ringkas(self, sel):
@@ -112,6 +119,8 @@ def nyatakan_ua(pdf):
     metadata = objek(pdf, pdf.catalog["Metadata"])
     # Its own way to add metadata would open a second rdf:RDF, of which there may be only one.
     metadata.stream = [b"".join(metadata.stream).replace(b"</rdf:RDF>", UA.read_bytes() + b"</rdf:RDF>")]
+    if "AF" in pdf.catalog:  # WeasyPrint 70 names each attachment twice
+        pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
 
 
 class Beku(pydyf.Object):

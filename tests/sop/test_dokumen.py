@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 from datetime import date
+from functools import cache
 from io import BytesIO
 
 import pikepdf
@@ -16,6 +17,7 @@ from sop import bagan
 from sop.dokumen import Keadaan, cetak_sop, html_dokumen
 from sop.isi import baca, kosong
 from sop.pelukis import halaman_bagan, pelukis
+from tests.cetak.periksa_pdf import jalan_pdf
 from tests.sop.kasus import BERKAS, perlu_kasus, tiap_kasus
 
 BERLAKU = Keadaan(konsep=False, kode="K7QM4T2DPWX9", alamat_periksa="https://sop.contoh/periksa/K7QM4T2DPWX9/")
@@ -49,23 +51,11 @@ def teks_pdf(pdf):
     return subprocess.run(perintah, input=pdf, stdout=subprocess.PIPE, check=True).stdout.decode()
 
 
-def jalan_pdf(halaman):
-    """The paths that a page paints, wherever they stand in its content (px, page origin): [((x, y), …), …]."""
-    tinggi, matriks, simpanan, jalan = float(halaman.MediaBox[3]), pikepdf.Matrix(), [], []
-    for operan, nama in pikepdf.parse_content_stream(halaman):
-        if (nama := str(nama)) == "q":
-            simpanan.append(matriks)
-        elif nama == "Q":
-            matriks = simpanan.pop()
-        elif nama == "cm":
-            matriks = pikepdf.Matrix(*(float(n) for n in operan)) @ matriks
-        elif nama == "m":
-            jalan.append([])
-        if nama in ("m", "l"):
-            x, y = matriks.transform(tuple(float(n) for n in operan))
-            jalan[-1].append((round(x / 0.75, 2), round((tinggi - y) / 0.75, 2)))
-    assert not simpanan
-    return jalan
+@cache
+def tercetak(berkas):
+    """A case's content and its print on F4."""
+    isi = baca(berkas.read_bytes())
+    return isi, cetak_sop(isi, Keadaan())
 
 
 def test_kepala_halaman_pertama_lengkap():
@@ -205,8 +195,7 @@ def test_gambar_di_pdf_sama_dengan_bagan_json(nama, kertas):
 @perlu_kasus
 @tiap_kasus
 def test_tiap_kasus_tercetak(berkas):
-    isi = baca(berkas.read_bytes())
-    hasil = cetak_sop(isi, Keadaan())
+    isi, hasil = tercetak(berkas)
     assert {no for g in hasil.gambar for no, _ in g.sel} == {k.no for k in isi.kegiatan}
     assert sum(len(g.simbol) for g in hasil.gambar) == sum(len(k.simbol) for k in isi.kegiatan)
     assert len(hasil.pdf) < 200_000
