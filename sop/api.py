@@ -46,7 +46,7 @@ class PermintaanSimpan(_Permintaan):
     """`hitungan` is the counter that the person had seen; `milik` the keys of this window's own saves after it."""
 
     kunci: UUID
-    hitungan: Annotated[int, Field(ge=0, strict=True)]
+    hitungan: Annotated[int, Field(ge=0, lt=2**31, strict=True)]
     milik: Annotated[list[UUID], Field(max_length=2_000)] = []
     perubahan: Annotated[list[dict], Field(min_length=1, max_length=BATAS_PERUBAHAN)]
     penugasan: Annotated[int, Field(strict=True)]

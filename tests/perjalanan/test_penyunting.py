@@ -286,6 +286,14 @@ def test_sesi_habis_tidak_menghilangkan_tulisan(buka, penyusun):
     assert p.isi["kegiatan"][0]["uraian"] == "Ditulis setelah sesi habis"
 
 
+def test_tautan_menunggu_sampai_tersimpan(buka, penyusun):
+    p = Penyunting(buka, sop_draf(penyusun), penyusun)
+    p.sel("Kegiatan", 1).fill("Ditulis lalu langsung pindah")
+    p.h.get_by_role("link", name="Ajukan …").click()
+    expect(p.h.get_by_role("heading", name="Ajukan SOP ini?")).to_be_visible()
+    assert p.isi["kegiatan"][0]["uraian"] == "Ditulis lalu langsung pindah"
+
+
 def test_panel_menunjuk_ke_tempatnya(buka, penyusun, draf_kosong):
     p = Penyunting(buka, draf_kosong, penyusun)
     expect(p.h.get_by_role("link", name="Ajukan …")).to_have_attribute("aria-disabled", "true")

@@ -6,8 +6,11 @@ import uuid
 
 import pytest
 from django.urls import reverse
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from ambon_sop.alur.models import Versi
+from sop.suntingan import OP
 from tests.pemeran import masuk
 from tests.sop.pabrik import majukan, sop_draf
 
@@ -192,6 +195,35 @@ def test_op_buruk_tidak_mengubah_apa_pun(kirim, draf, op):
     assert jawaban.status_code in (400, 422), jawaban.content
     draf.refresh_from_db()
     assert draf.hitungan == 0
+
+
+NILAI = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.sampled_from(["k1", "p1", "a1"]),
+    lambda isi: st.lists(isi, max_size=3) | st.dictionaries(st.text(max_size=8), isi, max_size=3),
+    max_leaves=8,
+)
+KUNCI_OP = (
+    "bidang nilai kode nama kelompok setelah id isi kegiatan pelaksana bentuk posisi urut ke dari label jenis alur"
+)
+OP_ACAK = st.builds(
+    lambda op, isi: {"op": op} | isi,
+    st.sampled_from(sorted(OP)),
+    st.dictionaries(st.sampled_from(KUNCI_OP.split()), NILAI, max_size=5),
+)
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(op=OP_ACAK)
+def test_op_acak_bukan_galat_peladen(kirim, draf, op):
+    draf.refresh_from_db()
+    assert kirim(op, hitungan=draf.hitungan).status_code in (200, 400, 422)
+
+
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(bagian=st.sampled_from(["isi", "kolom", "baris"]), nilai=NILAI)
+def test_gambar_acak_bukan_galat_peladen(client, penyusun, draf, bagian, nilai):
+    minta = permintaan_gambar(draf.isi) | {bagian: nilai}
+    assert pos(masuk(client, penyusun), "gambar", draf, minta).status_code in (200, 400, 422)
 
 
 def test_langkah_ke_301_ditolak(client, penyusun, draf, kirim):

@@ -54,7 +54,7 @@ export class Identitas {
   segarkan() {
     const { isi } = this.ruang.keadaan;
     for (const isian of this.isian) {
-      if (this.ruang.ketikan.memegang(isian) || isian.getAttribute("aria-invalid")) continue;
+      if (this.#dipegang(isian)) continue;
       const nilai = nilaiBidang(isi, bidangDari(isian));
       const teks = TANGGAL.has(bidangDari(isian)) ? dariIso(nilai) : (nilai ?? "");
       if (!sama(this.#baca(isian, isian.value), nilai)) isian.value = teks;
@@ -80,6 +80,12 @@ export class Identitas {
     } else {
       isian.addEventListener("input", () => this.ruang.ketikan.catat(isian, susun));
     }
+  }
+
+  /** Whether something is being typed there. A date counts as nothing until it is whole, and must stay all the same. */
+  #dipegang(isian) {
+    const tanggal = TANGGAL.has(bidangDari(isian)) && (isian === document.activeElement || isian.hasAttribute("aria-invalid"));
+    return tanggal || this.ruang.ketikan.memegang(isian);
   }
 
   /** What a field's text means; undefined when it is no date. */

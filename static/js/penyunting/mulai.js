@@ -71,21 +71,21 @@ const TOMBOL = {
 document.addEventListener("click", (acara) => {
   const { kerja: nama } = acara.target.closest("[data-kerja]")?.dataset ?? {};
   if (nama in TOMBOL) TOMBOL[nama]();
-  const tautan = acara.target.closest("[data-sesudah-simpan]");
+  const tautan = acara.target.closest("a[href]:not([data-dialog])");
   if (tautan?.getAttribute("aria-disabled") === "true") periksa.tunjukkan();
-  else if (tautan) sesudahSimpan(acara, tautan);
+  else if (tautan && !acara.ctrlKey && !acara.metaKey && !acara.shiftKey) sesudahSimpan(acara, tautan);
   if (acara.target.closest("[data-tersimpan][data-keadaan=galat]")) bentrok.buka();
 });
 
-/** What leads on from the draft waits until all of it is saved. */
-function sesudahSimpan(acara, tautan) {
+/** A link waits the moment that saving takes; while that is out of reach the browser asks before it leaves. */
+function sesudahSimpan(acara, { href, target }) {
   ruang.ketikan.tutup();
-  if (!ruang.status.tertahan) return;
+  if (!ruang.status.tertahan || !ruang.status.lancar) return;
   acara.preventDefault();
   ruang.pengirim.addEventListener("keadaan", function tunggu() {
-    if (ruang.status.tertahan) return;
+    if (ruang.status.tertahan && ruang.status.lancar) return;
     ruang.pengirim.removeEventListener("keadaan", tunggu);
-    window.open(tautan.href, tautan.target || "_self");
+    if (!ruang.status.tertahan) window.open(href, target || "_self", target ? "noopener" : "");
   });
 }
 

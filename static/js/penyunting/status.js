@@ -21,6 +21,11 @@ export class Status {
     return this.ruang.keadaan.antre.length + (this.ruang.ketikan.ada ? 1 : 0);
   }
 
+  /** Whether what waits will be saved in a moment, without anybody's help. */
+  get lancar() {
+    return this.nama === "tersimpan" || this.nama === "menyimpan";
+  }
+
   /** Say plainly what could not be done here. */
   galat(kalimat, { coba = false } = {}) {
     this.bilah.galat.querySelector("[data-galat-teks]").textContent = kalimat;
