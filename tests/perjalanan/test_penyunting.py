@@ -157,7 +157,11 @@ def test_tulisan_orang_lain_dipilih(buka, penyusun):
     baru.sel("Kegiatan", 2).fill("Meneliti berkas")
     baru.tersimpan()
     lama.sel("Kegiatan", 2).fill("Memilah berkas")
-    lama.h.get_by_role("dialog").get_by_role("button", name="Pakai tulisan ini").click()
+    dialog = lama.h.get_by_role("dialog", name="Tulisan mana yang dipakai?")
+    expect(dialog).to_be_visible()
+    lama.ketik("Escape")
+    lama.h.get_by_role("button", name="Coba lagi").click()
+    dialog.get_by_role("button", name="Pakai tulisan ini").click()
     expect(lama.sel("Kegiatan", 2)).to_have_value("Meneliti berkas")
     lama.tersimpan()
     assert lama.isi["kegiatan"][1]["uraian"] == "Meneliti berkas"

@@ -3,12 +3,15 @@ import { KOLOM, namaPelaksana } from "./langkah.js";
 import { rangkaian } from "./perubahan.js";
 
 export class Bentrok {
-  /** `ruang` = {keadaan, urung, pengirim}. */
+  /** `ruang` = {keadaan, urung, pengirim, status}. */
   constructor(dialog, ruang) {
     Object.assign(this, { dialog, ruang, kini: null });
     dialog.addEventListener("click", (acara) => {
       const pakai = acara.target.closest("[data-pakai]")?.dataset.pakai;
       if (pakai) this.#pilih(pakai);
+    });
+    dialog.addEventListener("close", () => {
+      if (this.kini) ruang.status.galat("Perubahan Anda belum tersimpan, karena tulisannya belum dipilih.", { coba: true });
     });
   }
 
@@ -31,8 +34,10 @@ export class Bentrok {
     this.buka();
   }
 
+  /** Returns whether there is something to choose. */
   buka() {
     if (this.kini && !this.dialog.open) this.dialog.showModal();
+    return this.kini !== null;
   }
 
   #tulis(nama, teks) {

@@ -65,7 +65,7 @@ const TOMBOL = {
   pelaksana: () => ruang.kepala.tambah(),
   coba: () => {
     ruang.status.galat("");
-    ruang.pengirim.lanjut();
+    if (!bentrok.buka()) ruang.pengirim.lanjut();
   },
 };
 document.addEventListener("click", (acara) => {
@@ -74,7 +74,6 @@ document.addEventListener("click", (acara) => {
   const tautan = acara.target.closest("a[href]:not([data-dialog])");
   if (tautan?.getAttribute("aria-disabled") === "true") periksa.tunjukkan();
   else if (tautan && !acara.ctrlKey && !acara.metaKey && !acara.shiftKey) sesudahSimpan(acara, tautan);
-  if (acara.target.closest("[data-tersimpan][data-keadaan=galat]")) bentrok.buka();
 });
 
 /** A link waits the moment that saving takes; while that is out of reach the browser asks before it leaves. */
