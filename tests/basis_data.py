@@ -65,6 +65,7 @@ def _memakai_basis_data(item):
 
 def nyalakan_postgres():
     """Start a cluster that lives as long as this process; returns its DATABASE_URL."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # told to stop, it cleans up as after Ctrl+C
     rumah = Path(tempfile.mkdtemp(prefix="ambon-pg-"))
     atexit.register(shutil.rmtree, rumah, ignore_errors=True)
     sandi = secrets.token_urlsafe(16)
