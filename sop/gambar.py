@@ -37,9 +37,8 @@ def baca_tepi(teks, banyak):
     return tepi
 
 
-def svg_layar(isi, kolom, baris):
-    """The drawing of content `isi` (a dict) as SVG over a table whose actor columns and rows have these edges (px)."""
-    sop = bagan.dari_isi(isi)
+def svg_bagan(sop, kolom, baris):
+    """The drawing of a `bagan.Sop` as SVG over a table whose actor columns and rows have these edges (px)."""
     x, y = baca_tepi(kolom, len(sop.pelaksana)), baca_tepi(baris, len(sop.kegiatan))
     kolom = {kode: (kiri, kanan - kiri) for kode, (kiri, kanan) in zip(sop.pelaksana, pairwise(x), strict=True)}
     baris = {no: (atas, bawah - atas) for no, (atas, bawah) in zip(sop.kegiatan, pairwise(y), strict=True)}

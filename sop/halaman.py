@@ -1,12 +1,7 @@
 """What the SOP pages show: contexts, gathered from the version, its rules, notes and history."""
 
-from django.urls import reverse
-
-from ambon_sop.alur.forms import BalasanForm
-from ambon_sop.alur.izin import boleh_mencatat, boleh_menyusun
-from ambon_sop.alur.models import Versi
+from ambon_sop.alur.panel import konteks_panel
 from ambon_sop.alur.pemegang import di_meja
-from ambon_sop.alur.status import Status
 from ambon_sop.audit.riwayat import riwayat
 from ambon_sop.organisasi.models import Jabatan
 
@@ -16,7 +11,6 @@ from .api import keadaan
 from .bantuan import BANTUAN_BAGIAN
 from .dokumen import JUDUL_BAGIAN, konteks_alur
 from .isi import dari_dict, ke_dict, kosong
-from .jenis import periksa
 from .lembar import PASANGAN
 
 INSTANSI = "PEMERINTAH KOTA AMBON"
@@ -48,8 +42,8 @@ def isi_baru(nama, unit):
 
 
 def bagian_identitas(isi):
-    """The six lists of the identity as pairs of (title, items), in the order of the paper."""
-    return [[(JUDUL_BAGIAN[kunci], getattr(isi, kunci)) for kunci in pasang] for pasang in PASANGAN]
+    """The six lists of the identity as pairs of (key, title, items), in the order of the paper."""
+    return [[(kunci, JUDUL_BAGIAN[kunci], getattr(isi, kunci)) for kunci in pasang] for pasang in PASANGAN]
 
 
 def konteks_dokumen(versi):
@@ -60,53 +54,19 @@ def konteks_dokumen(versi):
     sop = bagan.dari_isi(versi.isi)
     uraian = {k.no: k.uraian for k in isi.kegiatan}
     nama = {p.kode: p.nama for p in isi.pelaksana}
-    kata = bagan.dalam_kata(sop, uraian, nama)
-    return {"isi": isi, "bagian": bagian_identitas(isi), "dalam_kata": kata} | konteks_alur(isi)
-
-
-def konteks_rincian(request, sop, versi):
-    """The document's page for the staff."""
-    pengguna, hat = request.user, request.user.penugasan_aktif
-    catatan = versi.catatan.filter(induk=None).select_related("oleh").prefetch_related("balasan__oleh")
-    semua = Versi.objects.terlihat_oleh(pengguna).filter(dokumen=sop.pk).order_by("-nomor_versi")
-    menyusun, draf = boleh_menyusun(hat, versi), versi.status == Status.DRAF
-    terakhir = semua.first().pk == versi.pk
-    tersedia = ALUR_SOP.tersedia(versi, pengguna)
-    terhalang = next((t for t in tersedia if t.halangan), None)
-    return konteks_dokumen(versi) | {
-        "sop": sop,
-        "versi": versi,
-        "versi_lain": [v for v in semua if v.pk != versi.pk],
-        "siapa": di_meja(versi),
-        "tersedia_utama": [t for t in tersedia if t.transisi.utama],
-        "tersedia_lain": [t for t in tersedia if not t.transisi.utama],
-        "terhalang": terhalang,
-        "temuan": periksa(versi) if versi.status in Status.terbuka() else [],
-        "catatan": catatan,
-        "banyak_terbuka": sum(c.selesai_pada is None for c in catatan),
-        "balasan_form": BalasanForm(),
-        "boleh_mencatat": boleh_mencatat(hat, versi),
-        "boleh_menjawab": menyusun or boleh_mencatat(hat, versi),
-        "boleh_menyunting": menyusun and draf and not versi.salinan,
-        "boleh_versi_baru": menyusun and terakhir and versi.status not in Status.terbuka(),
-        "boleh_mengubah": menyusun,
-        "riwayat": riwayat(versi),
-        "gambar": reverse("sop:gambar", args=[sop.pk, versi.nomor_versi]),
-    }
+    waktu = {k.no: k.waktu for k in isi.kegiatan}
+    langkah = [(satu, waktu[satu.no]) for satu in bagan.langkah(sop, uraian, nama)]
+    return {"isi": isi, "bagian": bagian_identitas(isi), "langkah": langkah} | konteks_alur(isi)
 
 
 def konteks_penyunting(request, sop, versi):
     """The editor's page: the content itself goes along as JSON."""
-    catatan = versi.catatan.filter(induk=None).select_related("oleh").prefetch_related("balasan__oleh")
-    return {
+    return konteks_panel(request, versi, pilih="semua") | {
         "sop": sop,
         "versi": versi,
         "awal": keadaan(request, versi),
         "bagian_daftar": [(kunci, judul, BANTUAN_BAGIAN[kunci]) for kunci, judul in JUDUL_BAGIAN.items()],
         "siapa": di_meja(versi),
         "tersedia": ALUR_SOP.tersedia(versi, request.user),
-        "catatan": catatan,
-        "banyak_terbuka": sum(c.selesai_pada is None for c in catatan),
-        "boleh_menjawab": True,
         "riwayat": riwayat(versi),
     }

@@ -4,7 +4,7 @@ from django.urls import reverse
 
 from ambon_sop.alur.jenis import Jenis
 
-from . import kaidah
+from . import kaidah, tempat
 from .alur import ALUR_SOP
 from .isi import dari_dict
 from .models import Sop
@@ -61,4 +61,6 @@ JENIS_SOP = Jenis(
     url_daftar=url_daftar,
     kata_pengesahan="disahkan",
     muat_contoh=muat_contoh,
+    tempat=tempat.cari,
+    daftar_tempat=tempat.daftar,
 )

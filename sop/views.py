@@ -16,9 +16,9 @@ from ambon_sop.alur.susun import dokumen_baru, versi_baru
 from ambon_sop.audit.catat import catat
 from ambon_sop.tampilan.saringan import cip
 
-from . import halaman
+from . import bagan, halaman, tinjauan
 from .forms import SalinanForm, SaringanForm, SopBaruForm, SopUbahForm
-from .gambar import UkuranDitolak, svg_layar
+from .gambar import UkuranDitolak, svg_bagan
 from .impor import salinan_baru
 from .isi import ke_dict
 from .izin import boleh_menyusun
@@ -99,7 +99,7 @@ def rincian(request, pk, nomor=None):
     """One SOP on the screen, in the shape of its paper, with its notes, its history and what may be done now."""
     sop = _ambil(request, pk)
     versi = _ambil_versi(request, sop, nomor)
-    return render(request, "sop/rincian.html", halaman.konteks_rincian(request, sop, versi))
+    return render(request, "sop/rincian.html", tinjauan.konteks_rincian(request, sop, versi))
 
 
 @untuk(Peran.PENYUSUN)
@@ -174,11 +174,35 @@ def gambar(request, pk, nomor):
     return jawab_gambar(request, _ambil_versi(request, _ambil(request, pk), nomor))
 
 
+@masuk
+@require_GET
+def persandingan(request, pk):
+    """Two contents of an SOP side by side."""
+    sop = _ambil(request, pk)
+    konteks = tinjauan.konteks_persandingan(request, sop, _ambil_versi(request, sop))
+    return render(request, "sop/persandingan.html", konteks)
+
+
+@masuk
+@require_GET
+def gambar_persandingan(request, pk):
+    """The drawing of both contents over the table of their comparison, as SVG."""
+    sop = _ambil(request, pk)
+    konteks = tinjauan.konteks_persandingan(request, sop, _ambil_versi(request, sop))
+    if "hasil" not in konteks:
+        raise Http404
+    return _jawab_svg(request, konteks["hasil"].gabungan.sop)
+
+
 def jawab_gambar(request, versi):
     if versi.salinan:
         raise Http404
+    return _jawab_svg(request, bagan.dari_isi(versi.isi))
+
+
+def _jawab_svg(request, sop):
     try:
-        isi = svg_layar(versi.isi, request.GET.get("kolom", ""), request.GET.get("baris", ""))
+        isi = svg_bagan(sop, request.GET.get("kolom", ""), request.GET.get("baris", ""))
     except UkuranDitolak:
         return HttpResponse("Ukuran tabel tidak terbaca.\n", content_type="text/plain", status=400)
     return HttpResponse(isi, content_type="image/svg+xml")

@@ -162,6 +162,13 @@ MATRIKS = [
     Baris("sop:rincian", {"berperan": 200}, versi("berlaku")),
     Baris("sop:rincian_versi", {"penyusun pemeriksa pengesah pengawas": 200}, versi_nomor("draf")),
     Baris("sop:gambar", {"penyusun pemeriksa pengesah pengawas": 400}, versi_nomor("draf")),
+    Baris("sop:persandingan", {"penyusun pemeriksa pengesah pengawas": 200}, versi("draf")),
+    Baris(
+        "sop:persandingan",
+        {"penyusun pemeriksa pengesah pengawas verifikator verifikator_lain": 200},
+        versi("diverifikasi"),
+    ),
+    Baris("sop:gambar_persandingan", {}, versi("draf")),
     Baris("sop:ubah", {"penyusun": 200}, versi("draf")),
     Baris("sop:versi_lanjutan", {"penyusun": 302}, versi("berlaku"), "POST"),
     Baris("sop:penyunting", {"penyusun": 200}, versi("draf")),
@@ -174,7 +181,7 @@ MATRIKS = [
     Baris("alur:transisi", {"pengesah": 200}, alur("disetujui", "sahkan")),
     Baris("alur:transisi", {"pengesah": 200}, alur("berlaku", "cabut")),
     Baris("alur:catatan_baru", {"verifikator": 200}, milik("diverifikasi")),
-    Baris("alur:balas", {"penyusun verifikator": 302}, milik("catatan"), "POST"),
+    Baris("alur:balas", {"penyusun pemeriksa verifikator verifikator_lain": 302}, milik("catatan"), "POST"),
     Baris("alur:tandai", {"penyusun verifikator": 302}, lambda d: {"pk": d.catatan.pk, "keadaan": "selesai"}, "POST"),
     Baris("alur:pdf_ulang", {"penyusun pemeriksa pengesah pengawas": 302}, milik("draf"), "POST"),
 ]

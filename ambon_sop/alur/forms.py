@@ -7,7 +7,8 @@ from django.utils.formats import date_format
 from ambon_sop.akun.models import Pengguna, Penugasan, Peran
 from ambon_sop.tampilan.bentuk import Bentuk, TanggalField
 
-from .catatan import terbuka
+from .catatan import letak, terbuka
+from .jenis import jenis_dari
 from .models import CatatanTinjauan
 from .pindaian import periksa_pindaian
 
@@ -104,12 +105,28 @@ class PindaianForm(SahkanForm):
 
 
 class CatatanForm(Bentuk, forms.ModelForm):
+    """A note; `tempat` is chosen from all places of the version, or given by the page on which one was pointed at."""
+
     class Meta:
         model = CatatanTinjauan
-        fields = ["teks", "tempat", "kutipan", "menahan"]
-        widgets = {"teks": forms.Textarea(attrs={"rows": 3}), "kutipan": forms.HiddenInput()}
+        fields = ["tempat", "teks", "menahan"]
+        widgets = {"teks": forms.Textarea(attrs={"rows": 3}), "tempat": forms.Select}
         labels = {"teks": "Catatan", "tempat": "Bagian", "menahan": "Menahan persetujuan"}
         error_messages = {"teks": {"required": "Tulis catatannya."}}
+
+    def __init__(self, *args, versi, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.versi = versi
+        pilihan = [("", "Seluruh dokumen")]
+        if versi.isi is not None:
+            pilihan += jenis_dari(versi.dokumen.jenis).daftar_tempat(versi.isi)
+        self.fields["tempat"].widget.choices = pilihan
+
+    def clean_tempat(self):
+        alamat = self.cleaned_data["tempat"]
+        if alamat and letak(self.versi, alamat).alamat != alamat:
+            raise forms.ValidationError("Bagian ini tidak ada pada versi ini. Pilih bagian lain.")
+        return alamat
 
 
 class BalasanForm(Bentuk, forms.Form):

@@ -3,6 +3,7 @@
 from ambon_sop.akun.models import Penugasan, Peran
 from ambon_sop.akun.pengesah import boleh_mengesahkan_unit
 
+from .models import Pelimpahan
 from .status import Status
 
 
@@ -24,8 +25,15 @@ def boleh_memverifikasi(penugasan, versi):
 
 
 def memegang_verifikasi(penugasan, versi):
-    """The verifikator who took it; another one can take over by `serahkan` only."""
-    return boleh_memverifikasi(penugasan, versi) and versi.diambil_oleh_id == penugasan.pengguna_id
+    """The verifikator who took it, or who stands in for that one; others take over by `serahkan` only."""
+    if not boleh_memverifikasi(penugasan, versi):
+        return False
+    return versi.diambil_oleh_id == penugasan.pengguna_id or mewakili(penugasan.pengguna_id, versi.diambil_oleh_id)
+
+
+def mewakili(pengguna_id, verifikator_id):
+    """Whether this person has that verifikator's work today."""
+    return Pelimpahan.objects.berjalan().filter(dari=verifikator_id, kepada=pengguna_id).exists()
 
 
 def boleh_menyetujui(penugasan, versi):
@@ -65,3 +73,17 @@ def boleh_mencatat(penugasan, versi):
         Status.DIVERIFIKASI: memegang_verifikasi,
         Status.DISETUJUI: boleh_mengesahkan,
     }.get(versi.status, lambda *_: False)(penugasan, versi)
+
+
+def boleh_menjawab(penugasan, versi):
+    """Who may answer a note: the unit that drafts, Bagian Organisasi, and whoever has it on the desk."""
+    if versi.status not in Status.terbuka():
+        return False
+    di_kantor = boleh_menyusun(penugasan, versi) or boleh_memeriksa(penugasan, versi)
+    return di_kantor or boleh_memverifikasi(penugasan, versi) or boleh_mencatat(penugasan, versi)
+
+
+def boleh_menandai(penugasan, versi, menahan):
+    """Who settles a note: whoever has it on the desk, and the drafter where it does not hold approval."""
+    mencatat = boleh_mencatat(penugasan, versi)
+    return mencatat or (not menahan and versi.status in Status.terbuka() and boleh_menyusun(penugasan, versi))

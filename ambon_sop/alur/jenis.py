@@ -12,6 +12,8 @@ class Jenis:
     `judul(isi)` names a content; `terapkan(isi, edit)` gives the edited content; `periksa(versi)` lists what the rules
     find; `cetak(versi)` gives the bytes of its PDF; `url_kerja(dokumen)` and `url_publik(dokumen)` its pages,
     `url_daftar()` the staff list of the kind; `muat_contoh({role: Pengguna})` loads its worked examples.
+    `tempat(isi, address, kutipan="", sebutan="")` gives the `Tempat` that a note is pinned on, `daftar_tempat(isi)`
+    all of them in groups.
     """
 
     kode: str
@@ -27,6 +29,8 @@ class Jenis:
     url_daftar: Callable
     kata_pengesahan: str
     muat_contoh: Callable
+    tempat: Callable
+    daftar_tempat: Callable
 
 
 _DAFTAR: dict[str, Jenis] = {}

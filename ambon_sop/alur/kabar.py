@@ -26,7 +26,32 @@ def tanpa_surat():
         _senyap.reset(tanda)
 
 
-def _perihal(versi, nama):
+def _ringkas(perihal):
+    return perihal if len(perihal) <= BATAS_PERIHAL else perihal[: BATAS_PERIHAL - 2].rstrip() + " …"
+
+
+def alamat_catatan(catatan):
+    """The address of a note on its document's page, as an absolute link."""
+    versi = catatan.versi
+    return f"{settings.ALAMAT_SITUS}{jenis_dari(versi.dokumen.jenis).url_kerja(versi.dokumen)}#catatan-{catatan.pk}"
+
+
+def kabari_disebut(catatan, pengguna, orang):
+    """One mail to each person whom a note, or an answer to it, names."""
+    surat = [o for o in orang if o.is_active and o.pk != pengguna.pk]
+    if _senyap.get() or not surat:
+        return
+    dokumen = catatan.versi.dokumen
+    perihal = _ringkas(f"{pengguna.nama} menyebut Anda: {dokumen.judul} ({dokumen.perangkat_daerah.singkatan})")
+    isi = (
+        f"{pengguna.nama} menyebut Anda dalam catatan pada {jenis_dari(dokumen.jenis).nama} “{dokumen.judul}”, "
+        f"versi {catatan.versi.nomor_versi}. Tempatnya: {catatan.sebutan or 'seluruh dokumen'}.\n\n"
+        f"{alamat_catatan(catatan)}\n"
+    )
+    transaction.on_commit(lambda: [send_mail(perihal, isi, None, [o.email], fail_silently=True) for o in surat])
+
+
+def _perihal(versi):
     """Action, title and office, in at most 70 characters (tampilan.md §5)."""
     judul, unit = versi.dokumen.judul, versi.dokumen.perangkat_daerah.singkatan
     catatan = versi.catatan.filter(selesai_pada=None, induk=None).count()
@@ -40,7 +65,7 @@ def _perihal(versi, nama):
     }.get(versi.status)
     if versi.status == Status.BERLAKU:
         awal = f"Berlaku mulai {date_format(versi.tanggal_efektif, 'j F Y')}: {judul}"
-    return awal if awal is None or len(awal) <= BATAS_PERIHAL else awal[: BATAS_PERIHAL - 2].rstrip() + " …"
+    return awal and _ringkas(awal)
 
 
 def _penerima(versi, pengguna):
@@ -58,15 +83,24 @@ def kabari(versi, pengguna):
     jenis = jenis_dari(versi.dokumen.jenis)
 
     def kirim():
-        perihal = _perihal(versi, jenis.nama)
+        perihal = _perihal(versi)
         if perihal is None:
             return
         isi = (
             f"{pengguna.nama} menyerahkan {jenis.nama} “{versi.dokumen.judul}”, versi {versi.nomor_versi}, "
             f"{versi.dokumen.perangkat_daerah.nama}. Keadaannya kini: {versi.get_status_display()}.\n\n"
-            f"{settings.ALAMAT_SITUS}{jenis.url_kerja(versi.dokumen)}\n"
+            f"{settings.ALAMAT_SITUS}{jenis.url_kerja(versi.dokumen)}\n{_daftar_catatan(versi)}"
         )
         for alamat in _penerima(versi, pengguna):
             send_mail(perihal, isi, None, [alamat], fail_silently=True)
 
     transaction.on_commit(kirim)
+
+
+def _daftar_catatan(versi):
+    """A returned draft's open notes: each place with its link; what they say stays in the portal."""
+    if versi.status != Status.DRAF:
+        return ""
+    catatan = versi.catatan.filter(induk=None, selesai_pada=None).select_related("versi__dokumen")
+    baris = [f"{n}. {c.sebutan or 'Seluruh dokumen'}: {alamat_catatan(c)}" for n, c in enumerate(catatan, 1)]
+    return "\n".join(["", *baris, ""]) if baris else ""

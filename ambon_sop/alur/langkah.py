@@ -25,31 +25,34 @@ def sidik(isi):
 
 
 def belum_lengkap(penugasan, versi):
-    """Why this draft cannot be submitted yet: the rules that must hold and do not."""
+    """Why this version cannot go on yet: the rules that must hold and do not."""
     wajib = [t for t in jenis_dari(versi.dokumen.jenis).periksa(versi) if t.berat == "wajib"]
     if not wajib:
         return ""
-    lain = f" Masih ada {len(wajib) - 1} lagi di panel Periksa." if len(wajib) > 1 else ""
+    lain = f" Masih ada {len(wajib) - 1} lagi pada pemeriksaan." if len(wajib) > 1 else ""
     return f"{wajib[0].pesan}{lain}"
 
 
 def tertahan(penugasan, versi):
-    """Why this version cannot be approved yet: four eyes, or a note that holds it."""
+    """Why this version cannot be approved yet: four eyes, a note that holds it, or a rule that must hold."""
     if ikut_menyusun(penugasan.pengguna_id, versi):
         return (
             "Anda pernah menyunting versi ini, jadi orang lain yang harus menyetujuinya. "
             "Serahkan kepada verifikator lain."
         )
     menahan = terbuka(versi).filter(menahan=True).count()
-    return f"{menahan} catatan menahan persetujuan. Selesaikan atau kembalikan kepada penyusun." if menahan else ""
+    if menahan:
+        return f"{menahan} catatan menahan persetujuan. Selesaikan atau kembalikan kepada penyusun."
+    return belum_lengkap(penugasan, versi)
 
 
 def terkirim(versi, pengguna, isian, siap=None):
     """Submitted: keep the content as it went, so that what comes back can be compared."""
     if not versi.salinan:
         Kiriman.objects.create(versi=versi, urut=versi.kiriman.count() + 1, isi=versi.isi, oleh=pengguna)
-    waktu = versi.pertama_diajukan or timezone.now()
-    Versi.objects.filter(pk=versi.pk).update(pertama_diajukan=waktu, dikembalikan=False)
+    kini = timezone.now()
+    kolom = {"pertama_diajukan": versi.pertama_diajukan or kini, "diajukan_pada": kini, "dikembalikan": False}
+    Versi.objects.filter(pk=versi.pk).update(**kolom)
     kabari(versi, pengguna)
 
 

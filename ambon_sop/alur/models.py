@@ -4,7 +4,7 @@ import secrets
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 
 from ambon_sop.organisasi.models import PerangkatDaerah
@@ -69,6 +69,8 @@ class Versi(models.Model):
     dibuat_pada = models.DateTimeField(default=timezone.now)
     disimpan_pada = models.DateTimeField(default=timezone.now)
     pertama_diajukan = models.DateTimeField(null=True, blank=True)
+    # The last submission: what the queue counts from.
+    diajukan_pada = models.DateTimeField(null=True, blank=True, db_index=True)
     dikembalikan = models.BooleanField("draf yang dikembalikan", default=False)
     diambil_oleh = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -170,6 +172,7 @@ class CatatanTinjauan(models.Model):
 
     versi = models.ForeignKey(Versi, models.PROTECT, related_name="catatan")
     tempat = models.CharField(max_length=120, blank=True)
+    sebutan = models.CharField("tempat dalam kata-kata", max_length=200, blank=True)
     kutipan = models.CharField(max_length=300, blank=True)
     teks = models.TextField(max_length=4000)
     menahan = models.BooleanField("menahan persetujuan", default=False)
@@ -192,3 +195,39 @@ class CatatanTinjauan(models.Model):
 
     def __str__(self):
         return self.teks[:60]
+
+
+class PelimpahanQuerySet(models.QuerySet):
+    def berjalan(self):
+        """Those that hold today."""
+        return self.mendatang().filter(mulai__lte=timezone.localdate())
+
+    def mendatang(self):
+        """Those that hold today or later."""
+        return self.filter(selesai__gte=timezone.localdate(), dicabut_pada__isnull=True)
+
+
+class Pelimpahan(models.Model):
+    """While a verifikator is away, another one has their work too: from this day to that, both included."""
+
+    dari = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    kepada = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    mulai = models.DateField()
+    selesai = models.DateField()
+    dicabut_pada = models.DateTimeField(null=True, blank=True, editable=False)
+    dibuat_oleh = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    dibuat_pada = models.DateTimeField(default=timezone.now)
+
+    objects = PelimpahanQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-mulai", "-pk"]
+        verbose_name = "pelimpahan"
+        verbose_name_plural = "pelimpahan"
+        constraints = [
+            models.CheckConstraint(name="pelimpahan_masa", condition=Q(selesai__gte=F("mulai"))),
+            models.CheckConstraint(name="pelimpahan_orang_lain", condition=~Q(dari=F("kepada"))),
+        ]
+
+    def __str__(self):
+        return f"{self.dari} kepada {self.kepada}"

@@ -6,7 +6,7 @@ from ambon_sop.akun.models import Penugasan, Peran
 from ambon_sop.akun.pengesah import cakupan_pengesah, peta_pengesah
 from ambon_sop.organisasi.models import PerangkatDaerah
 
-from .models import Versi
+from .models import Pelimpahan, Versi
 from .status import Status
 
 
@@ -20,7 +20,8 @@ def pemegang(versi, status=None):
     if status == Status.DIAJUKAN:
         return kini.filter(peran=Peran.VERIFIKATOR)
     if status == Status.DIVERIFIKASI:
-        return kini.filter(peran=Peran.VERIFIKATOR, pengguna=versi.diambil_oleh_id)
+        wakil = Pelimpahan.objects.berjalan().filter(dari=versi.diambil_oleh_id).values("kepada")
+        return kini.filter(Q(pengguna=versi.diambil_oleh_id) | Q(pengguna__in=wakil), peran=Peran.VERIFIKATOR)
     if status == Status.DISETUJUI:
         return kini.filter(peran=Peran.PENGESAH, perangkat_daerah=peta_pengesah(versi.dokumen.jenis).get(unit))
     return kini.none()
@@ -35,7 +36,8 @@ def menunggu(pengguna, jenis):
     elif hat.peran == Peran.PEMERIKSA:
         syarat = Q(status=Status.DIPERIKSA, dokumen__perangkat_daerah=hat.perangkat_daerah_id)
     elif hat.peran == Peran.VERIFIKATOR:
-        syarat = Q(status=Status.DIVERIFIKASI, diambil_oleh=pengguna.pk)
+        wakil = Pelimpahan.objects.berjalan().filter(kepada=pengguna.pk).values("dari")
+        syarat = Q(status=Status.DIVERIFIKASI) & (Q(diambil_oleh=pengguna.pk) | Q(diambil_oleh__in=wakil))
     elif hat.peran == Peran.PENGESAH:
         syarat = Q(status=Status.DISETUJUI, dokumen__perangkat_daerah__in=cakupan_pengesah(hat, jenis))
     return _urut(Versi.objects.filter(syarat, dokumen__jenis=jenis))

@@ -1,18 +1,18 @@
-"""Addresses of one version's passage and of its notes."""
+"""Addresses of one version's passage and of its notes; of the queue, stand-ins and the service report."""
 
 from django.urls import include, path, re_path
 
-from . import views
+from . import views, views_catatan
 
 app_name = "alur"
 
 satu_versi = [
     path("alur/<slug:nama>/", views.transisi, name="transisi"),
-    path("catatan/", views.catatan_baru, name="catatan_baru"),
+    path("catatan/", views_catatan.catatan_baru, name="catatan_baru"),
     path("pdf-ulang/", views.pdf_ulang, name="pdf_ulang"),
 ]
 urlpatterns = [
     path("versi/<int:pk>/", include(satu_versi)),
-    path("catatan/<int:pk>/balas/", views.balas, name="balas"),
-    re_path(r"^catatan/(?P<pk>\d+)/(?P<keadaan>selesai|buka)/$", views.tandai, name="tandai"),
+    path("catatan/<int:pk>/balas/", views_catatan.balas, name="balas"),
+    re_path(r"^catatan/(?P<pk>\d+)/(?P<keadaan>selesai|buka)/$", views_catatan.tandai, name="tandai"),
 ]

@@ -16,13 +16,17 @@ async function gambar(lembar) {
   const tinggi = tepi(baris.map((b) => b.getBoundingClientRect()), asal.top, "top", "bottom");
   if (lembar.dataset.ukuran === kolom + tinggi) return;
   lembar.dataset.ukuran = kolom + tinggi;
-  const jawaban = await fetch(`${lembar.dataset.bagan}?${new URLSearchParams({ kolom, baris: tinggi })}`);
+  const alamat = new URL(lembar.dataset.bagan, location.href);
+  alamat.searchParams.set("kolom", kolom);
+  alamat.searchParams.set("baris", tinggi);
+  const jawaban = await fetch(alamat);
   if (!jawaban.ok) return;
   const svg = new DOMParser().parseFromString(await jawaban.text(), "image/svg+xml").documentElement;
   svg.classList.add("bagan-gambar");
   svg.setAttribute("aria-hidden", "true");
   lembar.querySelector(".bagan-gambar")?.remove();
   lembar.append(document.importNode(svg, true));
+  lembar.dispatchEvent(new CustomEvent("tergambar"));
 }
 
 for (const lembar of document.querySelectorAll("[data-bagan]")) {

@@ -75,6 +75,15 @@ def tanggal_dekat(nilai):
 
 
 @register.filter
+def waktu_dekat(nilai):
+    """`pukul 09.02` today, else `24 November`; for what happens in a day's work."""
+    hari_ini = timezone.localdate()
+    if not nilai:
+        return "–"
+    return f"pukul {tulisan.ke_wit(nilai):%H.%M}" if tulisan.ke_wit(nilai).date() == hari_ini else tanggal_dekat(nilai)
+
+
+@register.filter
 def waktu_wit(nilai):
     """`pukul 09.00 WIT`; empty → –."""
     return tulisan.jam(nilai) if nilai else "–"

@@ -1,0 +1,127 @@
+// The panel of notes: filter, step with J and K, send its forms without leaving the page.
+import { kabar } from "../kabar.js";
+import { pasangSebut } from "./sebut.js";
+import { pasangPin, sorotTempat } from "./pin.js";
+
+const panel = () => document.querySelector("[data-panel]");
+const tampil = () => [...panel().querySelectorAll("[data-catatan]")].filter((c) => !c.hidden);
+
+/** Open a note: marked in the panel and on the page. */
+export function buka(id, fokus = false) {
+  const catatan = document.getElementById(id);
+  if (!catatan) return;
+  if (catatan.hidden) saring("semua");
+  for (const lain of panel().querySelectorAll(".kini")) lain.classList.remove("kini");
+  catatan.classList.add("kini");
+  if (fokus) catatan.focus({ preventScroll: true });
+  catatan.scrollIntoView({ block: "nearest" });
+  sorotTempat(catatan.dataset.catatan, !fokus);
+}
+
+function saring(pilih) {
+  const akar = panel();
+  akar.dataset.saringan = pilih;
+  for (const catatan of akar.querySelectorAll("[data-catatan]")) {
+    const cocok = { terbuka: catatan.dataset.rupa !== "selesai", saya: "milik" in catatan.dataset, semua: true };
+    catatan.hidden = !cocok[pilih];
+  }
+  for (const tautan of akar.querySelectorAll("[data-saring]")) {
+    if (tautan.dataset.saring === pilih) tautan.setAttribute("aria-current", "true");
+    else tautan.removeAttribute("aria-current");
+  }
+  akar.querySelector("[data-kosong]").hidden = tampil().length > 0;
+  pasangPin(akar, buka);
+}
+
+function langkah(arah) {
+  const semua = tampil();
+  const kini = semua.findIndex((c) => c.classList.contains("kini"));
+  const tujuan = semua[kini < 0 ? 0 : Math.min(Math.max(kini + arah, 0), semua.length - 1)];
+  if (!tujuan) return;
+  buka(tujuan.id);
+  tujuan.focus({ preventScroll: true });
+}
+
+function ganti(html) {
+  const baru = new DOMParser().parseFromString(html, "text/html").querySelector("[data-panel]");
+  panel().replaceWith(document.importNode(baru, true));
+  siapkan();
+  if (panel().dataset.kabar) kabar(panel().dataset.kabar);
+  if (panel().dataset.kini) buka(panel().dataset.kini, true);
+}
+
+/** Sends one of the forms; the answer is the panel anew, or a sentence that says what is wrong. */
+export async function kirim(formulir) {
+  const tombol = formulir.querySelector("button:not([type=button])");
+  tombol.disabled = true;
+  try {
+    const jawaban = await fetch(formulir.action, {
+      method: "POST",
+      body: new FormData(formulir),
+      headers: { "X-Panel": panel().dataset.saringan },
+    });
+    if (jawaban.ok && !jawaban.redirected) {
+      ganti(await jawaban.text());
+      return "";
+    }
+    if (jawaban.status === 422) return (await jawaban.json()).pesan;
+    return "Belum tersimpan. Muat ulang halaman ini, lalu coba lagi.";
+  } catch {
+    return "Sambungan terputus, jadi belum tersimpan. Tulisan Anda masih di sini; coba lagi.";
+  } finally {
+    tombol.disabled = false;
+  }
+}
+
+function tulisGalat(formulir, pesan) {
+  let galat = formulir.querySelector("[data-galat]");
+  if (!galat) {
+    galat = document.createElement("p");
+    galat.className = "isian-galat";
+    galat.dataset.galat = "";
+    galat.setAttribute("role", "alert");
+    formulir.querySelector(".tindakan, button").before(galat);
+  }
+  galat.hidden = !pesan;
+  galat.textContent = pesan;
+}
+
+function siapkan() {
+  const akar = panel();
+  for (const tulisan of akar.querySelectorAll("[data-sebut]")) pasangSebut(tulisan);
+  pasangPin(akar, buka);
+}
+
+function padaTombol(acara) {
+  if (acara.ctrlKey || acara.metaKey || acara.altKey) return;
+  if (acara.target.closest("input, textarea, select, [contenteditable], dialog")) return;
+  const arah = { j: 1, k: -1 }[acara.key.toLowerCase()];
+  if (!arah) return;
+  acara.preventDefault();
+  langkah(arah);
+}
+
+export function pasangPanel() {
+  if (!panel()) return;
+  siapkan();
+  document.addEventListener("keydown", padaTombol);
+  document.addEventListener("submit", async (acara) => {
+    const formulir = acara.target.closest("[data-panel-kirim]");
+    if (!formulir) return;
+    acara.preventDefault();
+    const pesan = await kirim(formulir);
+    if (pesan) tulisGalat(formulir, pesan);
+    else formulir.dispatchEvent(new CustomEvent("terkirim", { bubbles: true }));
+  });
+  document.addEventListener("click", (acara) => {
+    const saringan = acara.target.closest("[data-saring]");
+    if (saringan) {
+      acara.preventDefault();
+      saring(saringan.dataset.saring);
+      return;
+    }
+    const catatan = acara.target.closest("[data-catatan]");
+    if (catatan && !acara.target.closest("a, button, textarea, summary, label")) buka(catatan.id);
+  });
+  if (location.hash.startsWith("#catatan-")) buka(location.hash.slice(1));
+}
