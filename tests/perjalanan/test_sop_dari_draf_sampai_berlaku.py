@@ -134,7 +134,8 @@ def umum_menemukan_dan_memeriksa(buka, versi):
     alamat = h.get_by_role("link", name=re.compile("Unduh PDF")).get_attribute("href")
     pdf = h.request.get(alamat).body()
     versi.refresh_from_db()
-    assert pdf == versi.pdf.read()
+    with versi.pdf.open() as berkas:
+        assert pdf == berkas.read()
     assert f"/periksa/{versi.kode}/" in " ".join(tautan_pdf(pdf))
     h.goto(f"/periksa/{versi.kode}/")
     expect(h.get_by_role("heading", name="Dokumen ini masih berlaku")).to_be_visible()
