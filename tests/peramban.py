@@ -27,7 +27,7 @@ PILIHAN_CHROMIUM = [
     "--disable-sync",
 ]
 BATAS_TUNGGU = 30_000  # ms for one action; two cores may be busy with other work
-PENYIMPANAN_STATIS = "whitenoise.storage.CompressedManifestStaticFilesStorage"
+PENYIMPANAN_STATIS = "ambon_sop.tampilan.statis.PenyimpananStatis"
 
 
 @pytest.fixture(scope="session")

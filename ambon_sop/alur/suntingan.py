@@ -18,7 +18,7 @@ class BukanDraf(Exception):
     """The version is no draft any more: nothing edits it."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class Bentrok(Exception):
     """Somebody else has changed the same place since. `suntingan` are their edits; both texts are shown."""
 
