@@ -30,7 +30,7 @@ True
 
 from .gambar import gambar
 from .hasil import Gambar, Konektor, Label, Panah, SimbolTergambar, ke_json
-from .kata import dalam_kata
+from .kata import dalam_kata, langkah
 from .kebutuhan import Kebutuhan, kebutuhan
 from .model import Alur, Halaman, Kotak, Simbol, Sop, Ukur, dari_isi
 from .svg import svg
@@ -57,5 +57,6 @@ __all__ = [
     "gambar",
     "ke_json",
     "kebutuhan",
+    "langkah",
     "svg",
 ]

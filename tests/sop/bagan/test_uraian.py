@@ -4,7 +4,7 @@ import doctest
 import xml.etree.ElementTree as ET
 
 import sop.bagan
-from sop.bagan import LAYAR, dalam_kata, dari_isi, gambar, konektor, svg
+from sop.bagan import LAYAR, dalam_kata, dari_isi, gambar, konektor, langkah, svg
 
 from .penghalaman import layar, ukur
 from .test_gambar import isi
@@ -32,6 +32,23 @@ def test_dalam_kata():
         "3 Menandatangani (Pemohon): bersama Ketua Tim",
         "3 Menandatangani (Ketua Tim): bersama Pemohon",
     ]
+
+
+def test_langkah_menyebut_hanya_yang_tidak_berlanjut():
+    alur = [
+        ([1, "p1"], [2, "p2"]),
+        ([2, "p2"], [3, "p1"], "Ya"),
+        ([2, "p2"], [1, "p1"], "Tidak"),
+        ([3, "p1"], [3, "p2"], None, "bersama"),
+        ([3, "p2"], [2, "p2"]),
+    ]
+    data = dari_isi(isi("1m", "2k", "1p 2p", alur=alur))
+    satu, dua, tiga = langkah(data, {1: "Mengajukan", 2: "Memeriksa"}, {"p1": "Pemohon", "p2": "Ketua Tim"})
+    assert (satu.no, satu.uraian, [p.nama for p in satu.pelaku]) == (1, "Mengajukan", ["Pemohon"])
+    assert satu.pelaku[0].keluar == ()
+    assert dua.pelaku[0].keluar == (("Ya", "3 (Pemohon)"), ("Tidak", "1"))
+    assert (tiga.uraian, [p.bersama for p in tiga.pelaku]) == ("", [("Ketua Tim",), ("Pemohon",)])
+    assert tiga.pelaku[1].keluar == (("", "2"),)
 
 
 def test_svg_utuh_dan_tersaring():
