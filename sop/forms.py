@@ -76,13 +76,13 @@ class SopUbahForm(Bentuk, forms.ModelForm):
 class SaringanForm(forms.Form):
     """The filters of the staff list, from GET. What makes no sense is ignored, never an error page."""
 
-    q = forms.CharField(label="Cari", required=False, max_length=100, widget=forms.TextInput({"type": "search"}))
-    status = forms.ChoiceField(label="Keadaan", required=False, choices=[("", "Semua keadaan"), *Status.choices])
+    q = forms.CharField(label="Cari nama atau nomor", required=False, max_length=100, widget=forms.TextInput({"type": "search"}))
+    status = forms.ChoiceField(label="Keadaan", required=False, choices=[("", "Keadaan: semua"), *Status.choices])
     unit = forms.ModelChoiceField(
         label="Perangkat Daerah",
         required=False,
         queryset=PerangkatDaerah.objects.all(),
-        empty_label="Semua Perangkat Daerah",
+        empty_label="Perangkat Daerah: semua",
     )
 
 
@@ -95,5 +95,5 @@ class SaringanPublikForm(forms.Form):
         required=False,
         queryset=PerangkatDaerah.objects.all(),
         to_field_name="slug",
-        empty_label="Semua Perangkat Daerah",
+        empty_label="Perangkat Daerah: semua",
     )

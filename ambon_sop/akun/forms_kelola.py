@@ -32,9 +32,9 @@ class SaringanPengguna(forms.Form):
     """The filters of the list; an unknown value counts as none."""
 
     q = forms.CharField(label="Cari nama, NIP, atau email", required=False, max_length=100)
-    peran = forms.ChoiceField(label="Peran", required=False, choices=[("", "Semua peran"), *Peran.choices])
-    unit = UnitRingkasField(PerangkatDaerah.objects, label="Unit", required=False, empty_label="Semua unit")
-    keadaan = forms.ChoiceField(label="Keadaan", required=False, choices=[("", "Semua keadaan"), *KEADAAN.items()])
+    peran = forms.ChoiceField(label="Peran", required=False, choices=[("", "Peran: semua"), *Peran.choices])
+    unit = UnitRingkasField(PerangkatDaerah.objects, label="Unit", required=False, empty_label="Unit: semua")
+    keadaan = forms.ChoiceField(label="Keadaan", required=False, choices=[("", "Keadaan: semua"), *KEADAAN.items()])
 
 
 class PenggunaForm(Bentuk, forms.ModelForm):

@@ -18,11 +18,11 @@ class SaringanUnit(forms.Form):
     """The filters of the list; an unknown value counts as none."""
 
     q = forms.CharField(label="Cari nama, singkatan, atau kode", required=False, max_length=100)
-    jenis = forms.ChoiceField(required=False, choices=[("", "Semua jenis"), *PerangkatDaerah.Jenis.choices])
+    jenis = forms.ChoiceField(required=False, choices=[("", "Jenis: semua"), *PerangkatDaerah.Jenis.choices])
     kecocokan = forms.ChoiceField(
-        label="Kecocokan nama", required=False, choices=[("", "Semua kecocokan"), *PerangkatDaerah.Verifikasi.choices]
+        label="Kecocokan nama", required=False, choices=[("", "Kecocokan nama: semua"), *PerangkatDaerah.Verifikasi.choices]
     )
-    keadaan = forms.ChoiceField(required=False, choices=[("", "Semua keadaan"), *KEADAAN.items()])
+    keadaan = forms.ChoiceField(required=False, choices=[("", "Keadaan: semua"), *KEADAAN.items()])
 
 
 class PenerusField(forms.ModelMultipleChoiceField):

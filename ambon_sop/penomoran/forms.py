@@ -24,10 +24,10 @@ class SaringanNomorForm(forms.Form):
     """From GET. What makes no sense is ignored, never an error page."""
 
     q = forms.CharField(
-        label="Cari",
+        label="Cari nomor atau judul",
         required=False,
         max_length=100,
-        widget=forms.TextInput({"type": "search", "placeholder": "Cari nomor atau judul"}),
+        widget=forms.TextInput({"type": "search"}),
     )
     jenis = forms.ChoiceField(label="Jenis", required=False, choices=[("", "Jenis: semua"), *JENIS.items()])
     unit = forms.ModelChoiceField(
