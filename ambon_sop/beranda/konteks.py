@@ -7,6 +7,7 @@ from ambon_sop.alur.jenis import semua_jenis
 
 from .kotak_masuk import jumlah_menunggu
 
+DALAM = ("/kerja/", "/cari/")
 BERKOTAK_MASUK = (Peran.PENYUSUN, Peran.PEMERIKSA, Peran.VERIFIKATOR, Peran.PENGESAH)
 
 LAIN = {
@@ -25,7 +26,7 @@ LAIN = {
 def navigasi(request):
     """`navigasi` = [{label, url, kini, jumlah}] for the header of the staff pages; empty without a hat."""
     hat = getattr(getattr(request, "user", None), "penugasan_aktif", None)
-    if hat is None or not request.path.startswith("/kerja/"):
+    if hat is None or not request.path.startswith(DALAM):
         return {"navigasi": []}
     tempat = []
     if hat.peran in BERKOTAK_MASUK:

@@ -17,7 +17,7 @@ from . import pencarian
 from .konteks import BERKOTAK_MASUK, LAIN
 from .periksa import baca_kode
 from .periksa import periksa as vonis_atas
-from .ringkasan import per_unit, urutkan
+from .ringkasan import per_unit, ringkas, unit_berdokumen, urutkan
 
 PER_HALAMAN = 25
 TERBARU = 8
@@ -26,12 +26,14 @@ TERBARU = 8
 @terbuka
 @require_GET
 def beranda(request):
-    """Search first; then what has come into force lately, and the check of a printed document."""
-    terbaru = Dokumen.objects.untuk_umum().select_related("perangkat_daerah", "versi_berlaku")
+    """Search first; then what has come into force lately, the offices, and the check of a printed document."""
+    umum = Dokumen.objects.untuk_umum()
+    terbaru = umum.select_related("perangkat_daerah", "versi_berlaku")
     terbaru = list(terbaru.order_by("-versi_berlaku__tanggal_efektif", "-pk")[:TERBARU])
     for dokumen in terbaru:
         dokumen.url = jenis_dari(dokumen.jenis).url_publik(dokumen)
-    return render(request, "beranda/beranda.html", {"terbaru": terbaru})
+    konteks = {"terbaru": terbaru, "banyak": umum.count(), "unit": unit_berdokumen(umum)}
+    return render(request, "beranda/beranda.html", konteks)
 
 
 @masuk
@@ -96,9 +98,10 @@ def periksa(request, kode):
 @require_GET
 def ringkasan(request):
     """How far every office is, in figures; no draft is named."""
-    baris = urutkan(per_unit(request.GET.get("q", "").strip()[:100]), request.GET.get("urut", ""))
-    jumlah = {k: sum(b[k] for b in baris) for k in ("berlaku", "jalan", "semua")}
-    return render(request, "beranda/ringkasan.html", {"baris": baris, "jumlah": jumlah, "q": request.GET.get("q", "")})
+    semua, q = per_unit(), request.GET.get("q", "").strip()[:100]
+    cocok = [b for b in semua if q.casefold() in b["nama"].casefold()]
+    konteks = {"baris": urutkan(cocok, request.GET.get("urut", "")), "jumlah": ringkas(semua), "q": q}
+    return render(request, "beranda/ringkasan.html", konteks)
 
 
 @terbuka
