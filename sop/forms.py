@@ -76,7 +76,9 @@ class SopUbahForm(Bentuk, forms.ModelForm):
 class SaringanForm(forms.Form):
     """The filters of the staff list, from GET. What makes no sense is ignored, never an error page."""
 
-    q = forms.CharField(label="Cari nama atau nomor", required=False, max_length=100, widget=forms.TextInput({"type": "search"}))
+    q = forms.CharField(
+        label="Cari nama atau nomor", required=False, max_length=100, widget=forms.TextInput({"type": "search"})
+    )
     status = forms.ChoiceField(label="Keadaan", required=False, choices=[("", "Keadaan: semua"), *Status.choices])
     unit = forms.ModelChoiceField(
         label="Perangkat Daerah",

@@ -20,7 +20,9 @@ class SaringanUnit(forms.Form):
     q = forms.CharField(label="Cari nama, singkatan, atau kode", required=False, max_length=100)
     jenis = forms.ChoiceField(required=False, choices=[("", "Jenis: semua"), *PerangkatDaerah.Jenis.choices])
     kecocokan = forms.ChoiceField(
-        label="Kecocokan nama", required=False, choices=[("", "Kecocokan nama: semua"), *PerangkatDaerah.Verifikasi.choices]
+        label="Kecocokan nama",
+        required=False,
+        choices=[("", "Kecocokan nama: semua"), *PerangkatDaerah.Verifikasi.choices],
     )
     keadaan = forms.ChoiceField(required=False, choices=[("", "Keadaan: semua"), *KEADAAN.items()])
 
