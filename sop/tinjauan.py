@@ -101,8 +101,11 @@ def konteks_persandingan(request, sop, versi):
 
 
 def kalimat(hasil):
-    """`1 langkah baru, 2 panah baru, 1 panah dihapus`."""
-    return ", ".join(f"{banyak} {apa}" for apa, banyak in hasil.hitungan.items())
+    """`{"identitas": "1 bagian identitas baru", "alur": "1 langkah baru, 2 panah baru"}`; "" where nothing changed."""
+    bagian = {"identitas": [], "alur": []}
+    for apa, banyak in hasil.hitungan.items():
+        bagian["identitas" if apa.startswith("bagian identitas") else "alur"].append(f"{banyak} {apa}")
+    return {nama: ", ".join(isi).replace("bagian identitas ", "bagian ") for nama, isi in bagian.items()}
 
 
 def _tanda_gambar(gabungan):

@@ -16,6 +16,19 @@ class Potong:
     jenis: str
     teks: str
 
+    @property
+    def awal(self):
+        """The blanks before the words: they carry no underline."""
+        return self.teks[: len(self.teks) - len(self.teks.lstrip())]
+
+    @property
+    def inti(self):
+        return self.teks.strip() or self.teks[len(self.awal) :]
+
+    @property
+    def akhir(self):
+        return self.teks[len(self.awal) + len(self.inti) :]
+
 
 def per_kata(lama, baru):
     """The pieces in reading order, what is gone before what came in its place: [Potong, …]."""

@@ -41,11 +41,15 @@ def _dari_versi(versi, kiriman):
     if terbit:
         # The submission that was ratified and the version in force differ only by what ratification wrote.
         kiriman = kiriman[:-1]
+    berubah = terbit or not kiriman or kiriman[-1].isi != versi.isi
+    satu_satunya = len(kiriman) + berubah == 1
     for satu in kiriman:
         ke = f" ke-{satu.urut}" if banyak > 1 else ""
-        yield Sumber(f"{n}.{satu.urut}", f"Versi {n}, diajukan{ke} {panjang(satu.waktu)}", f"Versi {n}{ke}", satu.isi)
-    if terbit or not kiriman or kiriman[-1].isi != versi.isi:
-        yield Sumber(str(n), f"Versi {n}, {_keadaan(versi)}", f"Versi {n}", versi.isi)
+        singkat = f"Versi {n}" if satu_satunya else f"Versi {n}, diajukan{ke}"
+        yield Sumber(f"{n}.{satu.urut}", f"Versi {n}, diajukan{ke} {panjang(satu.waktu)}", singkat, satu.isi)
+    if berubah:
+        label = f"Versi {n}, {_keadaan(versi)}"
+        yield Sumber(str(n), label, f"Versi {n}" if terbit or satu_satunya else label, versi.isi)
 
 
 def _keadaan(versi):

@@ -17,6 +17,15 @@ class Tombol:
     kelas: str
     halangan: str = ""
 
+    @property
+    def pokok(self):
+        """The first sentence of what stands in the way."""
+        return self.halangan.partition(". ")[0].rstrip(".") + "."
+
+    @property
+    def lanjut(self):
+        return self.halangan.partition(". ")[2]
+
 
 @dataclass(frozen=True)
 class Letak:

@@ -131,7 +131,7 @@ def _kunci(panah):
 
 def _sebut_panah(langkah, panah, tanda, dulu):
     """At the row where the arrow begins, unless the row is new or gone and says it all."""
-    nomor = {b.no: b.nomor for b in langkah}
+    nomor = {b.no: f"{b.nomor} (lama)" if b.asal == HAPUS else b.nomor for b in langkah}
     asal = next((b for b in langkah if b.no == panah["dari"][0]), None) or (langkah[0] if langkah else None)
     if not tanda or asal is None:
         return

@@ -16,7 +16,8 @@ function tutup(kembali = true) {
 function letakkan(lembaran, unsur) {
   const kotak = unsur.getBoundingClientRect();
   const lebar = lembaran.offsetWidth;
-  const kiri = Math.max(8, Math.min(kotak.left + scrollX, scrollX + document.documentElement.clientWidth - lebar - 8));
+  const tepi = (unsur.closest(".isi") ?? document.documentElement).getBoundingClientRect().right;
+  const kiri = Math.max(8, Math.min(kotak.left, tepi - lebar - 8)) + scrollX;
   // Below the place; above it where the window ends. Never over it.
   const muat = kotak.bottom + lembaran.offsetHeight + 12 < innerHeight;
   const atas = muat ? kotak.bottom + 6 : Math.max(64, kotak.top - lembaran.offsetHeight - 6);

@@ -3,6 +3,8 @@
 const lembar = document.querySelector("[data-bersanding] [data-bagan]");
 const tanda = JSON.parse(document.getElementById("tanda-banding").textContent);
 const NS = "http://www.w3.org/2000/svg";
+const LEBAR_KERTAS = 1000; // px of an A4 page's width, margins taken off
+const DIWARISI = ["fill", "stroke", "stroke-width", "font-family", "font-size"];
 let kini = -1;
 
 function tandai() {
@@ -39,30 +41,41 @@ function pasangTampil() {
   }
 }
 
-/** On paper rows go to the next page whole; the drawing is cut into one strip for each row, and goes with it. */
+/** On paper rows go to the next page whole: the drawing is cut into one strip for each row and goes with it. Widths
+    and heights are held as they are on the screen, and all is made smaller until it fits the page. */
 function potong() {
   const gambar = lembar.querySelector(".bagan-gambar");
-  if (!gambar) return;
+  const baris = [...lembar.querySelectorAll("tbody tr")];
+  if (!gambar || !baris[0]?.querySelector(".kol-pelaksana")) return;
   const asal = lembar.getBoundingClientRect();
-  for (const baris of lembar.querySelectorAll("tbody tr")) {
-    const sel = baris.querySelector(".kol-pelaksana");
-    if (!sel) return;
-    const awal = sel.getBoundingClientRect();
-    const akhir = [...baris.querySelectorAll(".kol-pelaksana")].at(-1).getBoundingClientRect();
-    const kotak = [awal.left - asal.left, awal.top - asal.top, akhir.right - awal.left, awal.height];
-    const iris = document.createElementNS(NS, "svg");
-    for (const [nama, nilai] of [["class", "bagan-iris bagan-gambar"], ["viewBox", kotak.join(" ")], ["width", kotak[2]], ["height", kotak[3]]]) {
-      iris.setAttribute(nama, nilai);
-    }
-    for (const atribut of ["fill", "stroke", "stroke-width", "font-family", "font-size"]) iris.setAttribute(atribut, gambar.getAttribute(atribut));
-    iris.append(...[...gambar.childNodes].map((satu) => satu.cloneNode(true)));
-    sel.append(iris);
+  const tabel = lembar.querySelector("table");
+  const lebar = [...baris[0].children].map((sel) => sel.getBoundingClientRect().width);
+  const letak = baris.map((b) => [b.querySelector(".kol-pelaksana"), b.getBoundingClientRect()]);
+  const kiri = letak[0][0].getBoundingClientRect().left - asal.left;
+  const lajur = letak[0][0].parentElement.querySelectorAll(".kol-pelaksana");
+  const selebar = [...lajur].reduce((jumlah, sel) => jumlah + sel.getBoundingClientRect().width, 0);
+  for (const [i, kolom] of [...tabel.querySelectorAll("col")].entries()) kolom.style.width = `${lebar[i]}px`;
+  tabel.style.width = `${asal.width}px`;
+  lembar.style.zoom = Math.min(1, LEBAR_KERTAS / asal.width);
+  for (const [sel, kotak] of letak) {
+    sel.parentElement.style.height = `${kotak.height}px`;
+    sel.append(iris(gambar, [kiri, kotak.top - asal.top, selebar, kotak.height]));
   }
   gambar.setAttribute("hidden", "");
 }
 
+function iris(gambar, kotak) {
+  const bagian = document.createElementNS(NS, "svg");
+  const sifat = { class: "bagan-iris bagan-gambar", viewBox: kotak.join(" "), width: kotak[2], height: kotak[3] };
+  for (const [nama, nilai] of Object.entries(sifat)) bagian.setAttribute(nama, nilai);
+  for (const nama of DIWARISI) bagian.setAttribute(nama, gambar.getAttribute(nama));
+  bagian.append(...[...gambar.childNodes].map((satu) => satu.cloneNode(true)));
+  return bagian;
+}
+
 function satukan() {
-  for (const iris of lembar.querySelectorAll(".bagan-iris")) iris.remove();
+  for (const satu of lembar.querySelectorAll(".bagan-iris")) satu.remove();
+  for (const satu of [lembar, ...lembar.querySelectorAll("table, col, tbody tr")]) satu.removeAttribute("style");
   lembar.querySelector(".bagan-gambar")?.removeAttribute("hidden");
 }
 
