@@ -77,6 +77,7 @@ class UnitForm(Bentuk, forms.ModelForm):
         lain = PerangkatDaerah.objects.exclude(pk__in=keturunan(unit)) if unit.pk else PerangkatDaerah.objects.all()
         self.fields["induk"].queryset = lain
         self.fields["induk"].empty_label = "Tidak ada"
+        self.fields["jenis"].choices = [("", "Pilih jenis"), *PerangkatDaerah.Jenis.choices]
         self.fields["penerus"].queryset = PerangkatDaerah.objects.exclude(pk=unit.pk)
         self.fields["kode"].error_messages["unique"] = "Kode ini sudah dipakai unit lain."
 
