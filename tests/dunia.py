@@ -6,6 +6,7 @@ from functools import cached_property
 from ambon_sop.akun.models import Peran
 from ambon_sop.akun.undangan import tautan
 from ambon_sop.alur.catatan import beri_catatan
+from ambon_sop.alur.pelimpahan import limpahkan
 from ambon_sop.organisasi.models import Jabatan, Lambang, Pejabat
 from ambon_sop.penomoran.models import Pola
 from tests.pemeran import PEMERAN, beri_penugasan, buat_pengguna
@@ -64,6 +65,12 @@ class Dunia:
     @cached_property
     def catatan(self):
         return beri_catatan(self.diverifikasi, self.verifikator, teks="Lengkapi.", tempat="bidang/nama")
+
+    @cached_property
+    def pelimpahan(self):
+        hari_ini = datetime.date.today()  # noqa: DTZ011  any day will do
+        masa = {"mulai": hari_ini, "selesai": hari_ini + datetime.timedelta(days=3)}
+        return limpahkan(self.verifikator, dari=self.verifikator, kepada=self.verifikator_lain, **masa)
 
     @cached_property
     def plh(self):

@@ -103,6 +103,11 @@ MATRIKS = [
     # Home of the staff
     Baris("beranda:kotak_masuk", {"berperan": 200, "pimpinan pengawas admin": 302}),
     Baris("beranda:ringkasan", {"pimpinan pengawas verifikator verifikator_lain": 200}),
+    Baris("alur:antrean", {"verifikator verifikator_lain": 200}),
+    Baris("alur:pelimpahan", {"verifikator verifikator_lain": 200}),
+    Baris("alur:pelimpahan_akhiri", {"verifikator verifikator_lain": 302}, milik("pelimpahan"), "POST"),
+    Baris("alur:laporan", {"verifikator verifikator_lain pimpinan pengawas": 200}),
+    Baris("alur:laporan_unduh", {"verifikator verifikator_lain pimpinan pengawas": 200}, metode="POST"),
     Baris("audit:daftar", {"pengawas": 200}),
     Baris("audit:unduh", {"pengawas": 200}, metode="POST"),
     Baris("penomoran:daftar", {"verifikator verifikator_lain admin pengawas": 200}),

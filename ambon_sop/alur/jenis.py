@@ -9,7 +9,8 @@ from typing import Any
 class Jenis:
     """What the shared layer must know of one kind.
 
-    `judul(isi)` names a content; `terapkan(isi, edit)` gives the edited content; `periksa(versi)` lists what the rules
+    `judul(isi)` names a content; `terapkan(isi, [edit, …])` gives the edited content as
+    an object with `isi`, `balikan`, `sasaran`; `periksa(versi)` lists what the rules
     find; `cetak(versi)` gives the bytes of its PDF; `url_kerja(dokumen)` and `url_publik(dokumen)` its pages,
     `url_daftar()` the staff list of the kind; `muat_contoh({role: Pengguna})` loads its worked examples.
     `tempat(isi, address, kutipan="", sebutan="")` gives the `Tempat` that a note is pinned on, `daftar_tempat(isi)`

@@ -133,6 +133,7 @@ class Suntingan(models.Model):
     versi = models.ForeignKey(Versi, models.PROTECT, related_name="suntingan")
     urut = models.PositiveIntegerField()
     kunci = models.UUIDField("kunci kiriman", help_text="A request that is sent twice is saved once.")
+    jendela = models.UUIDField("jendela peramban", null=True, help_text="Where it was made: it collides with others.")
     oleh = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     waktu = models.DateTimeField(default=timezone.now)
     perubahan = models.JSONField()
@@ -148,6 +149,22 @@ class Suntingan(models.Model):
 
     def __str__(self):
         return f"{self.versi} #{self.urut}"
+
+
+class Kehadiran(models.Model):
+    """Who has the editor of a draft open, in which window, and at which place they are (suntingan's addresses)."""
+
+    versi = models.ForeignKey(Versi, models.PROTECT, related_name="kehadiran")
+    jendela = models.UUIDField()
+    oleh = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    tempat = models.CharField(max_length=120, blank=True)
+    pada = models.DateTimeField(default=timezone.now, db_index=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["versi", "jendela"], name="kehadiran_jendela_unik")]
+
+    def __str__(self):
+        return f"{self.oleh} di {self.versi}"
 
 
 class Kiriman(models.Model):

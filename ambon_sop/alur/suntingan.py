@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from ambon_sop.audit.catat import antre, catat
@@ -11,7 +12,7 @@ from .jenis import jenis_dari
 from .models import Dokumen, Suntingan, Versi
 from .status import Status
 
-BATAS_PERUBAHAN = 200  # edits in one request; a browser sends a handful
+BATAS_PERUBAHAN = 2_000  # edits in one batch; a browser sends a handful, a restored state some hundred
 
 
 class BukanDraf(Exception):
@@ -33,6 +34,7 @@ class Tersimpan:
     versi: Versi
     suntingan: Suntingan
     belum_dilihat: list = field(default_factory=list)
+    ulangan: bool = False  # the same request had been kept before
 
 
 def bersinggungan(a, b):
@@ -40,70 +42,68 @@ def bersinggungan(a, b):
     return a == b or a.startswith(b + "/") or b.startswith(a + "/")
 
 
-def simpan(versi_id, *, hitungan, kunci, perubahan, pengguna, timpa=False, milik=()):
+def simpan(versi_id, *, hitungan, kunci, perubahan, pengguna, jendela=()):
     """Apply `perubahan` (a list of edits) to the draft and keep them as one row. Returns Tersimpan.
 
-    `hitungan` is what the browser had seen when the edit was begun; `milik` are the keys of what it saved itself since,
-    which an edit that waited in its queue knows of and does not collide with.
+    `hitungan` is what the browser had seen when the edit was begun. `jendela` names the window in which it was made,
+    first, and those whose unsent edits that window has taken over: with what they saved it does not collide.
 
-    Edits elsewhere in the document merge; the same place edited twice raises Bentrok, unless `timpa` says that the
-    person has seen both texts and chosen. A request that is sent again (same `kunci`) is answered from the first.
-    Raises BukanDraf, Bentrok, and what the kind's `terapkan` raises on an edit that makes no sense.
+    Edits elsewhere in the document merge; the same place edited twice raises Bentrok, until the person has seen both
+    texts and sends again with the counter seen then. A request that is sent again (same `kunci`) is answered from the
+    first. Raises BukanDraf, Bentrok, and what the kind's `terapkan` raises on an edit that makes no sense.
     """
     for _ in range(20):
         versi = Versi.objects.select_related("dokumen").get(pk=versi_id)
         if lama := versi.suntingan.filter(kunci=kunci).first():
-            return Tersimpan(versi, lama)
+            return Tersimpan(versi, lama, ulangan=True)
         if versi.status != Status.DRAF:
             raise BukanDraf
-        isi, balikan, sasaran = _terapkan(versi, perubahan)
-        lain = list(versi.suntingan.filter(urut__gt=hitungan).exclude(kunci__in=milik).select_related("oleh"))
-        kena = [s for s in lain if any(bersinggungan(a, b) for a in s.sasaran for b in sasaran)]
-        if kena and not timpa:
-            raise Bentrok(sasaran, kena)
+        lain = _lain(versi, hitungan, jendela, pengguna)
+        hasil = jenis_dari(versi.dokumen.jenis).terapkan(versi.isi, perubahan)
+        kena = [s for s in lain if any(bersinggungan(a, b) for a in s.sasaran for b in hasil.sasaran)]
+        if kena:
+            raise Bentrok(hasil.sasaran, kena)
         try:
-            return Tersimpan(versi, _tulis(versi, isi, pengguna, kunci, perubahan, balikan, sasaran), lain)
+            baru = Suntingan(kunci=kunci, jendela=next(iter(jendela), None), oleh=pengguna, perubahan=perubahan)
+            return Tersimpan(versi, _tulis(versi, hasil, baru), lain)
         except (_Kalah, IntegrityError):
             continue  # another save came between; look again with what it left
     raise BukanDraf
+
+
+def _lain(versi, hitungan, jendela, pengguna):
+    """What was saved after `hitungan` elsewhere than in these windows of this person."""
+    if versi.hitungan <= hitungan:
+        return []
+    sendiri = Q(jendela__in=jendela, oleh=pengguna)
+    sesudah = versi.suntingan.filter(urut__gt=hitungan).select_related("oleh")
+    return list(sesudah.filter(Q(jendela__isnull=True) | ~sendiri))
 
 
 class _Kalah(Exception):
     pass
 
 
-def _terapkan(versi, perubahan):
-    terapkan = jenis_dari(versi.dokumen.jenis).terapkan
-    isi, balikan, sasaran = versi.isi, [], []
-    for satu in perubahan:
-        hasil = terapkan(isi, satu)
-        isi, balikan, sasaran = hasil.isi, hasil.balikan + balikan, sasaran + hasil.sasaran
-    return isi, balikan, list(dict.fromkeys(sasaran))
-
-
 @transaction.atomic
-def _tulis(versi, isi, pengguna, kunci, perubahan, balikan, sasaran):
+def _tulis(versi, hasil, suntingan):
     kini, urut = timezone.now(), versi.hitungan + 1
     if urut == 1:
         antre()  # before the row is touched, as in the engine
     cocok = Versi.objects.filter(pk=versi.pk, status=Status.DRAF, hitungan=versi.hitungan)
-    if not cocok.update(isi=isi, hitungan=urut, disimpan_pada=kini):
+    if not cocok.update(isi=hasil.isi, hitungan=urut, disimpan_pada=kini):
         raise _Kalah
-    versi.isi, versi.hitungan, versi.disimpan_pada = isi, urut, kini
-    suntingan = Suntingan.objects.create(
-        versi=versi,
-        urut=urut,
-        kunci=kunci,
-        oleh=pengguna,
-        waktu=kini,
-        perubahan=perubahan,
-        balikan=balikan,
-        sasaran=sasaran,
-    )
-    if versi.dokumen.versi_berlaku_id is None:
-        # Nothing is in force yet: the document is called what its newest version is called.
-        judul = jenis_dari(versi.dokumen.jenis).judul(isi)
-        Dokumen.objects.filter(pk=versi.dokumen_id).exclude(judul=judul).update(judul=judul)
+    versi.isi, versi.hitungan, versi.disimpan_pada = hasil.isi, urut, kini
+    suntingan.versi, suntingan.urut, suntingan.waktu = versi, urut, kini
+    suntingan.balikan, suntingan.sasaran = hasil.balikan, hasil.sasaran
+    suntingan.save(force_insert=True)
+    _namai(versi)
     if urut == 1:
-        catat("sunting", versi, pelaku=pengguna.pelaku)
+        catat("sunting", versi, pelaku=suntingan.oleh.pelaku)
     return suntingan
+
+
+def _namai(versi):
+    """While nothing is in force yet the document is called what its newest version is called."""
+    judul = jenis_dari(versi.dokumen.jenis).judul(versi.isi)
+    if versi.dokumen.versi_berlaku_id is None and versi.dokumen.judul != judul:
+        Dokumen.objects.filter(pk=versi.dokumen_id).update(judul=judul)

@@ -3,6 +3,7 @@
 TINDAKAN = {
     "ajukan": "mengajukan",
     "akhiri_pejabat": "mengakhiri masa jabatan",
+    "akhiri_pelimpahan": "mengakhiri pelimpahan pekerjaan",
     "akhiri_penugasan": "mengakhiri penugasan",
     "akun_aktif": "membuka kembali akun",
     "akun_baru": "membuat akun",
@@ -28,6 +29,7 @@ TINDAKAN = {
     "keluar": "keluar",
     "kembalikan": "mengembalikan",
     "kembalikan_pemeriksa": "mengembalikan sebagai pemeriksa",
+    "limpahkan": "melimpahkan pekerjaan",
     "masuk": "masuk",
     "masuk_gagal": "gagal masuk",
     "masuk_terkunci": "ditolak masuk, terkunci",
@@ -83,6 +85,7 @@ OBJEK = {
     "lambang": "Lambang",
     "nomor": "Nomor",
     "pejabat": "Pejabat",
+    "pelimpahan": "Pelimpahan",
     "pengguna": "Akun",
     "penugasan": "Penugasan",
     "perangkatdaerah": "Perangkat Daerah",

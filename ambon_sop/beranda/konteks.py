@@ -11,9 +11,13 @@ DALAM = ("/kerja/", "/cari/")
 BERKOTAK_MASUK = (Peran.PENYUSUN, Peran.PEMERIKSA, Peran.VERIFIKATOR, Peran.PENGESAH)
 
 LAIN = {
-    Peran.VERIFIKATOR: [("Nomor", "penomoran:daftar"), ("Pejabat sementara", "akun:pejabat_sementara")],
-    Peran.PIMPINAN: [("Ringkasan", "beranda:ringkasan")],
-    Peran.PENGAWAS: [("Jejak audit", "audit:daftar"), ("Nomor", "penomoran:daftar")],
+    Peran.VERIFIKATOR: [
+        ("Laporan", "alur:laporan"),
+        ("Nomor", "penomoran:daftar"),
+        ("Pejabat sementara", "akun:pejabat_sementara"),
+    ],
+    Peran.PIMPINAN: [("Ringkasan", "beranda:ringkasan"), ("Laporan", "alur:laporan")],
+    Peran.PENGAWAS: [("Jejak audit", "audit:daftar"), ("Nomor", "penomoran:daftar"), ("Laporan", "alur:laporan")],
     Peran.ADMIN: [
         ("Pengguna", "akun:daftar"),
         ("Perangkat Daerah", "organisasi:daftar"),
@@ -31,6 +35,8 @@ def navigasi(request):
     tempat = []
     if hat.peran in BERKOTAK_MASUK:
         tempat.append(("Kotak masuk", reverse("beranda:kotak_masuk"), jumlah_menunggu(request.user)))
+    if hat.peran == Peran.VERIFIKATOR:
+        tempat.append(("Antrean", reverse("alur:antrean"), None))
     if hat.peran != Peran.ADMIN:
         tempat += [(jenis.nama, jenis.url_daftar(), None) for jenis in semua_jenis()]
     tempat += [(label, reverse(nama), None) for label, nama in LAIN.get(hat.peran, [])]

@@ -8,7 +8,9 @@ from django.views.decorators.http import require_GET
 
 from ambon_sop.akun.kebijakan import masuk, terbuka, untuk
 from ambon_sop.akun.models import Peran
+from ambon_sop.alur.antrean import beban
 from ambon_sop.alur.jenis import jenis_dari
+from ambon_sop.alur.layanan_tinjauan import nilai_tengah_verifikasi
 from ambon_sop.alur.models import Dokumen
 from ambon_sop.pencarian.cari import cari as cari_terbit
 
@@ -46,12 +48,17 @@ def kotak_masuk(request):
     q = request.GET.get("q", "").strip()[:100]
     konteks = {
         "q": q,
-        "menunggu": _halaman(request, kotak.menunggu(request.user, q), "halaman"),
-        "belum_diambil": _halaman(request, kotak.belum_diambil(request.user, q), "antrean"),
+        "menunggu": kotak.beri_kabar(_halaman(request, kotak.menunggu(request.user, q), "halaman"), request.user),
+        "belum_diambil": kotak.beri_kabar(
+            _halaman(request, kotak.belum_diambil(request.user, q), "antrean"), request.user
+        ),
         "orang_lain": kotak.menunggu_orang_lain(request.user),
         "verifikator": peran == Peran.VERIFIKATOR,
         "penyusun": peran == Peran.PENYUSUN,
     }
+    if peran == Peran.VERIFIKATOR:
+        konteks |= {"beban": beban(), "tengah": nilai_tengah_verifikasi()}
+        konteks["terbanyak"] = max((b.banyak for b in konteks["beban"]), default=0)
     return render(request, "beranda/kotak_masuk.html", konteks)
 
 
