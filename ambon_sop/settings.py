@@ -67,6 +67,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "ambon_sop.audit.middleware.PermintaanMiddleware",
+    "ambon_sop.audit.middleware.AlamatMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -103,13 +104,13 @@ TEMPLATES = [
 ]
 CRISPY_ALLOWED_TEMPLATE_PACKS = CRISPY_TEMPLATE_PACK = "bootstrap5"
 
-# SQLite is the embedded default, PostgreSQL is production. IMMEDIATE: a writer waits its turn instead of failing midway.
+# SQLite is the embedded default, PostgreSQL is production. IMMEDIATE: a writer waits its turn, it does not fail midway.
 DATABASES = {"default": env.db_url("DATABASE_URL", default=f"sqlite:///{VAR / 'ambon.sqlite3'}")}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
-        # FULL keeps the last commit through a power cut; recursive_triggers closes INSERT OR REPLACE on the audit table.
+        # FULL keeps the last commit through a power cut; recursive_triggers closes INSERT OR REPLACE on the audit.
         "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA recursive_triggers=ON;",
     }
 else:

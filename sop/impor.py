@@ -6,6 +6,7 @@ from ambon_sop.alur.pdf import simpan as simpan_pdf
 from ambon_sop.alur.susun import dokumen_baru
 
 from .isi import baca, ke_dict
+from .jenis import judul
 from .lampiran import adalah_pdf, teks_dari_pdf
 from .models import Sop
 
@@ -22,9 +23,9 @@ def impor(berkas, *, perangkat_daerah, pengguna, publik=False):
     The whole file or nothing. What ratification gives (number, date of effect, signer) is kept as the file has it
     until the portal gives its own.
     """
-    isi = baca_berkas(berkas)
+    isi = ke_dict(baca_berkas(berkas))
     return dokumen_baru(
-        Sop, perangkat_daerah=perangkat_daerah, judul=isi.nama[:300], isi=ke_dict(isi), pengguna=pengguna, publik=publik
+        Sop, perangkat_daerah=perangkat_daerah, judul=judul(isi), isi=isi, pengguna=pengguna, publik=publik
     )
 
 

@@ -69,7 +69,7 @@ def _sahkan(versi, pengguna, isian, nomor, pengesah):
         return isi | {"disahkan_oleh": _penanda_tangan(isi["disahkan_oleh"], tanggal, versi, pengesah)}
 
     perubahan = langkah.disahkan(versi, pengguna, isian, nomor.teks, bekukan)
-    kolom = {"judul": versi.isi["nama"], "nomor": nomor.teks, "tanggal_efektif": isian["tanggal"]}
+    kolom = {"judul": versi.isi["nama"][:300], "nomor": nomor.teks, "tanggal_efektif": isian["tanggal"]}
     Sop.objects.filter(pk=versi.dokumen_id).update(**kolom)
     indeks_versi(versi)
     return perubahan

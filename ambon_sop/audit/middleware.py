@@ -35,3 +35,16 @@ class PermintaanMiddleware:
             jawaban = self.get_response(request)
             jawaban["X-Request-ID"] = permintaan.id
             return jawaban
+
+
+class AlamatMiddleware:
+    """A NUL in an address becomes "unreadable" (U+FFFD) before PostgreSQL, which has no such text, is asked for it."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        pertanyaan = request.META.get("QUERY_STRING", "")
+        if "%00" in pertanyaan:
+            request.META["QUERY_STRING"] = pertanyaan.replace("%00", "%EF%BF%BD")
+        return self.get_response(request)

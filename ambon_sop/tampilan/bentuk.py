@@ -1,8 +1,11 @@
 """Forms in the look of the portal: a mixin with crispy defaults, and the date field (tampilan.md §3, "Field")."""
 
+import re
+
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Layout, LayoutObject
 from django import forms
+from django.core.validators import ProhibitNullCharactersValidator
 from django.forms.utils import pretty_name
 from django.template.loader import render_to_string
 
@@ -10,6 +13,13 @@ from ambon_sop.tampilan import tulisan
 
 PILIHAN = (forms.Select, forms.RadioSelect, forms.CheckboxSelectMultiple)
 WAJIB_BAWAAN = forms.Field.default_error_messages["required"]
+# What a document refuses too (sop/isi.py): controls, halves of surrogate pairs, marks that turn the writing's
+# direction, noncharacters. In one line of text, line breaks as well: they would end the subject of a mail.
+TAK_TAMPAK = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
+)
+GANTI_BARIS = re.compile("[\n\r\x85\u2028\u2029]")
+TAHUN = range(1900, 3000)  # of a date that somebody can mean
 
 
 class Tindakan(LayoutObject):
@@ -48,6 +58,10 @@ class Bentuk:
             if bidang.error_messages.get("required") is WAJIB_BAWAAN:
                 # Not self[nama]: it would be cached, and a form may still replace its fields.
                 bidang.error_messages["required"] = pesan_wajib(bidang, bidang.label or pretty_name(nama))
+            if isinstance(bidang, forms.CharField) and not isinstance(bidang.widget, forms.PasswordInput):
+                banyak_baris = isinstance(bidang.widget, forms.Textarea)
+                lain = [v for v in bidang.validators if not isinstance(v, ProhibitNullCharactersValidator)]
+                bidang.validators = [tolak_tak_tampak if banyak_baris else tolak_bukan_sebaris, *lain]
 
     @property
     def helper(self):
@@ -68,6 +82,21 @@ def pesan_wajib(bidang, label):
     biasa = label[1:2].islower() and not label.startswith(("Perangkat Daerah", "Wali Kota"))
     kata = "Pilih" if isinstance(bidang.widget, PILIHAN) else "Isi"
     return f"{kata} {label[0].lower() + label[1:] if biasa else label}."
+
+
+def tolak_tak_tampak(teks):
+    """Refuse a text with marks that nobody sees: they break a print, or make a name show other than it is."""
+    if salah := TAK_TAMPAK.search(teks):
+        tanda = f"U+{ord(salah[0]):04X}"
+        raise forms.ValidationError(
+            f"Tulisan ini memuat tanda yang tidak tampak ({tanda}). Hapus lalu ketik ulang.", code="invalid"
+        )
+
+
+def tolak_bukan_sebaris(teks):
+    tolak_tak_tampak(teks)
+    if GANTI_BARIS.search(teks):
+        raise forms.ValidationError("Tulis dalam satu baris.", code="invalid")
 
 
 class TanggalInput(forms.TextInput):
@@ -92,6 +121,9 @@ class TanggalField(forms.DateField):
         if hasattr(value, "year"):
             return super().to_python(value)
         try:
-            return tulisan.baca(value)
+            hari = tulisan.baca(value)
         except ValueError as salah:
             raise forms.ValidationError(self.error_messages["invalid"], code="invalid") from salah
+        if hari.year not in TAHUN:
+            raise forms.ValidationError(f"Tahunnya harus antara {TAHUN[0]} dan {TAHUN[-1]}.", code="invalid")
+        return hari

@@ -78,7 +78,7 @@ def test_saringan_dan_urutan(client, pengawas, kueri, tersisa):
         ({"dari": "kemarin"}, "Tulis tanggal seperti 24 November 2026"),
         ({"dari": "2-1-2026", "sampai": "1-1-2026"}, "Tanggal akhir tidak boleh sebelum tanggal awal."),
         ({"tindakan": "' OR 1=1 --"}, "isian-galat"),
-        ({"orang": "a\x00b"}, "isian-galat"),
+        ({"orang": "a" * 101}, "isian-galat"),
         ({"objek": "x" * 101}, "isian-galat"),
     ],
 )

@@ -29,10 +29,17 @@ class Command(BaseCommand):
         except IsiDitolak as galat:
             raise CommandError("\n".join(f"{berkas}: {jalur}: {pesan}" for jalur, pesan in galat.kesalahan)) from None
         hasil = cetak_sop(isi, Keadaan(kertas=kertas))
-        keluar.mkdir(parents=True, exist_ok=True)
-        (keluar / "sop.pdf").write_bytes(hasil.pdf)
-        geometri = json.dumps(bagan.ke_json(hasil.gambar), ensure_ascii=False, indent=1)
-        (keluar / "bagan.json").write_text(geometri, "utf-8")
-        for gambar in hasil.gambar:
-            (keluar / f"halaman-{gambar.nomor}.svg").write_text(svg(gambar, bagan.KERTAS), "utf-8")
+        try:
+            _tulis(hasil, keluar)
+        except OSError as galat:
+            raise CommandError(f"{keluar} tidak dapat ditulisi: {galat.strerror}.") from None
         self.stdout.write(f"{keluar}: {hasil.banyak_halaman} halaman, {len(hasil.pdf) / 1000:.0f} kB")
+
+
+def _tulis(hasil, keluar):
+    keluar.mkdir(parents=True, exist_ok=True)
+    (keluar / "sop.pdf").write_bytes(hasil.pdf)
+    geometri = json.dumps(bagan.ke_json(hasil.gambar), ensure_ascii=False, indent=1)
+    (keluar / "bagan.json").write_text(geometri, "utf-8")
+    for gambar in hasil.gambar:
+        (keluar / f"halaman-{gambar.nomor}.svg").write_text(svg(gambar, bagan.KERTAS), "utf-8")

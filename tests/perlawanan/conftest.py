@@ -1,0 +1,40 @@
+"""The city on which wrong input is tried, and a client that reports a server error as an answer."""
+
+import pytest
+from django.core.cache import cache
+from django.db import transaction
+from django.test import Client
+
+from tests.dunia import Dunia
+from tests.pemeran import masuk
+
+
+@pytest.fixture
+def dunia(pemeran):
+    cache.clear()
+    return Dunia(pemeran)
+
+
+@pytest.fixture
+def pembuka(dunia):
+    """pembuka(name of the cast) -> Client; any other name is a guest."""
+
+    def buka(nama):
+        client = Client(raise_request_exception=False)
+        return masuk(client, dunia.orang[nama]) if nama in dunia.orang else client
+
+    return buka
+
+
+@pytest.fixture
+def coba():
+    """coba(deed) runs it and undoes what it did in the database; gives what the deed gave."""
+
+    def jalankan(kerja):
+        cache.clear()  # the limits on asking are another test's business
+        with transaction.atomic():
+            hasil = kerja()
+            transaction.set_rollback(True)
+        return hasil
+
+    return jalankan

@@ -1,0 +1,51 @@
+"""What people and attackers type: values that have broken forms before, and the strategy that draws from them."""
+
+from hypothesis import strategies as st
+
+JANGGAL = [
+    "",
+    "   ",
+    "\u200b",
+    "x" * 100_000,
+    "a" * 301,
+    "a\x00b",
+    "a\x01b",
+    "a\x0bb",
+    "a\nb",
+    "judul\r\nBcc: lain@contoh.go.id",
+    "a\u2028b",
+    "a\u202eb",  # turns the direction of writing
+    "a\ufffeb",
+    "\ufeffa",
+    "e\u0301" * 40,
+    "日本語",
+    "٣١",
+    "💥",
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "{{ 7*7 }}{% load x %}",
+    "%s%n{0}",
+    "' OR 1=1 --",
+    '"; DROP TABLE sop_sop; --',
+    "%",
+    "_",
+    "../../../etc/passwd",
+    "=cmd()",
+    "-1",
+    "0",
+    "1e400",
+    "NaN",
+    "9" * 30,
+    "9" * 5_000,
+    "99999",
+    "31-02-2026",
+    "01-01-0001",
+    "31-12-9999",
+    "00-00-0000",
+    "2026-11-24T00:00:00",
+    "--judul",
+    "null",
+    "[]",
+]
+nilai_janggal = st.sampled_from(JANGGAL) | st.text(max_size=12)
+TANDA = ("<script>alert(1)", "<img src=x")  # must never come back unescaped
