@@ -116,10 +116,11 @@ def konteks(isi, keadaan, tata, berpita):
             "pita": f"{tata.pita:.2f}px",
             "tepi_bawah": f"{lembar.TEPI_BAWAH_BERPITA if berpita else lembar.TEPI['bawah']}mm",
             "padat": tata.huruf == lembar.HURUF_PADAT,
+            "judul_keterangan": lembar.judul_kolom("keterangan", tata.huruf),
             "huruf_pelaksana": f"{tata.huruf_pelaksana}px",
             "tegak": f"{tata.tegak}px" if tata.tegak else "",
             "judul": [
-                (p.nama, f"{lembar.sela_tegak(p.nama, tata):.2f}px" if tata.tegak else "") for p in isi.pelaksana
+                (p.nama, f"{lembar.sela_tegak(p, tata):.2f}px" if tata.tegak else "") for p in isi.pelaksana
             ],
             "kolom": [f"{lebar:.2f}px" for lebar in tata.kolom],
         },

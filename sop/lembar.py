@@ -28,9 +28,8 @@ JUDUL = {
     "output": "Output",
     "keterangan": "Keterangan",
 }
-# The activity is what a reader follows; a little more width than its share of the text.
-BOBOT = {"uraian": 1.2}
 SISA_BARIS = 80  # px that ragged line ends waste, whatever the column
+SISA_BUTIR = 30  # px that each item's last line leaves empty
 # The amount of text counts in steps of a third, so that a small edit does not move every column of every page.
 LANGKAH = 4 / 3
 KOLOM_PELAKSANA_LEGA = 108
@@ -38,10 +37,12 @@ BAGIAN_PELAKSANA = 0.42  # of the width, where the actors' columns can be roomy
 BAGIAN_TERBANYAK = 0.68  # of the width, where the actors are many
 KOLOM_PELAKSANA_TERSEMPIT = 34  # the drawing shrinks that far
 TEKS_TERSEMPIT = 56
+KOLOM_NOMOR = 28
 WAKTU_SEBARIS = 72  # a time up to this width stays on one line
 BANYAK_PELAKSANA = 11
-SISA_SEMPIT = 420  # px left for the texts, below which they are set smaller too
-HURUF, HURUF_PADAT = 12, 10
+# Font size by the px that the actors leave for the texts; the smallest too where the actors are many.
+HURUF = ((500, 12), (430, 11), (0, 10))
+HURUF_PADAT = 10
 HURUF_JUDUL = (11, 10)
 KIRI = 0.57  # share of the identity's left column
 PASANGAN = (
@@ -70,11 +71,6 @@ class Lembar:
     satu_halaman: bool  # the whole table is expected to fit on one page
 
     @property
-    def pelaksana(self):
-        """The narrowest actor column."""
-        return min((lebar for kunci, lebar in self.lebar.items() if kunci.startswith("pelaksana/")), default=0)
-
-    @property
     def kolom(self):
         """The widths from left to right."""
         pelaksana = [kunci for kunci in self.lebar if kunci.startswith("pelaksana/")]
@@ -94,10 +90,10 @@ def susun(isi, kebutuhan, kertas):
     """The `Lembar` of an `Isi`, whose drawing needs `kebutuhan`."""
     lebar_badan, tinggi_badan = badan(kertas)
     pelaksana = _kolom_pelaksana(isi, kebutuhan, lebar_badan)
-    padat = len(isi.pelaksana) >= BANYAK_PELAKSANA or lebar_badan - sum(pelaksana.values()) < SISA_SEMPIT
-    huruf = HURUF_PADAT if padat else HURUF
+    sisa = lebar_badan - sum(pelaksana.values()) - KOLOM_NOMOR
+    huruf = HURUF_PADAT if len(isi.pelaksana) >= BANYAK_PELAKSANA else next(h for px, h in HURUF if sisa >= px)
     sel = {kolom: [_teks(k, kolom) for k in isi.kegiatan] for kolom in KOLOM_TEKS}
-    lebar = {"no": 26 if padat else 30} | pelaksana
+    lebar = {"no": KOLOM_NOMOR} | pelaksana
     lebar |= _kolom_teks(sel, lebar_badan - sum(lebar.values()), huruf)
     judul = [(p.nama, lebar[f"pelaksana/{p.kode}"]) for p in isi.pelaksana]
     huruf_pelaksana, tegak = _judul_pelaksana(judul, huruf)
@@ -145,17 +141,17 @@ def _teks(kegiatan, kolom):
 
 
 def _kolom_pelaksana(isi, kebutuhan, lebar_badan):
-    """Actor columns of one width: roomy where few, what the drawing needs or the texts can spare where many."""
+    """Actor columns: roomy and of one width where few; what the drawing needs, or the texts can spare, where many."""
     banyak = max(1, len(isi.pelaksana))
     lega = min(BAGIAN_PELAKSANA * lebar_badan / banyak, KOLOM_PELAKSANA_LEGA)
-    perlu = max(kebutuhan.lebar_kolom.values(), default=0)
-    lebar = max(lega, min(perlu, BAGIAN_TERBANYAK * lebar_badan / banyak), KOLOM_PELAKSANA_TERSEMPIT)
-    return {f"pelaksana/{p.kode}": lebar for p in isi.pelaksana}
+    lebar = {f"pelaksana/{p.kode}": max(lega, kebutuhan.lebar_kolom[p.kode]) for p in isi.pelaksana}
+    kecil = min(1, BAGIAN_TERBANYAK * lebar_badan / max(1, sum(lebar.values())))
+    return {kunci: max(n * kecil, KOLOM_PELAKSANA_TERSEMPIT) for kunci, n in lebar.items()}
 
 
 def _kolom_teks(sel, sisa, huruf):
     """Share what the actors leave: each column by its amount of text, none narrower than its longest word."""
-    beban = {k: SISA_BARIS + _beban(teks, huruf) * BOBOT.get(k, 1) for k, teks in sel.items()}
+    beban = {k: SISA_BARIS + _beban(teks, huruf) for k, teks in sel.items()}
     sempit = {k: _paling_sempit(k, sel[k], huruf, sisa) for k in sel}
     if sum(sempit.values()) > sisa:  # words must break; the headings stay whole
         sempit = {k: max(_lebar_judul(k, huruf), min(lebar, TEKS_TERSEMPIT)) for k, lebar in sempit.items()}
@@ -177,7 +173,7 @@ def _bagian(beban, lebar, bebas, sisa):
 
 def _beban(sel, huruf):
     """How much text a column holds, between its usual and its largest cell (their widths in one line)."""
-    lebar = [sum(ukur(t, huruf) for t in butir) for butir in sel] or [0]
+    lebar = [sum(ukur(t, huruf) + SISA_BUTIR for t in butir) for butir in sel] or [0]
     beban = (sum(n * n for n in lebar) / len(lebar)) ** 0.25 * max(lebar) ** 0.5
     return LANGKAH ** round(log(max(1.0, beban), LANGKAH))
 
@@ -190,8 +186,12 @@ def _paling_sempit(kolom, sel, huruf, sisa):
 
 
 def _lebar_judul(kolom, huruf):
-    judul = "Ket." if huruf == HURUF_PADAT and kolom == "keterangan" else JUDUL[kolom]
-    return _kata_terpanjang(judul, huruf, TEBAL) + 10
+    return _kata_terpanjang(judul_kolom(kolom, huruf), huruf, TEBAL) + 10
+
+
+def judul_kolom(kolom, huruf):
+    """A text column's heading; the widest one is shortened where the table is set smaller."""
+    return "Ket." if huruf < HURUF[0][1] and kolom == "keterangan" else JUDUL[kolom]
 
 
 def _kata_terpanjang(teks, huruf, berkas=BIASA):
@@ -210,10 +210,11 @@ def _judul_pelaksana(judul, huruf):
     return huruf, tinggi
 
 
-def sela_tegak(nama, tata):
-    """The space before an upright heading that brings its lines to the middle of the column."""
+def sela_tegak(pelaksana, tata):
+    """The space before an upright heading that brings its lines to the middle of the actor's column."""
+    nama, lebar = pelaksana.nama, tata.lebar[f"pelaksana/{pelaksana.kode}"]
     baris = _banyak_baris(nama, tata.tegak - 10, tata.huruf_pelaksana, TEBAL)
-    return max(0, (tata.pelaksana - baris * tata.huruf_pelaksana * JARAK_BARIS) / 2)
+    return max(0, (lebar - baris * tata.huruf_pelaksana * JARAK_BARIS) / 2)
 
 
 def _tinggi_judul(judul, huruf):
