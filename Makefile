@@ -22,6 +22,6 @@ tangguh:         # the long resilience tests
 	@bash alat/siap.sh uji
 	@.venv/bin/pytest -m tangguh || { [ $$? -eq 5 ] && echo "No test is marked tangguh yet: nothing was run."; }
 
-potret:          # a picture of every screen, into var/tampilan/
+potret:          # a picture of every screen, into var/tampilan/; PANDUAN=1 also renews the pictures of the README
 	@bash alat/siap.sh uji
 	@POTRET=1 .venv/bin/pytest -q tests/perjalanan/test_layar.py
