@@ -13,7 +13,7 @@ from django.core.cache import cache
 from django.utils import timezone
 
 from ambon_sop.audit.models import CatatanAudit
-from ambon_sop.tampilan.tulisan import WIT
+from ambon_sop.tampilan.tulisan import WIT, angka
 
 from .models import Versi
 from .status import Status
@@ -56,6 +56,19 @@ class Ukuran:
     tengah: float
     terlama: float
 
+    @property
+    def kata_tengah(self):
+        return kata_lama(self.tengah)
+
+    @property
+    def kata_terlama(self):
+        return kata_lama(self.terlama)
+
+
+def kata_lama(hari):
+    """`2,5`; what is less than a tenth of a day says so."""
+    return angka(hari) if hari else "kurang dari 0,1"
+
 
 def lintasan(sejak=None):
     """[Lintasan, …] that ended on or after the day `sejak`, in two queries."""
@@ -96,7 +109,7 @@ def per_unit(semua, tahap=Status.DIVERIFIKASI):
 
 
 def nilai_tengah_verifikasi():
-    """The median length of the verifications of the last 90 days, in working days; None where there was none.
+    """The median length of the verifications of the last 90 days, in words; None where there was none.
 
     The inbox shows it at every visit, so it is kept for a while.
     """
@@ -105,7 +118,7 @@ def nilai_tengah_verifikasi():
 
 def _nilai_tengah(sejak):
     lama = [satu.lama for satu in lintasan(sejak) if satu.tahap == Status.DIVERIFIKASI]
-    return round(median(lama), 1) if lama else None
+    return kata_lama(round(median(lama), 1)) if lama else None
 
 
 def _kelompok(semua, kunci):

@@ -14,6 +14,7 @@ from .izin import boleh_menandai, boleh_mencatat, boleh_menjawab
 from .jenis import jenis_dari
 from .models import CatatanTinjauan
 from .panel import konteks_panel
+from .tindakan import letakkan
 from .views import PENGOLAH, ambil_versi
 
 KEPALA_PANEL = "X-Panel"  # which filter the page's panel has on; the answer is the panel anew
@@ -72,11 +73,13 @@ def _ambil_catatan(request, pk, boleh):
 
 
 def _jawab(request, catatan, pesan):
-    """The panel anew where a page asked for it, with the note's id; else back to where the form stood."""
+    """The panel and the decision bar anew where a page asked for them; else back to where the form stood."""
     if KEPALA_PANEL in request.headers:
         konteks = konteks_panel(request, catatan.versi, request.headers[KEPALA_PANEL])
-        konteks |= {"halaman_asal": _asal(request), "kabar": pesan, "kini": catatan.pk}
-        return render(request, "alur/_panel_catatan.html", konteks)
+        tersedia = jenis_dari(catatan.versi.dokumen.jenis).alur.tersedia(catatan.versi, request.user)
+        tombol = letakkan(tersedia, catatan.versi, konteks["banyak_terbuka"])
+        konteks |= {"halaman_asal": _asal(request), "kabar": pesan, "kini": catatan.pk, "tombol": tombol}
+        return render(request, "alur/_jawaban_catatan.html", konteks)
     messages.success(request, pesan, extra_tags="kabar")
     return _kembali(request, catatan)
 

@@ -34,7 +34,7 @@ def laporan(request):
             ("unit", "Lama verifikasi menurut Perangkat Daerah", "Perangkat Daerah", unit, _terlama(unit)),
         ],
         "banyak": len({satu.versi for satu in semua}),
-        "tengah": next((u.tengah for u in tahap if u.nama == layanan.SEBUTAN["diverifikasi"]), None),
+        "tengah": next((u.kata_tengah for u in tahap if u.nama == layanan.SEBUTAN["diverifikasi"]), None),
         "batas": TENGGAT_VERIFIKASI,
     }
     return render(request, "alur/laporan.html", konteks)

@@ -43,8 +43,12 @@ function langkah(arah) {
 }
 
 function ganti(html) {
-  const baru = new DOMParser().parseFromString(html, "text/html").querySelector("[data-panel]");
-  panel().replaceWith(document.importNode(baru, true));
+  const jawaban = new DOMParser().parseFromString(html, "text/html");
+  // What is decided at the foot depends on the notes, so it comes along.
+  for (const pilih of ["[data-panel]", "[data-keputusan]"]) {
+    const baru = jawaban.querySelector(pilih);
+    if (baru) document.querySelector(pilih)?.replaceWith(document.importNode(baru, true));
+  }
   siapkan();
   if (panel().dataset.kabar) kabar(panel().dataset.kabar);
   if (panel().dataset.kini) buka(panel().dataset.kini, true);
