@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from ambon_sop.alur.pindaian import periksa_pindaian
 from ambon_sop.alur.status import Status
+from ambon_sop.organisasi.forms import PenerusField
 from ambon_sop.organisasi.models import PerangkatDaerah
 from ambon_sop.tampilan.bentuk import Bentuk, TanggalField
 
@@ -61,6 +62,7 @@ class SopUbahForm(Bentuk, forms.ModelForm):
     class Meta:
         model = Sop
         fields = ["publik", "berlaku_untuk"]
+        field_classes = {"berlaku_untuk": PenerusField}
         widgets = {"berlaku_untuk": forms.CheckboxSelectMultiple}
         labels = {"publik": "Tampilkan untuk umum setelah berlaku", "berlaku_untuk": "Berlaku juga untuk"}
 

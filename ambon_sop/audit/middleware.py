@@ -1,13 +1,17 @@
 """Gives every request an id that a person can read out, and remembers where it came from."""
 
+import re
 import secrets
 
 from django.conf import settings
+from django.http import Http404
 
 from .permintaan import Permintaan, sebagai
 
 # No 0 O 1 I: the id is read aloud over the telephone (tampilan.md §5).
 ABJAD = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+
+ID_MUSTAHIL = re.compile(r"/kerja/.*?\d{19,}")  # more digits than a key has; databases fail on them, each in its way
 
 
 def id_baru():
@@ -38,7 +42,7 @@ class PermintaanMiddleware:
 
 
 class AlamatMiddleware:
-    """A NUL in an address becomes "unreadable" (U+FFFD) before PostgreSQL, which has no such text, is asked for it."""
+    """Addresses that no database can be asked for: a NUL becomes "unreadable" (U+FFFD), a huge id is not found."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -47,4 +51,6 @@ class AlamatMiddleware:
         pertanyaan = request.META.get("QUERY_STRING", "")
         if "%00" in pertanyaan:
             request.META["QUERY_STRING"] = pertanyaan.replace("%00", "%EF%BF%BD")
+        if ID_MUSTAHIL.match(request.path_info):
+            raise Http404("No id is that long.")
         return self.get_response(request)
