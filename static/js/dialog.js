@@ -25,6 +25,6 @@ export function pasangDialog() {
     }
   });
   // A dialog that came back with errors opens again by itself.
-  const galat = document.querySelector("dialog:has(.isian-salah, .pesan-galat)");
+  const galat = document.querySelector("dialog:has(.isian-salah, .pesan-galat:not([hidden]))");
   if (galat) bukaDialog(galat);
 }
