@@ -48,6 +48,8 @@ DOKUMEN = [
     ("salinan", Peran.PENYUSUN, "/kerja/sop/salinan/"),
     ("cari-kerja", Peran.PENYUSUN, "/cari/?q=kartu"),
     ("ringkasan", Peran.PIMPINAN, "/kerja/ringkasan/"),
+    ("antrean", Peran.VERIFIKATOR, "/kerja/antrean/"),
+    ("laporan", Peran.VERIFIKATOR, "/kerja/laporan/"),
 ]
 KELOLA = [
     ("saya", Peran.PENYUSUN, "/kerja/akun/"),
@@ -102,6 +104,7 @@ def layar_dokumen():
     versi = ditinjau(kia)
     yield "tinjauan", orang(Peran.VERIFIKATOR), f"/kerja/sop/{kia.pk}/"
     yield "tinjauan-penyusun", orang(Peran.PENYUSUN, kia.perangkat_daerah), f"/kerja/sop/{kia.pk}/"
+    yield "persandingan", orang(Peran.VERIFIKATOR), f"/kerja/sop/{kia.pk}/persandingan/"
     yield "transisi-kembalikan", orang(Peran.VERIFIKATOR), f"/kerja/versi/{versi.pk}/alur/kembalikan/"
 
 
