@@ -36,6 +36,7 @@ def konteks_rincian(request, sop, versi):
             "versi_lain": [v for v in semua if v.pk != versi.pk],
             "siapa": di_meja(versi),
             "pemegang": _pemegang(versi, pengguna),
+            "pengaju": _pengaju(versi),
             "tenggat": tenggat(versi),
             "tombol": letakkan(ALUR_SOP.tersedia(versi, pengguna), versi, panel["banyak_terbuka"]),
             "temuan": temuan,
@@ -58,6 +59,12 @@ def _pemegang(versi, pengguna):
     if versi.status != Status.DIVERIFIKASI:
         return ""
     return "Diambil oleh Anda" if versi.diambil_oleh_id == pengguna.pk else f"Diambil {versi.diambil_oleh.nama}"
+
+
+def _pengaju(versi):
+    """Who submitted it last; a copy of a paper keeps no submission, so whoever entered it."""
+    kiriman = versi.kiriman.select_related("oleh").defer("isi").order_by("-urut").first()
+    return kiriman.oleh if kiriman else versi.dibuat_oleh
 
 
 def daftar_panah(isi):
