@@ -110,20 +110,26 @@ def konteks(isi, keadaan, tata, berpita):
         "kertas": f"{sisi_panjang}mm {pendek}mm",
         "tepi": " ".join(f"{lembar.TEPI[sisi]}mm" for sisi in ("atas", "kanan", "bawah", "kiri")),
         "berpita": berpita,
-        "tata": {
-            "huruf": f"{tata.huruf}px",
-            "huruf_identitas": f"{tata.huruf_identitas}px",
-            "pita": f"{tata.pita:.2f}px",
-            "tepi_bawah": f"{lembar.TEPI_BAWAH_BERPITA if berpita else lembar.TEPI['bawah']}mm",
-            "padat": tata.huruf == lembar.HURUF_PADAT,
-            "judul_keterangan": lembar.judul_kolom("keterangan", tata.huruf),
-            "huruf_pelaksana": f"{tata.huruf_pelaksana}px",
-            "tegak": f"{tata.tegak}px" if tata.tegak else "",
-            "judul": [
-                (p.nama, f"{lembar.sela_tegak(p, tata):.2f}px" if tata.tegak else "") for p in isi.pelaksana
-            ],
-            "kolom": [f"{lebar:.2f}px" for lebar in tata.kolom],
-        },
+        "tata": _ukuran(isi, tata, alur["kelompok"], berpita),
+    }
+
+
+def _ukuran(isi, tata, kelompok, berpita):
+    """How the table is set, as CSS lengths; and its headings."""
+    sela = {p.kode: f"{lembar.sela_tegak(p, tata):.2f}px" if tata.tegak else "" for p in isi.pelaksana}
+    return {
+        "huruf": f"{tata.huruf}px",
+        "huruf_identitas": f"{tata.huruf_identitas}px",
+        "huruf_pelaksana": f"{tata.huruf_pelaksana}px",
+        "padat": tata.huruf == lembar.HURUF_PADAT,
+        "pita": f"{tata.pita:.2f}px",
+        "tepi_bawah": f"{lembar.TEPI_BAWAH_BERPITA if berpita else lembar.TEPI['bawah']}mm",
+        "tegak": f"{tata.tegak}px" if tata.tegak else "",
+        "kolom": [f"{lebar:.2f}px" for lebar in tata.kolom],
+        # Name, space before it where it stands upright, whether it stands alone below the groups' headings.
+        "judul": [(p.nama, sela[p.kode], kelompok and not p.kelompok) for p in isi.pelaksana],
+        "judul_mutu": [lembar.judul_kolom(kolom, tata.huruf) for kolom in ("kelengkapan", "waktu", "output")],
+        "judul_keterangan": lembar.judul_kolom("keterangan", tata.huruf),
     }
 
 

@@ -13,7 +13,7 @@ from ambon_sop.cetak.huruf import ukur
 
 TEPI = {"atas": 13, "kanan": 14, "bawah": 17, "kiri": 14}  # margins in mm
 # On pages of a flow that goes on, connectors hang below the last row, in the margin, above the foot line.
-TEPI_BAWAH_BERPITA = 22
+TEPI_BAWAH_BERPITA = 21
 BIASA, TEBAL = "Arimo-Regular.ttf", "Arimo-Bold.ttf"
 PUTUS = re.compile(r"\s+|(?<=[/-])(?=\w)")  # where a line may break
 TINGGI_TEGAK = (88, 110, 132, 154)
@@ -28,7 +28,7 @@ JUDUL = {
     "output": "Output",
     "keterangan": "Keterangan",
 }
-SISA_BARIS = 80  # px that ragged line ends waste, whatever the column
+SISA_BARIS = 20  # px that ragged line ends waste, whatever the column
 SISA_BUTIR = 30  # px that each item's last line leaves empty
 # The amount of text counts in steps of a third, so that a small edit does not move every column of every page.
 LANGKAH = 4 / 3
@@ -172,9 +172,9 @@ def _bagian(beban, lebar, bebas, sisa):
 
 
 def _beban(sel, huruf):
-    """How much text a column holds, between its usual and its largest cell (their widths in one line)."""
+    """How much text a column holds (px in one line): a mean of its cells in which the large ones count most."""
     lebar = [sum(ukur(t, huruf) + SISA_BUTIR for t in butir) for butir in sel] or [0]
-    beban = (sum(n * n for n in lebar) / len(lebar)) ** 0.25 * max(lebar) ** 0.5
+    beban = (sum(n**4 for n in lebar) / len(lebar)) ** 0.25
     return LANGKAH ** round(log(max(1.0, beban), LANGKAH))
 
 

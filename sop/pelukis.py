@@ -1,6 +1,7 @@
 """Drawing the flowchart into laid-out pages of the printed SOP: `ambon_sop.cetak` calls it once a layout stands."""
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from textwrap import shorten
 
 from ambon_sop.cetak import Bermakna, Lukisan, TataUlang
@@ -9,6 +10,7 @@ from sop.bagan.model import Alamat
 from sop.bagan.pdf import legenda, operator, operator_simbol
 from sop.isi import ke_dict
 
+GARIS_TABEL = 0.76  # px; the grid of `_gaya.css`
 URAIAN_TERPANJANG = 80  # characters of the activity in a symbol's words; its row says the whole
 
 
@@ -26,6 +28,8 @@ class Pelukis:
             return TataUlang(self.html_berpita)
         hasil = bagan.gambar(self.sop, lembaran, bagan.KERTAS, huruf.lebar)
         perintah = {g.nomor: operator(g, bagan.KERTAS, huruf) for g in hasil}
+        for ini, lanjut in pairwise(lembaran):
+            perintah[ini.nomor] += _garis_putus(ini, lanjut, halaman[ini.nomor - 1])
         if hasil:
             perintah[hasil[0].nomor] += _legenda(halaman[hasil[0].nomor - 1], huruf)
         return Lukisan(perintah, tuple(self._simbol(g.nomor, s) for g in hasil for s in g.simbol), hasil)
@@ -74,6 +78,15 @@ def _kunci(nama):
     """(row number, actor code) from `sel/7/p1`."""
     _, no, kode = nama.split("/", 2)
     return int(no), kode
+
+
+def _garis_putus(ini, lanjut, halaman):
+    """A rule below a row that goes on on the next page: WeasyPrint draws none where a row is cut."""
+    terbelah = {no for no, _ in ini.sel} & {no for no, _ in lanjut.sel}
+    if not terbelah or not {"kiri", "kanan"} <= halaman.kotak.keys():
+        return ""
+    kiri, kanan = bagan.Kotak(*halaman.kotak["kiri"]).x, bagan.Kotak(*halaman.kotak["kanan"]).kanan
+    return f"\n0.4 G {GARIS_TABEL} w {kiri:.2f} {ini.bawah.y:.2f} m {kanan:.2f} {ini.bawah.y:.2f} l S"
 
 
 def _legenda(halaman, huruf):

@@ -25,11 +25,19 @@ def jalan_pdf(halaman):
             matriks = pikepdf.Matrix(*(float(n) for n in operan)) @ matriks
         elif nama == "m":
             jalan.append([])
+        elif nama == "re":
+            x, y, lebar, panjang = (float(n) for n in operan)
+            sudut = [(x, y), (x + lebar, y), (x + lebar, y + panjang), (x, y + panjang)]
+            jalan.append([_px(matriks, t, tinggi) for t in sudut])
         if nama in ("m", "l"):
-            x, y = matriks.transform(tuple(float(n) for n in operan))
-            jalan[-1].append((round(x / PX, 2), round((tinggi - y) / PX, 2)))
+            jalan[-1].append(_px(matriks, tuple(float(n) for n in operan), tinggi))
     assert not simpanan
     return jalan
+
+
+def _px(matriks, titik, tinggi):
+    x, y = matriks.transform(titik)
+    return round(x / PX, 2), round((tinggi - y) / PX, 2)
 
 
 def elemen(pdf, jenis):

@@ -8,6 +8,7 @@ import subprocess
 from datetime import date
 from functools import cache
 from io import BytesIO
+from itertools import pairwise
 
 import pikepdf
 import pytest
@@ -19,6 +20,7 @@ from sop.isi import baca, kosong
 from sop.pelukis import halaman_bagan, pelukis
 from tests.cetak.periksa_pdf import jalan_pdf
 from tests.sop.kasus import BERKAS, perlu_kasus, tiap_kasus
+from tests.sop.test_contoh import CONTOH
 
 BERLAKU = Keadaan(konsep=False, kode="K7QM4T2DPWX9", alamat_periksa="https://sop.contoh/periksa/K7QM4T2DPWX9/")
 perlu_pdftotext = pytest.mark.skipif(not shutil.which("pdftotext"), reason="poppler-utils tidak ada")
@@ -75,7 +77,9 @@ def test_judul_kelompok_di_atas_pelaksana_yang_bersebelahan():
     isi = sop(3, pelaksana=("x", "y", "z"))
     for p, (_, nama) in zip(isi.pelaksana, pelaksana, strict=True):
         p.kelompok = nama
-    assert '<th colspan="2">Penerima</th><th colspan="1"></th>' in html_dokumen(isi, keadaan=Keadaan())
+    html = html_dokumen(isi, keadaan=Keadaan())
+    assert '<th colspan="2">Penerima</th><td class="sambung" colspan="1"></td>' in html
+    assert re.findall(r'class="pelaksana([^"]*)"', html) == ["", "", " lanjut"]
 
 
 @perlu_pdftotext
@@ -158,7 +162,12 @@ def test_baris_besar(persen, letak):
     assert sum(len(g.simbol) for g in hasil.gambar) == 8
     with pikepdf.open(BytesIO(hasil.pdf)) as pdf:
         assert hasil.gambar[-1].nomor == len(pdf.pages)
-    assert all(min(k.y for k in g.sel.values()) > 120 for g in hasil.gambar)  # below the head and its strip
+        assert all(min(k.y for k in g.sel.values()) > 120 for g in hasil.gambar)  # below the head and its strip
+        for ini, lanjut in pairwise(hasil.gambar):
+            bawah = round(max(k.bawah for k in ini.sel.values()), 2)
+            garis = [j for j in jalan_pdf(pdf.pages[ini.nomor - 1]) if [y for _, y in j] == [bawah, bawah]]
+            melintang = [j for j in garis if abs(j[1][0] - j[0][0]) > 1000]
+            assert len(melintang) == bool({no for no, _ in ini.sel} & {no for no, _ in lanjut.sel})
 
 
 def test_halaman_tanpa_baris_dilewati():
@@ -168,11 +177,20 @@ def test_halaman_tanpa_baris_dilewati():
 
 
 @perlu_kasus
-@pytest.mark.parametrize("nama", ["bps-surat-keluar", "bps-transfer-persediaan", "bps-341"])
+@pytest.mark.parametrize("nama", ["bps-surat-keluar", "bps-transfer-persediaan", "bps-341", "tasikmalaya-produk-hewan"])
 @pytest.mark.parametrize("kertas", ["F4", "A4"])
-def test_gambar_di_pdf_sama_dengan_bagan_json(nama, kertas):
+def test_gambar_kasus_di_pdf_sama_dengan_bagan_json(nama, kertas):
     berkas = next(b for b in BERKAS if b.stem == nama)
-    hasil = cetak_sop(baca(berkas.read_bytes()), Keadaan(kertas=kertas))
+    periksa_gambar(cetak_sop(baca(berkas.read_bytes()), Keadaan(kertas=kertas)))
+
+
+@pytest.mark.parametrize("berkas", ["penerbitan-izin-penyelenggaraan-reklame.json", "pemadaman-kebakaran.json"])
+def test_gambar_contoh_di_pdf_sama_dengan_bagan_json(berkas):
+    periksa_gambar(cetak_sop(CONTOH[berkas], BERLAKU))
+
+
+def periksa_gambar(hasil):
+    """What bagan.json says is what the PDF paints: pages, symbols, lines with their heads, connectors, labels."""
     geometri = bagan.ke_json(hasil.gambar)["halaman"]
     with pikepdf.open(BytesIO(hasil.pdf)) as pdf:
         assert geometri[-1]["nomor"] == len(pdf.pages)
@@ -187,9 +205,21 @@ def test_gambar_di_pdf_sama_dengan_bagan_json(nama, kertas):
                 assert any(j[: len(titik) - 1] == titik[:-1] for j in jalan), panah
                 assert titik[-1] in awal  # the head's tip
             for simbol in tertulis["simbol"]:
+                x, y, lebar, tinggi = simbol["kotak"]
                 if simbol["bentuk"] == "keputusan":
-                    x, y, lebar, tinggi = simbol["kotak"]
-                    assert any(abs(a - x - lebar / 2) < 0.02 and abs(b - y) < 0.02 for a, b in awal)
+                    assert dekat(awal, x + lebar / 2, y)
+                elif simbol["bentuk"] == "proses":
+                    assert dekat(awal, x, y)
+                    assert dekat(awal, x + lebar, y + tinggi)
+                else:
+                    assert dekat(awal, x + tinggi / 2, y)
+            for x, y, lebar, tinggi in (k["kotak"] for k in tertulis["konektor"]):
+                assert dekat(awal, x, y + tinggi) or dekat(awal, x, y)
+                assert dekat(awal, x + lebar / 2, y + tinggi) or dekat(awal, x + lebar / 2, y)
+
+
+def dekat(titik, x, y):
+    return any(abs(a - x) < 0.02 and abs(b - y) < 0.02 for a, b in titik)
 
 
 @perlu_kasus
