@@ -1,5 +1,5 @@
 # Two commands are enough: `make run` serves the portal, `make test` proves it. The rest are their parts.
-.PHONY: siap run test lint bench tangguh potret
+.PHONY: siap run test lint bench tangguh potret lembar ua
 
 siap:            # system libraries, .venv and requirements; starts nothing
 	@bash alat/siap.sh
@@ -25,3 +25,11 @@ tangguh:         # the long resilience tests
 potret:          # a picture of every screen, into var/tampilan/; PANDUAN=1 also renews the pictures of the README
 	@bash alat/siap.sh uji
 	@POTRET=1 .venv/bin/pytest -q tests/perjalanan/test_layar.py
+
+lembar:          # every printed page of the cases and examples as pictures, and sheets of them, into var/lembar/
+	@bash alat/siap.sh uji
+	@.venv/bin/python -m tests.lembar_kontak
+
+ua:              # the accessibility of every printed SOP, by a checker in an environment of its own
+	@bash alat/siap.sh uji
+	@bash alat/ua.sh
