@@ -35,7 +35,7 @@ UMUM = [
 # Pages that no address leads to; the browser is given them under this one.
 ALAMAT_GALAT = "/galat/"
 GALAT = ("400", "403", "403_csrf", "429", "500", "503")
-DOKUMEN = [
+DAFTAR = [
     ("kotak-masuk", Peran.PENYUSUN, "/kerja/"),
     ("kotak-masuk-verifikator", Peran.VERIFIKATOR, "/kerja/"),
     ("kotak-masuk-pengesah", Peran.PENGESAH, "/kerja/"),
@@ -85,9 +85,13 @@ def layar_umum():
     yield "tanpa-peran", tamu, "/kerja/"
 
 
+def layar_daftar():
+    """Inbox, queue, registers and what begins a document."""
+    yield from ((nama, orang(peran), alamat) for nama, peran, alamat in DAFTAR)
+
+
 def layar_dokumen():
-    """Inbox, registers and SOPs in each state, seen by whoever has them on the desk."""
-    yield from ((nama, orang(peran), alamat) for nama, peran, alamat in DOKUMEN)
+    """SOPs in each state, seen by whoever has them on the desk."""
     siapa = {Status.DRAF: Peran.PENYUSUN, Status.DIAJUKAN: Peran.VERIFIKATOR, Status.DISETUJUI: Peran.PENGESAH}
     for status, peran in siapa.items():
         sop = Sop.objects.filter(versi_terbaru__status=status).first()
@@ -130,7 +134,7 @@ def layar_kelola():
     yield "nomor-pola-ubah", orang(Peran.VERIFIKATOR), f"/kerja/nomor/pola/{pola.pk}/"
 
 
-LAYAR = {"umum": layar_umum, "dokumen": layar_dokumen, "kelola": layar_kelola}
+LAYAR = {"umum": layar_umum, "daftar": layar_daftar, "dokumen": layar_dokumen, "kelola": layar_kelola}
 
 
 def jawab_galat(rute):

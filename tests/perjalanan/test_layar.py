@@ -20,7 +20,8 @@ POTRET, PANDUAN = Path("var/tampilan"), Path("static/panduan")
 # 683 is a clerk's 1366 px at 200 % zoom.
 LEBAR = (1366, 768, 683, 360, 320)
 TINGGI = {1366: 768, 768: 1024, 683: 320}
-TERPOTRET = DIPERIKSA_AXE = (1366, 360)
+TERPOTRET = (1366, 360)
+DIPERIKSA_AXE = (1366, 768, 683, 360)
 DI_README = ("beranda", "tinjauan", "penyunting")
 WARNA_README = 96  # enough for letters and lines; keeps each picture below 120 kB
 # Elements that stick out of the window, but for what scrolls in a frame of its own.
