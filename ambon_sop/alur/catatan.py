@@ -7,7 +7,8 @@ from ambon_sop.audit.catat import catat
 
 from .jenis import jenis_dari
 from .kabar import kabari_disebut
-from .models import CatatanTinjauan
+from .mesin import TransisiDitolak
+from .models import CatatanTinjauan, Versi
 from .sebutan import disebut
 from .tempat import SELURUHNYA
 
@@ -23,7 +24,12 @@ def letak(versi, alamat, kutipan="", sebutan=""):
 
 @transaction.atomic
 def beri_catatan(versi, pengguna, *, teks, tempat="", menahan=False):
-    """A new note at a place of the version; it keeps the words for the place and the text that it is about."""
+    """A new note at a place of the version; it keeps the words for the place and the text that it is about.
+
+    TransisiDitolak where the version has passed on since it was read: the engine and this wait for each other's row.
+    """
+    if Versi.objects.select_for_update().filter(pk=versi.pk, status=versi.status).only("pk").first() is None:
+        raise TransisiDitolak("Dokumen ini sudah berpindah tahap. Muat ulang untuk melihat keadaannya.")
     di = letak(versi, tempat)
     catatan = CatatanTinjauan.objects.create(
         versi=versi,

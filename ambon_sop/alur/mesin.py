@@ -98,6 +98,10 @@ class Alur:
             if transisi.ke == Status.BERLAKU:
                 _gantikan_pendahulu(versi, pengguna)
             _pindahkan(versi, transisi.ke)
+            # Once more, now that the row is ours: a note that holds approval may have come in between.
+            if halangan := transisi.halangan(hat, versi):
+                versi.status = semula
+                raise TransisiDitolak(halangan)
             perubahan = transisi.sesudah(versi, pengguna, isian, siap) if transisi.sesudah else {}
             _segarkan_dokumen(versi.dokumen_id)
             catatan = {"catatan": ["", isian["catatan"]]} if isian.get("catatan") else {}

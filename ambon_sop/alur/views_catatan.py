@@ -12,6 +12,7 @@ from . import catatan as tinjauan
 from .forms import BalasanForm, CatatanForm
 from .izin import boleh_menandai, boleh_mencatat, boleh_menjawab
 from .jenis import jenis_dari
+from .mesin import TransisiDitolak
 from .models import CatatanTinjauan
 from .panel import konteks_panel
 from .tindakan import letakkan
@@ -29,8 +30,12 @@ def catatan_baru(request, pk):
         raise Http404
     bentuk = CatatanForm(request.POST or None, versi=versi, initial={"tempat": request.GET.get("tempat", "")[:120]})
     if request.method == "POST" and bentuk.is_valid():
-        catatan = tinjauan.beri_catatan(versi, request.user, **bentuk.cleaned_data)
-        return _jawab(request, catatan, "Catatan disimpan.")
+        try:
+            catatan = tinjauan.beri_catatan(versi, request.user, **bentuk.cleaned_data)
+        except TransisiDitolak as ditolak:
+            bentuk.add_error(None, str(ditolak))
+        else:
+            return _jawab(request, catatan, "Catatan disimpan.")
     if request.method == "POST" and KEPALA_PANEL in request.headers:
         return _tolak(bentuk)
     status = 422 if request.method == "POST" else 200

@@ -4,9 +4,12 @@ import pytest
 from django.core import mail
 from django.urls import reverse
 
+from ambon_sop.alur import mesin
 from ambon_sop.alur.catatan import balas, beri_catatan, bernomor, tandai
-from ambon_sop.alur.models import CatatanTinjauan
+from ambon_sop.alur.mesin import TransisiDitolak
+from ambon_sop.alur.models import CatatanTinjauan, Versi
 from ambon_sop.alur.sebutan import dapat_disebut, disebut
+from ambon_sop.alur.status import Status
 from ambon_sop.audit.models import CatatanAudit
 from sop.alur import ALUR_SOP
 from sop.suntingan import terapkan
@@ -32,6 +35,28 @@ def test_catatan_bertahan_walau_langkahnya_dihapus(versi, verifikator):
     [catatan] = bernomor(versi)
     assert (catatan.letak.kata, catatan.letak.hilang) == ("Langkah 2, kegiatan", "Langkah ini sudah dihapus.")
     assert catatan.kutipan == "Memeriksa kelengkapan"
+
+
+def test_catatan_yang_terlambat_ditolak(versi, verifikator):
+    salinan = Versi.objects.select_related("dokumen").get(pk=versi.pk)
+    majukan(versi, ("setujui", verifikator))
+    with pytest.raises(TransisiDitolak, match="berpindah tahap"):
+        beri_catatan(salinan, verifikator, teks="Terlambat.", menahan=True)
+    assert not versi.catatan.exists()
+
+
+def test_catatan_yang_menyela_persetujuan_menahannya(versi, verifikator, monkeypatch):
+    """The note comes in after the engine has looked and before it has the row."""
+    asli = mesin._pindahkan
+
+    def menyela(satu, ke):
+        CatatanTinjauan.objects.create(versi=versi, oleh=verifikator, teks="Tunggu.", menahan=True)
+        asli(satu, ke)
+
+    monkeypatch.setattr(mesin, "_pindahkan", menyela)
+    with pytest.raises(TransisiDitolak, match="1 catatan menahan"):
+        ALUR_SOP.jalankan(versi, "setujui", verifikator)
+    assert versi.status == Versi.objects.get(pk=versi.pk).status == Status.DIVERIFIKASI
 
 
 def test_menandai_dua_kali_tercatat_sekali(versi, verifikator):
