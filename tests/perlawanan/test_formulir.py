@@ -91,7 +91,8 @@ def _periksa(formulir, isian, jawaban, lanjut):
     assert lanjut.status_code < 500, isian
     isi = b"".join(lanjut).decode(errors="replace") if lanjut.streaming else lanjut.content.decode(errors="replace")
     assert not any(tanda in isi for tanda in TANDA), isian
-    if jawaban.status_code in (200, 422):
+    if jawaban.status_code in (200, 422) and jawaban["Content-Type"].startswith("text/html"):
+        assert "lihat" in isian or "isian-galat" in isi or "pesan-galat" in isi, f"no word about what is wrong: {isian}"
         for nama in formulir.tulisan:
             for nilai in isian.get(nama, []):
                 assert html.escape(nilai.strip()) in isi, f"{nama}: what was typed is lost"
