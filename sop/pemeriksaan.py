@@ -8,12 +8,8 @@ from .isi import dari_dict
 
 def hasil_periksa(isi):
     """Findings and the sum of times of content (a dict), as JSON."""
-    isi = dari_dict(isi)
-    jumlah = kaidah.jumlah(isi)
+    temuan, jumlah = kaidah.tinjau(dari_dict(isi), timezone.localdate())
     return {
-        "temuan": [
-            {"berat": t.berat, "pesan": t.pesan, "sumber": t.sumber, "tempat": t.tempat}
-            for t in kaidah.periksa(isi, timezone.localdate())
-        ],
+        "temuan": [{"berat": t.berat, "pesan": t.pesan, "sumber": t.sumber, "tempat": t.tempat} for t in temuan],
         "jumlah": {"teks": jumlah.teks, "terhitung": jumlah.menit is not None, "jalur": jumlah.jalur},
     }

@@ -1,19 +1,20 @@
 """The small edits of which a draft is made: each addressed by id, each with what undoes it. Pure.
 
-`terapkan(isi, perubahan)` gives a new value; `balikan` are edits which, applied in order, restore the old one exactly,
-and `sasaran` the addresses touched, by which two people's edits are found to collide.
+`terapkan_semua(isi, [edit, …])` gives a new value; `balikan` are edits which, applied in order, restore the old one
+exactly, and `sasaran` the addresses touched, by which two people's edits are found to collide.
 
 Three things occur only in a `balikan`: `alur_pulih` (puts arrows back where they stood), `alur_tersirat` (goes back to
 the implied chain if that is still what is written) and the keys `posisi` and `boleh_habis`.
 """
 
-import copy
 import inspect
 from dataclasses import dataclass
+from functools import cache
 
-from sop.garapan import Garapan, SuntinganDitolak
+from sop.garapan import Garapan, SuntinganDitolak, salin
+from sop.isi import IsiDitolak, kegiatan_dari_dict
 
-__all__ = ["Hasil", "SuntinganDitolak", "terapkan"]
+__all__ = ["Hasil", "SuntinganDitolak", "terapkan", "terapkan_semua"]
 
 BIDANG = {
     "nama", "tanggal_pembuatan", "tanggal_revisi", "instansi", "unit", "disahkan_oleh.jabatan", "dasar_hukum",
@@ -31,21 +32,42 @@ class Hasil:
     sasaran: list[str]
 
 
-def terapkan(isi, perubahan):
-    """Apply one edit to a canonical `sop-ap/1` value, which stays as it is. Raises `SuntinganDitolak`."""
-    nama = perubahan.get("op") if isinstance(perubahan, dict) else None
-    if not isinstance(nama, str) or nama not in OP:
-        raise SuntinganDitolak("Perubahan ini tidak dikenal. Muat ulang halaman ini.")
+def terapkan_semua(isi, perubahan):
+    """Apply edits in order, all or none, to a canonical `sop-ap/1` value, which stays as it is.
+
+    Raises `SuntinganDitolak`. What results is checked once, at the end: a paste of 60 rows is one check, not 60.
+    """
     garapan = Garapan(isi)
-    balikan, sasaran = OP[nama](garapan, **_argumen(OP[nama], perubahan))
-    balikan = copy.deepcopy(balikan)  # parts of it are still parts of the working copy
+    balikan, sasaran = [], []
+    for satu in perubahan:
+        balik, kena = _satu(garapan, satu)
+        balikan = salin(balik) + balikan  # parts of it are still parts of the working copy
+        sasaran += kena
     return Hasil(garapan.hasil(), balikan, list(dict.fromkeys(sasaran)))
 
 
-def _argumen(op, perubahan):
+def terapkan(isi, perubahan):
+    """The same for one edit."""
+    return terapkan_semua(isi, [perubahan])
+
+
+def _satu(garapan, perubahan):
+    nama = perubahan.get("op") if isinstance(perubahan, dict) else None
+    if not isinstance(nama, str) or nama not in OP:
+        raise SuntinganDitolak("Perubahan ini tidak dikenal. Muat ulang halaman ini.")
+    return OP[nama](garapan, **_argumen(nama, perubahan))
+
+
+@cache
+def _bentuk(nama):
+    """The parameters of an operation, without the working copy."""
+    return dict(list(inspect.signature(OP[nama]).parameters.items())[1:])
+
+
+def _argumen(nama, perubahan):
     """The edit's keys as arguments, checked against the function's signature."""
     argumen = {kunci: nilai for kunci, nilai in perubahan.items() if kunci != "op"}
-    bentuk = dict(list(inspect.signature(op).parameters.items())[1:])
+    bentuk = _bentuk(nama)
     for kunci, nilai in argumen.items():
         if kunci not in bentuk:
             raise SuntinganDitolak(f"Kunci {str(kunci)[:40]} tidak dikenal pada perubahan ini.")
@@ -96,7 +118,7 @@ def _pelaksana_ubah(garapan, kode: str, bidang: str, nilai: str | None):
 
 def _pelaksana_pindah(garapan, kode: str, setelah: str | None = AKHIR):
     semula = _pindah(garapan.pelaksana, garapan.cari_pelaksana(kode), "kode", setelah)
-    return [{"op": "pelaksana_pindah", "kode": kode, "setelah": semula}], [f"pelaksana/{kode}"]
+    return [{"op": "pelaksana_pindah", "kode": kode, "setelah": semula}], [f"pelaksana/{kode}/letak"]
 
 
 def _pelaksana_hapus(garapan, kode: str):
@@ -120,7 +142,11 @@ def _kegiatan_tambah(garapan, id: str, isi: dict | None = None, setelah: str | N
         raise SuntinganDitolak(f"Id langkah {id} sudah dipakai.")
     if {"id", "no"} & (isi or {}).keys():
         raise SuntinganDitolak("Id dan nomor langkah tidak ditulis di dalam isinya.")
-    baris = {"id": id, "no": 9999, "uraian": "", "simbol": [], **(isi or {})}
+    try:
+        # Whole at once: what follows in the same batch may write in it.
+        baris = kegiatan_dari_dict({"uraian": "", **(isi or {}), "id": id, "no": 9999})
+    except IsiDitolak as ditolak:
+        raise SuntinganDitolak(ditolak.kesalahan[0][1]) from None
     _sisip(garapan.kegiatan, baris, "id", setelah)
     garapan.nomori()
     return [{"op": "kegiatan_hapus", "id": id}], [f"kegiatan/{id}"]
@@ -137,7 +163,7 @@ def _kegiatan_ubah(garapan, id: str, bidang: str, nilai: object):
 def _kegiatan_pindah(garapan, id: str, setelah: str | None = AKHIR):
     semula = _pindah(garapan.kegiatan, garapan.cari_kegiatan(id), "id", setelah)
     garapan.nomori()
-    return [{"op": "kegiatan_pindah", "id": id, "setelah": semula}], [f"kegiatan/{id}"]
+    return [{"op": "kegiatan_pindah", "id": id, "setelah": semula}], [f"kegiatan/{id}/letak"]
 
 
 def _kegiatan_hapus(garapan, id: str):
@@ -148,7 +174,7 @@ def _kegiatan_hapus(garapan, id: str):
     hasil = _dengan_alur(
         garapan,
         [{"op": "kegiatan_tambah", "id": id, "setelah": sebelum, "isi": isi}],
-        [f"kegiatan/{id}"],
+        [f"kegiatan/{id}", f"simbol/{id}"],
         lambda ujung: ujung[0] == id,
     )
     garapan.nomori()
@@ -247,11 +273,16 @@ def _alur_hapus(garapan, id: str, boleh_habis: bool = False):
 def _alur_pulih(garapan, alur: list):
     for butir in alur:
         match butir:
-            case {"posisi": int(posisi), "id": str(), "dari": [_, _, _] as dari, "ke": [_, _, _] as ke}:
+            case {
+                "posisi": int(posisi),
+                "id": str(),
+                "dari": [str() | int(), str(), int()] as dari,
+                "ke": [str() | int(), str(), int()] as ke,
+            }:
                 for baris in (dari[0], ke[0]):
                     if isinstance(baris, str):
                         garapan.cari_kegiatan(baris)
-                pulih = {**butir, "dari": [*dari], "ke": [*ke]}
+                pulih = {"label": None, "jenis": "panah", **butir, "dari": [*dari], "ke": [*ke]}
                 del pulih["posisi"]
                 garapan.alur.insert(max(posisi, 0), pulih)
             case _:

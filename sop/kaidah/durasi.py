@@ -7,6 +7,7 @@ named constant and every sum says which ones it used.
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 JAM = 60  # minutes
 HARI = 450  # 7,5 jam kerja
@@ -52,6 +53,7 @@ class Durasi:
     satuan: frozenset[str] = frozenset()
 
 
+@lru_cache(4096)  # the same few texts at every keystroke
 def baca_durasi(teks):
     """`Durasi`, or None where the text is no time that can be added up. Never raises."""
     unsur = _unsur(teks) if teks and len(teks) <= BATAS_TULISAN else []

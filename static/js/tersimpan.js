@@ -3,9 +3,13 @@
 const DIAM_MS = 400;
 const JEDA_UCAP_MS = 30000;
 
-function jamWit(waktu) {
-  const bentuk = new Intl.DateTimeFormat("id-ID", { hour: "2-digit", minute: "2-digit", timeZone: "Asia/Jayapura" });
-  return `Tersimpan pukul ${bentuk.format(waktu).replace(":", ".")} WIT`;
+const WIT = { timeZone: "Asia/Jayapura" };
+
+/** `pukul 10.42`, on another day than today `23 November, pukul 10.42`. */
+export function sebutJam(waktu, kini = new Date()) {
+  const tanggal = (saat) => new Intl.DateTimeFormat("id-ID", { day: "numeric", month: "long", ...WIT }).format(saat);
+  const jam = new Intl.DateTimeFormat("id-ID", { hour: "2-digit", minute: "2-digit", ...WIT }).format(waktu).replace(":", ".");
+  return tanggal(waktu) === tanggal(kini) ? `pukul ${jam}` : `${tanggal(waktu)}, pukul ${jam}`;
 }
 
 /** Returns {menyimpan(), tersimpan(Date), luring(jumlah), galat(kalimat)} for that element. */
@@ -32,7 +36,7 @@ export function penandaTersimpan(tempat) {
       clearTimeout(jam);
       jam = setTimeout(() => tulis("menyimpan", "Menyimpan …"), DIAM_MS);
     },
-    tersimpan: (waktu) => tulis("tersimpan", jamWit(waktu)),
+    tersimpan: (waktu) => tulis("tersimpan", `Tersimpan ${sebutJam(waktu)} WIT`),
     luring: (jumlah) => tulis("luring", `${jumlah} perubahan hanya ada di komputer ini`),
     galat: (kalimat = "Belum tersimpan. Masuk lagi untuk menyimpan") => tulis("galat", kalimat),
   };

@@ -277,19 +277,6 @@ def test_panah_ditarik_dari_simbol_ke_simbol(buka, penyusun):
     assert [(a["dari"], a["ke"], a["label"]) for a in p.isi["alur"]][3:] == [([3, "p2"], [1, "p1"], "Ulang")]
 
 
-def test_sesi_habis_tidak_menghilangkan_tulisan(buka, penyusun):
-    p = Penyunting(buka, sop_draf(penyusun), penyusun)
-    kue = p.h.context.cookies()
-    p.h.context.clear_cookies()
-    p.sel("Kegiatan", 1).fill("Ditulis setelah sesi habis")
-    p.sel("Kegiatan", 1).press("Tab")
-    expect(p.h.get_by_role("link", name="Masuk lagi di tab baru")).to_be_visible()
-    expect(p.h.locator("[data-tersimpan]")).to_contain_text("Masuk lagi untuk menyimpan")
-    p.h.context.add_cookies([k for k in kue if k["name"] == "sessionid"])
-    p.tersimpan()
-    assert p.isi["kegiatan"][0]["uraian"] == "Ditulis setelah sesi habis"
-
-
 def test_tautan_menunggu_sampai_tersimpan(buka, penyusun):
     p = Penyunting(buka, sop_draf(penyusun), penyusun)
     p.sel("Kegiatan", 1).fill("Ditulis lalu langsung pindah")

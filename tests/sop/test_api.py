@@ -5,13 +5,17 @@ import json
 import uuid
 
 import pytest
+from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ambon_sop.alur.models import Versi
+from ambon_sop.akun.models import Peran
+from ambon_sop.alur.kehadiran import LAMA
+from ambon_sop.alur.models import Kehadiran, Versi
 from sop.suntingan import OP
-from tests.pemeran import masuk
+from tests.pemeran import buat_pengguna, masuk
 from tests.sop.pabrik import majukan, sop_draf
 
 pytestmark = pytest.mark.django_db
@@ -22,19 +26,23 @@ def draf(penyusun):
     return sop_draf(penyusun)
 
 
+JENDELA = str(uuid.uuid4())
+
+
+def kiriman(*perubahan, hitungan=0, **lain):
+    """One batch as a window sends it."""
+    return {"kunci": str(uuid.uuid4()), "hitungan": hitungan, "jendela": [JENDELA], "perubahan": list(perubahan)} | lain
+
+
 @pytest.fixture
 def kirim(client, penyusun, draf):
-    """kirim(op, …, hitungan=0) saves as the drafter and gives the answer."""
+    """kirim(op, …, hitungan=0) saves one batch from a new window and gives the answer; `banyak=[batch, …]` several."""
     masuk(client, penyusun)
 
-    def _kirim(*perubahan, hitungan=0, oleh=penyusun, **lain):
-        badan = {
-            "kunci": str(uuid.uuid4()),
-            "hitungan": hitungan,
-            "perubahan": list(perubahan),
-            "penugasan": oleh.penugasan_aktif.pk,
-        }
-        return pos(client, "simpan", draf, badan | lain)
+    def _kirim(*perubahan, hitungan=0, banyak=None, penugasan=penyusun.penugasan_aktif.pk, **lain):
+        lain.setdefault("jendela", [str(uuid.uuid4())])
+        semua = banyak or [kiriman(*perubahan, hitungan=hitungan, **lain)]
+        return pos(client, "simpan", draf, {"penugasan": penugasan, "hitungan": hitungan, "kiriman": semua})
 
     return _kirim
 
@@ -54,7 +62,7 @@ def test_perubahan_tersimpan_dengan_jalan_balik(kirim, draf):
     draf.refresh_from_db()
     assert draf.isi["kegiatan"][0]["uraian"] == "Menerima permohonan"
     assert (jawaban["hitungan"], draf.hitungan) == (1, 1)
-    assert jawaban["balikan"] == [uraian("Mengajukan permohonan")]
+    assert [t["balikan"] for t in jawaban["tersimpan"]] == [[uraian("Mengajukan permohonan")]]
     assert {"temuan", "jumlah"} == jawaban["periksa"].keys()
     assert "isi" not in jawaban, "the browser has the same text already"
 
@@ -69,7 +77,7 @@ def test_kiriman_yang_sama_disimpan_sekali(kirim, draf):
     tambah = {"op": "kegiatan_tambah", "id": "kbaru", "setelah": "k1"}
     pertama, kedua = kirim(tambah, kunci=kunci), kirim(tambah, kunci=kunci)
     assert (pertama.status_code, kedua.status_code) == (200, 200)
-    assert pertama.json()["balikan"] == kedua.json()["balikan"]
+    assert pertama.json()["tersimpan"] == kedua.json()["tersimpan"]
     draf.refresh_from_db()
     assert (draf.hitungan, len(draf.isi["kegiatan"])) == (1, 4)
 
@@ -92,9 +100,39 @@ def test_tempat_yang_sama_ditolak_dengan_kedua_tulisan(kirim, draf):
 
 
 def test_suntingan_sendiri_yang_mengantre_tidak_bentrok(kirim):
-    kunci = str(uuid.uuid4())
-    kirim(uraian("Satu"), kunci=kunci)
-    assert kirim(uraian("Satu dua"), hitungan=0, milik=[kunci]).status_code == 200
+    kirim(uraian("Satu"), jendela=[JENDELA])
+    assert kirim(uraian("Satu dua"), hitungan=0, jendela=[JENDELA]).status_code == 200
+    assert kirim(uraian("Dua"), hitungan=0, jendela=[str(uuid.uuid4()), JENDELA]).status_code == 200
+    assert kirim(uraian("Tiga"), hitungan=0, jendela=[str(uuid.uuid4())]).status_code == 409
+
+
+def test_jendela_orang_lain_tidak_dapat_diaku(client, kirim, draf, disdukcapil):
+    kirim(uraian("Satu"), jendela=[JENDELA])
+    lain = buat_pengguna("Rekan", Peran.PENYUSUN, disdukcapil)
+    badan = {"penugasan": lain.penugasan_aktif.pk, "hitungan": 0, "kiriman": [kiriman(uraian("Dua"))]}
+    assert pos(masuk(client, lain), "simpan", draf, badan).status_code == 409
+
+
+def test_beberapa_kiriman_dalam_satu_permintaan(kirim, draf):
+    jawaban = kirim(banyak=[kiriman(uraian("Satu")), kiriman(uraian("Satu dua")), kiriman(uraian("Tiga", "k3"))])
+    data = jawaban.json()
+    assert [(t["urut"], t["balikan"][0]["nilai"]) for t in data["tersimpan"]] == [
+        (1, "Mengajukan permohonan"),
+        (2, "Satu"),
+        (3, "Menyerahkan surat"),
+    ]
+    assert (data["hitungan"], "isi" in data) == (3, False)
+    draf.refresh_from_db()
+    assert draf.isi["kegiatan"][0]["uraian"] == "Satu dua"
+
+
+def test_yang_bentrok_menahan_yang_di_belakangnya(kirim, draf):
+    kirim(uraian("Orang lain", "k2"))
+    jawaban = kirim(banyak=[kiriman(uraian("Satu")), kiriman(uraian("Dua", "k2")), kiriman(uraian("Tiga", "k3"))])
+    data = jawaban.json()
+    assert (jawaban.status_code, data["kode"], len(data["tersimpan"]), data["hitungan"]) == (409, "bentrok", 1, 2)
+    draf.refresh_from_db()
+    assert [k["uraian"] for k in draf.isi["kegiatan"]] == ["Satu", "Orang lain", "Menyerahkan surat"]
 
 
 def test_perubahan_yang_tidak_masuk_akal_ditolak_dengan_kata(kirim, draf):
@@ -128,16 +166,48 @@ def test_yang_belum_masuk_diarahkan_masuk(client, draf):
     assert pos(client, "simpan", draf, {}).status_code == 302
 
 
-def test_isi_terbaru_dengan_tanda_formulir(client, penyusun, draf):
-    data = masuk(client, penyusun).get(reverse("sop:isi_suntingan", args=[draf.dokumen_id])).json()
+@pytest.fixture
+def tanya(client, penyusun, draf):
+    """tanya(hitungan=…) asks as the drafter's window does every few seconds."""
+    masuk(client, penyusun)
+
+    def _tanya(jendela=JENDELA, **lain):
+        return client.get(reverse("sop:isi_suntingan", args=[draf.dokumen_id]), {"jendela": jendela} | lain)
+
+    return _tanya
+
+
+def test_isi_terbaru_dengan_tanda_formulir(tanya, penyusun, draf):
+    data = tanya().json()
     assert data["isi"] == draf.isi
     assert data["csrf"]
     assert data["penugasan"] == penyusun.penugasan_aktif.pk
 
 
-def test_isi_yang_sudah_dilihat_tidak_dikirim_lagi(client, penyusun, draf):
+def test_isi_yang_sudah_dilihat_tidak_dikirim_lagi(tanya):
+    assert tanya(hitungan=0).json().keys() == {"hitungan", "penugasan", "csrf", "hadir"}
+    assert tanya(hitungan=1).json()["isi"]
+
+
+def test_yang_hadir_saling_melihat(client, tanya, draf, disdukcapil):
+    rekan = buat_pengguna("Fransina L.", Peran.PENYUSUN, disdukcapil)
     alamat = reverse("sop:isi_suntingan", args=[draf.dokumen_id])
-    assert masuk(client, penyusun).get(alamat, {"hitungan": 0}).json().keys() == {"hitungan", "csrf"}
+    masuk(Client(), rekan).get(alamat, {"jendela": str(uuid.uuid4()), "tempat": "kegiatan/k2/uraian"})
+    assert tanya().json()["hadir"] == [{"nama": "Fransina L.", "sendiri": False, "tempat": "kegiatan/k2/uraian"}]
+    Kehadiran.objects.filter(oleh=rekan).update(pada=timezone.now() - LAMA)
+    assert tanya().json()["hadir"] == []
+    assert Kehadiran.objects.filter(tempat="").count() == 1, "one row for a window, however often it asks"
+
+
+@pytest.mark.parametrize("buruk", [{"jendela": "x"}, {"hitungan": "-1"}, {"tempat": "x" * 121}, {"lain": "1"}])
+def test_pertanyaan_buruk_ditolak_dengan_kata(tanya, buruk):
+    jawaban = tanya(**buruk)
+    assert (jawaban.status_code, jawaban.json()["kode"]) == (400, "bentuk")
+
+
+def test_yang_sudah_diajukan_dikabarkan(tanya, draf, penyusun):
+    majukan(draf, ("ajukan", penyusun))
+    assert (tanya().status_code, tanya().json()["kode"]) == (409, "bukan_draf")
 
 
 BADAN_BURUK = [
@@ -148,7 +218,8 @@ BADAN_BURUK = [
     b"\xff\xfe",
     b"[" * 100_000,
     b'{"kunci": 1}',
-    b'{"kunci":"x","hitungan":0,"perubahan":[],"penugasan":1}',
+    b'{"penugasan":1,"hitungan":0,"kiriman":[]}',
+    b'{"penugasan":1,"hitungan":0,"kiriman":[{"kunci":"x","hitungan":0,"jendela":[],"perubahan":[]}]}',
     b'{"hitungan":' + b"9" * 5_000 + b"}",
     b'{"hitungan":1e999}',
 ]

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sop.isi import baca, dari_dict, ke_dict
-from sop.suntingan import OP, SuntinganDitolak, terapkan
+from sop.suntingan import OP, SuntinganDitolak, terapkan, terapkan_semua
 from tests.sop.kasus import tiap_kasus
 
 DASAR = {
@@ -119,6 +119,22 @@ def test_setiap_perubahan_dapat_dibalik_dan_hasilnya_sah(beralur, rangkaian):
         assert balikkan(hasil) == semula
 
 
+@given(st.booleans(), st.lists(perubahan, max_size=12))
+@settings(max_examples=150)
+def test_sekaligus_sama_dengan_satu_per_satu(beralur, rangkaian):
+    semula = isi = dokumen(ALUR if beralur else ())
+    diterima = []
+    for ubah in rangkaian:
+        try:
+            isi = terapkan(isi, ubah).isi
+        except SuntinganDitolak:
+            continue
+        diterima.append(ubah)
+    hasil = terapkan_semua(semula, diterima)
+    assert hasil.isi == isi
+    assert terapkan_semua(isi, hasil.balikan).isi == semula
+
+
 @given(st.lists(perubahan, max_size=12))
 @settings(max_examples=150, deadline=None)
 def test_semua_perubahan_dapat_dibalik_dari_belakang(rangkaian):
@@ -217,8 +233,14 @@ def test_langkah_disisipkan_dan_panah_ikut_nomornya():
 def test_menghapus_langkah_membawa_panahnya_dan_mengembalikannya():
     hasil = terapkan(dokumen(ALUR), {"op": "kegiatan_hapus", "id": "k2"})
     assert [a["id"] for a in hasil.isi["alur"]] == ["a4", "a5", "a6"]
-    assert hasil.sasaran == ["kegiatan/k2", "alur/a1", "alur/a2", "alur/a3"]
+    assert hasil.sasaran == ["kegiatan/k2", "simbol/k2", "alur/a1", "alur/a2", "alur/a3"]
     assert [b["op"] for b in hasil.balikan] == ["kegiatan_tambah", "alur_pulih"]
+
+
+def test_memindahkan_dan_menulis_di_satu_langkah_tidak_bersinggungan():
+    pindah = terapkan(dokumen(ALUR), {"op": "kegiatan_pindah", "id": "k1"})
+    tulis = terapkan(dokumen(ALUR), {"op": "kegiatan_ubah", "id": "k1", "bidang": "uraian", "nilai": "Meminta"})
+    assert (pindah.sasaran, tulis.sasaran) == (["kegiatan/k1/letak"], ["kegiatan/k1/uraian"])
 
 
 def test_simbol_kedua_menggeser_ujung_panah():

@@ -1,6 +1,9 @@
 // When an edit cannot simply be kept: somebody else changed the same place, or it is gone. Both texts are shown.
-import { KOLOM, namaPelaksana } from "./langkah.js";
+import { KOLOM } from "./langkah.js";
 import { rangkaian } from "./perubahan.js";
+import { sebutSemua, teksDari } from "./sebutan.js";
+
+const BANYAK_TEMPAT = 6;
 
 export class Bentrok {
   /** `ruang` = {keadaan, urung, pengirim, status}. */
@@ -21,13 +24,12 @@ export class Bentrok {
     const { nama, pesan, oleh, kelompok } = rincian;
     this.ruang.keadaan.segarkan(rincian);
     const ditolak = nama === "ditolak";
-    const op = kelompok.perubahan[0];
     const { dasar } = this.ruang.keadaan;
     this.#tulis("tanya", ditolak ? "Perubahan ini tidak dapat disimpan" : "Tulisan mana yang dipakai?");
     this.#tulis("pesan", pesan);
     this.#tulis("siapa", `Tulisan ${oleh === "Anda sendiri, di jendela lain," ? "di jendela lain" : (oleh ?? "")}`);
-    this.#tulis("saya", sebutPerubahan(dasar, op));
-    this.#tulis("lain", sebutKini(dasar, op));
+    this.#tulis("saya", sebutSemua(dasar, kelompok.perubahan));
+    this.#tulis("lain", sebutKiniSemua(dasar, kelompok.perubahan));
     this.dialog.querySelector("[data-bentrok-bagian-lain]").hidden = ditolak;
     this.dialog.querySelector("[data-bentrok-salin]").hidden = !ditolak;
     this.dialog.querySelector("[data-pakai=saya]").textContent = ditolak ? "Lepaskan perubahan ini" : "Pakai tulisan Anda";
@@ -50,7 +52,7 @@ export class Bentrok {
     this.dialog.close();
     if (nama === "bentrok" && pakai === "saya") {
       // Seen now; should a third person have changed it meanwhile, that is asked again.
-      kelompok.dilihat = hitungan;
+      this.ruang.keadaan.tegaskan(kelompok, hitungan);
     } else {
       this.ruang.urung.lupakan(kelompok);
       this.ruang.keadaan.tarik(kelompok);
@@ -59,32 +61,10 @@ export class Bentrok {
   }
 }
 
-function teksDari(nilai) {
-  if (Array.isArray(nilai)) return nilai.join("\n");
-  return nilai || "(kosong)";
-}
-
-/** What an edit wants, in words; for a text, the text. */
-export function sebutPerubahan(isi, perubahan) {
-  const no = isi.kegiatan.find((k) => k.id === (perubahan.id ?? perubahan.kegiatan))?.no;
-  switch (perubahan.op) {
-    case "bidang":
-    case "kegiatan_ubah":
-    case "pelaksana_ubah":
-      return teksDari(perubahan.nilai);
-    case "alur_ubah":
-      return perubahan.bidang === "label" ? teksDari(perubahan.nilai) : "Panah diarahkan ke simbol lain";
-    case "kegiatan_hapus":
-      return `Hapus langkah ${no ?? ""}`;
-    case "kegiatan_pindah":
-      return `Pindahkan langkah ${no ?? ""}`;
-    case "pelaksana_hapus":
-      return `Hapus pelaksana ${namaPelaksana(isi, perubahan.kode)}`;
-    case "kegiatan_tambah":
-      return perubahan.isi?.uraian || "Langkah baru";
-    default:
-      return `Perubahan ${perubahan.op.startsWith("alur") ? "panah" : perubahan.op.split("_")[0]}${no ? ` di langkah ${no}` : ""}`;
-  }
+/** What the places of a batch say on the server now, each once. */
+function sebutKiniSemua(isi, perubahan) {
+  const kata = new Set(perubahan.map((satu) => sebutKini(isi, satu)));
+  return [...kata].slice(0, BANYAK_TEMPAT).join("\n");
 }
 
 /** What the same place says on the server now. */

@@ -1,6 +1,7 @@
 // The draft as this window has it: what the server has confirmed, and on top of it the edits that wait to be sent.
-// Events: "ubah" (the value may have changed), "antre" (something new to send).
-import { Ditolak, kenali, terapkan } from "./perubahan.js";
+// Events: "ubah" (the value may have changed), "antre" (detail: a batch that is new or has changed), "lepas" (detail: a
+// batch that waits no longer).
+import { Ditolak, kenali, rapikan, terapkan } from "./perubahan.js";
 
 export function kunciBaru() {
   // crypto.randomUUID is missing on plain http.
@@ -23,8 +24,8 @@ export class Keadaan extends EventTarget {
     this.dasar = kenali(isi);
     this.isi = this.dasar;
     this.hitungan = hitungan;
-    this.antre = []; // batches not confirmed yet, oldest first; the first may be on its way
-    this.milik = []; // what this window has saved: {kunci, urut}
+    this.jendela = [kunciBaru()]; // this window, and those whose unsent edits it has taken over
+    this.antre = []; // batches not confirmed yet, oldest first; the first may be on their way
   }
 
   /**
@@ -32,8 +33,9 @@ export class Keadaan extends EventTarget {
    * `dilihat` is the server's counter that the person had seen when the edit was begun.
    */
   ubah(perubahan, { dilihat = this.hitungan } = {}) {
-    this.isi = terapkan(this.isi, perubahan);
-    return this.#antrekan({ perubahan, dilihat, membalik: null });
+    const rapi = rapikan(perubahan);
+    this.isi = terapkan(this.isi, rapi);
+    return this.#antrekan({ perubahan: rapi, dilihat, membalik: null });
   }
 
   /** Queue what undoes a batch whose own way back is not known yet, because its answer has not come. */
@@ -44,28 +46,53 @@ export class Keadaan extends EventTarget {
   }
 
   #antrekan(isian) {
-    const kelompok = { kunci: kunciBaru(), balikan: null, urut: null, dikirim: false, ...isian };
+    const lain = { kunci: kunciBaru(), jendela: this.jendela, waktu: Date.now() };
+    const kelompok = { ...lain, balikan: null, urut: null, dikirim: false, ...isian };
     this.antre.push(kelompok);
     this.dispatchEvent(new Event("ubah"));
-    this.dispatchEvent(new Event("antre"));
+    this.#kabari("antre", kelompok);
     return kelompok;
+  }
+
+  /** Put the unsent batches of windows that are no more in front of the queue; `jendela` are those windows. */
+  warisi(kelompok, jendela) {
+    this.jendela = [...this.jendela, ...jendela];
+    const depan = this.antre.filter((k) => k.dikirim);
+    this.antre = [...depan, ...kelompok, ...this.antre.filter((k) => !k.dikirim)];
+    this.#lipat();
+    for (const k of kelompok) this.#kabari("antre", k);
   }
 
   /** Take a batch back that has not been sent. */
   tarik(kelompok) {
     this.antre = this.antre.filter((k) => k !== kelompok);
     this.#lipat();
+    this.#kabari("lepas", kelompok);
   }
 
-  /** The server has kept the first batch. */
-  terima(kelompok, { hitungan, urut, balikan, isi }) {
-    this.antre.shift();
-    Object.assign(kelompok, { urut, balikan });
-    this.milik.push({ kunci: kelompok.kunci, urut });
-    for (const k of this.antre) if (k.membalik === kelompok) Object.assign(k, { perubahan: balikan, dilihat: urut });
-    this.dasar = isi ? kenali(isi) : terapkan(this.dasar, kelompok.perubahan);
+  /** The person has seen what others wrote there, up to this counter, and wants their own. */
+  tegaskan(kelompok, dilihat) {
+    kelompok.dilihat = dilihat;
+    this.#kabari("antre", kelompok);
+  }
+
+  /** What the server has kept of the queue: {hitungan, isi?, tersimpan: [{kunci, urut, balikan}]}. */
+  terima({ hitungan, isi, tersimpan }) {
+    const lepas = [];
+    for (const { kunci, urut, balikan } of tersimpan) {
+      const kelompok = this.antre.find((k) => k.kunci === kunci);
+      if (!kelompok) continue;
+      this.antre = this.antre.filter((k) => k !== kelompok);
+      Object.assign(kelompok, { urut, balikan });
+      if (!isi) this.dasar = terapkan(this.dasar, kelompok.perubahan);
+      for (const k of this.antre) if (k.membalik === kelompok) Object.assign(k, { perubahan: balikan, dilihat: urut });
+      lepas.push(kelompok);
+    }
+    if (isi) this.dasar = kenali(isi);
     this.hitungan = hitungan;
     this.#lipat();
+    for (const k of this.antre) if (lepas.includes(k.membalik)) this.#kabari("antre", k);
+    for (const k of lepas) this.#kabari("lepas", k);
   }
 
   /** The server's present value, with what others have saved. */
@@ -75,9 +102,8 @@ export class Keadaan extends EventTarget {
     this.#lipat();
   }
 
-  /** Keys of this window's own saves after a counter: an edit that waited does not collide with them. */
-  milikSejak(hitungan) {
-    return this.milik.filter((m) => m.urut > hitungan).map((m) => m.kunci);
+  #kabari(nama, detail) {
+    this.dispatchEvent(new CustomEvent(nama, { detail }));
   }
 
   #lipat() {

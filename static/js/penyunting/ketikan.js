@@ -1,4 +1,5 @@
 // What is being typed: kept in the field, and made into one edit after a pause, when the field is left, or when asked.
+// Events: "ubah" (something is being typed, or nothing any more), "ketik" (detail: the edit that it would be by now).
 
 const JEDA_MS = 900;
 const PALING_LAMA_MS = 6000; // somebody who never pauses is saved all the same
@@ -25,6 +26,8 @@ export class Ketikan extends EventTarget {
     clearTimeout(this.jam);
     const sisa = PALING_LAMA_MS - (Date.now() - this.kini.mulai);
     this.jam = setTimeout(() => this.tutup(), Math.max(0, Math.min(JEDA_MS, sisa)));
+    const detail = { perubahan: susun(isian.value), dilihat: this.kini.dilihat };
+    this.dispatchEvent(new CustomEvent("ketik", { detail }));
   }
 
   /** Make the edit now. */

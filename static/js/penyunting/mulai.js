@@ -1,5 +1,6 @@
 // The editor's beginning: reads the draft from the page, joins the parts, and hands on what the person presses.
 import { bukaDialog } from "../dialog.js";
+import { pasangAman } from "./aman.js";
 import { Bentrok } from "./bentrok.js";
 import { Gambar } from "./gambar.js";
 import { Identitas } from "./identitas.js";
@@ -122,7 +123,7 @@ ruang.pengirim.addEventListener("keadaan", ({ detail }) => {
   if (detail.periksa) periksa.tampilkan(detail.periksa);
   if (detail.nama === "bentrok" || detail.nama === "ditolak") bentrok.tampilkan(detail);
 });
-window.addEventListener("focus", () => ruang.pengirim.lihat());
 periksa.tampilkan(awal.periksa);
 segarkan();
+pasangAman(ruang, awal, Number(akar.dataset.dokumen));
 akar.dataset.siap = "ya";

@@ -22,6 +22,14 @@ export function terapkan(isi, perubahan) {
   return baru;
 }
 
+/** The edits with their texts as the server keeps them (sop/isi.py): one kind of line end, no tabs, letters composed. */
+export function rapikan(nilai) {
+  if (typeof nilai === "string") return nilai.replace(/\r\n|[\r\u0085\u2028\u2029]/g, "\n").replaceAll("\t", " ").normalize("NFC");
+  if (Array.isArray(nilai)) return nilai.map(rapikan);
+  if (nilai === null || typeof nilai !== "object") return nilai;
+  return Object.fromEntries(Object.entries(nilai).map(([kunci, satu]) => [kunci, rapikan(satu)]));
+}
+
 /** The arrows: the written ones, or where none is written each symbol to the next. */
 export function rangkaian(isi) {
   if (isi.alur.length) return isi.alur;

@@ -1,0 +1,16 @@
+// That no word is lost: joins the store on this computer, the log-in over the page, and who else is here.
+import { Gudang } from "./gudang.js";
+import { Hadir } from "./hadir.js";
+import { MasukLagi } from "./masuk_lagi.js";
+import { Simpanan } from "./simpanan.js";
+import { Sisa } from "./sisa.js";
+
+export function pasangAman(ruang, { orang, versi }, dokumen) {
+  const gudang = new Gudang();
+  const simpanan = new Simpanan(gudang, ruang, { orang, versi, dokumen });
+  const sisa = new Sisa(document.querySelector("[data-sisa]"), document.getElementById("dialog-sisa"), gudang);
+  const masuk = new MasukLagi(document.getElementById("dialog-masuk"), ruang);
+  document.querySelector("[data-masuk] button").addEventListener("click", () => masuk.buka());
+  simpanan.pulihkan().then((rekaman) => sisa.tampilkan(rekaman));
+  new Hadir(document.querySelector("[data-hadir]"), ruang);
+}

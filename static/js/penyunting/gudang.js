@@ -1,0 +1,47 @@
+// What is not saved yet, kept on this computer (IndexedDB): from the key stroke until the server has confirmed it, so that
+// it outlives the tab, the browser and the machine. One record for a batch of edits, one for what is being typed:
+// {kunci, orang, dokumen, versi, jendela: [window, …], perubahan, kata, dilihat, membalik: kunci|null, waktu, urutan}
+
+const NAMA = "ambon-penyunting";
+const RAK = "antrean";
+
+function buka() {
+  return new Promise((selesai, gagal) => {
+    const minta = indexedDB.open(NAMA, 1);
+    minta.onupgradeneeded = () => minta.result.createObjectStore(RAK, { keyPath: "kunci" }).createIndex("orang", "orang");
+    minta.onsuccess = () => selesai(minta.result);
+    minta.onerror = minta.onblocked = () => gagal(minta.error);
+  });
+}
+
+export class Gudang {
+  #basis = buka().catch(() => null); // private windows of some browsers have none: then nothing is kept
+
+  /** Runs `kerja(store)`; its request's result, or null where nothing can be kept. */
+  async #di(mode, kerja) {
+    const basis = await this.#basis;
+    if (!basis) return null;
+    return new Promise((selesai) => {
+      const transaksi = basis.transaction(RAK, mode);
+      const minta = kerja(transaksi.objectStore(RAK));
+      transaksi.oncomplete = () => selesai(minta?.result ?? null);
+      transaksi.onabort = transaksi.onerror = () => selesai(null);
+    });
+  }
+
+  tulis(rekaman) {
+    return this.#di("readwrite", (rak) => rak.put(rekaman));
+  }
+
+  hapus(...kunci) {
+    return this.#di("readwrite", (rak) => {
+      for (const satu of kunci) rak.delete(satu);
+    });
+  }
+
+  /** Everything of one person, oldest first. */
+  async milik(orang) {
+    const semua = (await this.#di("readonly", (rak) => rak.index("orang").getAll(orang))) ?? [];
+    return semua.sort((a, b) => a.urutan - b.urutan);
+  }
+}

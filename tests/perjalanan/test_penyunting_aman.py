@@ -1,0 +1,230 @@
+"""Never loses a word: a line that drops, a tab that dies, a slow line, a session that ends, two people at once."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from ambon_sop.akun.models import Peran
+from ambon_sop.alur.models import Suntingan
+from tests.pemeran import SANDI, beri_penugasan, buat_pengguna
+from tests.peramban import periksa_akses
+from tests.perjalanan.penyunting import Penyunting
+from tests.sop.pabrik import majukan, sop_draf
+
+pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
+
+LAMBAT = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
+
+
+def buka_lagi(p):
+    """A new tab of the same browser, after the first was closed or has died."""
+    baru = Penyunting.__new__(Penyunting)
+    baru.versi, baru.h = p.versi, p.h.context.new_page()
+    baru.h.goto(f"/kerja/sop/{p.versi.dokumen_id}/sunting/")
+    baru.h.locator("[data-siap]").wait_for()
+    return baru
+
+
+def uraian(p):
+    return [k["uraian"] for k in p.isi["kegiatan"]]
+
+
+ISI_GUDANG = """async () => {
+  const nanti = (minta) => new Promise((selesai) => (minta.onsuccess = () => selesai(minta.result)));
+  const basis = await nanti(indexedDB.open("ambon-penyunting"));
+  const semua = await nanti(basis.transaction("antrean").objectStore("antrean").getAll());
+  basis.close();
+  return semua;
+}"""
+
+
+def tertulis(p, teks):
+    """Wait until this stands in the store on this computer."""
+    p.h.wait_for_function(f"async (teks) => JSON.stringify(await ({ISI_GUDANG})()).includes(teks)", arg=teks)
+
+
+def banyak_rekaman(halaman):
+    return len(halaman.evaluate(ISI_GUDANG))
+
+
+def test_tab_yang_mati_saat_luring(buka, penyusun):
+    p = Penyunting(buka, sop_draf(penyusun), penyusun)
+    p.h.context.set_offline(True)
+    p.sel("Kegiatan", 1).fill("Ditulis saat luring")
+    p.ketik("Enter")
+    p.tulis("Langkah baru saat luring")
+    expect(p.h.locator("[data-tersimpan]")).to_contain_text(re.compile(r"\d+ perubahan hanya ada di komputer ini"))
+    p.sel("Kegiatan", 4).focus()
+    p.tulis("Tepat sebelum tab mati. ")
+    tertulis(p, "Tepat sebelum tab mati.")
+    p.h.close()
+
+    p.h.context.set_offline(False)
+    q = buka_lagi(p)
+    kabar = re.compile(r"^[34] perubahan dari pukul \d\d\.\d\d sudah tersimpan\.")
+    expect(q.h.locator(".kabar")).to_contain_text(kabar)
+    q.tersimpan()
+    assert uraian(q)[:2] == ["Ditulis saat luring", "Langkah baru saat luring"]
+    assert "Tepat sebelum tab mati." in uraian(q)[3]
+    assert banyak_rekaman(q.h) == 0
+    for _ in range(4):
+        q.ketik("Control+z")
+    q.tersimpan()
+    assert uraian(q) == ["Mengajukan permohonan", "Memeriksa kelengkapan", "Menyerahkan surat"]
+
+
+def test_huruf_yang_belum_sempat_dikirim(buka, penyusun):
+    p = Penyunting(buka, sop_draf(penyusun), penyusun)
+    p.sel("Kegiatan", 2).fill("Meneliti berk")
+    tertulis(p, "Meneliti berk")
+    p.h.close()
+    q = buka_lagi(p)
+    expect(q.sel("Kegiatan", 2)).to_have_value("Meneliti berk")
+    q.tersimpan()
+    assert uraian(q)[1] == "Meneliti berk"
+
+
+def test_yang_tertinggal_bentrok_dengan_tulisan_orang_lain(buka, penyusun, disdukcapil):
+    versi = sop_draf(penyusun)
+    p = Penyunting(buka, versi, penyusun)
+    p.h.context.set_offline(True)
+    p.sel("Kegiatan", 2).fill("Meneliti saat luring")
+    tertulis(p, "Meneliti saat luring")
+    p.h.close()
+    lain = Penyunting(buka, versi, buat_pengguna("Fransina L.", Peran.PENYUSUN, disdukcapil))
+    lain.sel("Kegiatan", 2).fill("Memilah berkas")
+    lain.tersimpan()
+
+    p.h.context.set_offline(False)
+    q = buka_lagi(p)
+    dialog = q.h.get_by_role("dialog", name="Tulisan mana yang dipakai?")
+    expect(dialog).to_contain_text("Meneliti saat luring")
+    expect(dialog).to_contain_text("Memilah berkas")
+    expect(dialog).to_contain_text(re.compile(r"Fransina L\. mengubah sel ini pukul"))
+    dialog.get_by_role("button", name="Pakai tulisan Anda").click()
+    q.tersimpan()
+    assert uraian(q)[1] == "Meneliti saat luring"
+
+
+def test_jendela_lain_yang_hidup_tidak_diambil_alih(buka, penyusun):
+    p = Penyunting(buka, sop_draf(penyusun), penyusun)
+    p.h.route("**/sunting/simpan/", lambda rute: rute.abort())
+    p.sel("Kegiatan", 1).fill("Masih di jendela pertama")
+    tertulis(p, "Masih di jendela pertama")
+    q = buka_lagi(p)
+    q.h.wait_for_timeout(1_000)
+    expect(q.sel("Kegiatan", 1)).to_have_value("Mengajukan permohonan")
+    p.h.unroute("**/sunting/simpan/")
+    p.tersimpan()
+
+
+def test_bukan_draf_lagi_dapat_disalin(buka, penyusun):
+    p = Penyunting(buka, sop_draf(penyusun), penyusun)
+    p.h.context.set_offline(True)
+    p.sel("Kegiatan", 2).fill("Kalimat yang berharga")
+    tertulis(p, "Kalimat yang berharga")
+    p.h.close()
+    majukan(p.versi, ("ajukan", penyusun))
+    p.h.context.set_offline(False)
+    q = p.h.context.new_page()
+    q.goto(f"/kerja/sop/{p.versi.dokumen_id}/sunting/")
+    q.get_by_role("button", name="Lihat dan salin").click()
+    dialog = q.get_by_role("dialog", name="Yang belum terkirim dari komputer ini")
+    expect(dialog).to_contain_text("Kalimat yang berharga")
+    periksa_akses(q)
+    dialog.get_by_role("button", name="Buang semua").click()
+    expect(q.get_by_role("button", name="Lihat dan salin")).to_be_hidden()
+    q.reload()
+    assert banyak_rekaman(q) == 0
+
+
+def test_keluar_menanyakan_yang_belum_terkirim(buka, penyusun):
+    p = Penyunting(buka, sop_draf(penyusun), penyusun)
+    p.h.route("**/sunting/simpan/", lambda rute: rute.abort())
+    p.sel("Kegiatan", 1).fill("Belum terkirim")
+    tertulis(p, "Belum terkirim")
+    q = p.h.context.new_page()
+    q.goto("/kerja/sop/")
+    q.locator("details.peran summary").click()
+    q.get_by_role("button", name="Keluar", exact=True).click()
+    dialog = q.get_by_role("dialog")
+    expect(dialog).to_contain_text("1 perubahan yang belum terkirim")
+    periksa_akses(q)
+    dialog.get_by_role("button", name="Keluar dan buang").click()
+    q.wait_for_url(lambda alamat: "/kerja/" not in alamat)
+    q.wait_for_load_state()
+    assert banyak_rekaman(q) == 0
+
+
+def test_sambungan_lambat(buka, penyusun):
+    p = Penyunting(buka, sop_draf(penyusun), penyusun)
+    p.h.context.new_cdp_session(p.h).send("Network.emulateNetworkConditions", LAMBAT)
+    p.h.reload()
+    p.h.locator("[data-siap]").wait_for()
+    p.sel("Kegiatan", 1).click()
+    for _ in range(6):
+        p.h.keyboard.press("End")
+        p.h.keyboard.type(" dan lagi", delay=60)
+        p.ketik("Tab", "Shift+Tab")
+    p.tersimpan()
+    assert uraian(p)[0] == "Mengajukan permohonan" + " dan lagi" * 6
+
+
+def test_sesi_habis_masuk_lagi_di_tempat(buka, penyusun, bag_organisasi):
+    aktif = penyusun.penugasan_aktif
+    beri_penugasan(penyusun, Peran.VERIFIKATOR, bag_organisasi)
+    penyusun.penugasan_aktif = aktif
+    p = Penyunting(buka, sop_draf(penyusun), penyusun)
+    p.h.context.clear_cookies()
+    p.sel("Kegiatan", 1).fill("Ditulis setelah sesi habis")
+    p.sel("Kegiatan", 1).press("Tab")
+    dialog = p.h.get_by_role("dialog", name="Masuk lagi untuk menyimpan")
+    expect(dialog).to_be_visible()
+    expect(p.h.locator("[data-tersimpan]")).to_contain_text("Masuk lagi untuk menyimpan")
+    periksa_akses(p.h)
+    dialog.get_by_label("Kata sandi").fill("bukan-sandinya")
+    p.ketik("Enter")
+    expect(dialog.get_by_role("alert")).to_contain_text("tidak cocok")
+    dialog.get_by_label("Kata sandi").fill(SANDI)
+    p.ketik("Enter")
+    expect(dialog).to_be_hidden()
+    p.tersimpan()
+    assert uraian(p)[0] == "Ditulis setelah sesi habis"
+
+
+def test_dua_orang_saling_melihat(buka, penyusun, disdukcapil):
+    versi = sop_draf(penyusun)
+    rekan = Penyunting(buka, versi, buat_pengguna("Fransina Latu", Peran.PENYUSUN, disdukcapil))
+    p = Penyunting(buka, versi, penyusun)
+    rekan.sel("Kegiatan", 3).click()
+    rekan.h.evaluate("dispatchEvent(new Event('focus'))")
+    p.sel("Kegiatan", 1).focus()
+    p.h.evaluate("dispatchEvent(new Event('focus'))")
+    expect(p.h.locator("[data-hadir]")).to_contain_text("Fransina Latu", timeout=20_000)
+    sel = p.h.locator("tr[data-kegiatan=k3] [data-orang]")
+    expect(sel).to_have_attribute("data-orang", "Fransina Latu", timeout=20_000)
+    periksa_akses(p.h)
+    # What she writes comes by itself, and nothing of one's own is disturbed by it.
+    p.sel("Kegiatan", 1).fill("Meminta surat")
+    rekan.sel("Kegiatan", 3).fill("Memberikan surat")
+    expect(p.sel("Kegiatan", 3)).to_have_value("Memberikan surat", timeout=20_000)
+    p.tersimpan()
+    rekan.tersimpan()
+    assert uraian(p) == ["Meminta surat", "Memeriksa kelengkapan", "Memberikan surat"]
+
+
+def test_antrean_dikirim_sekaligus(buka, penyusun):
+    p = Penyunting(buka, sop_draf(penyusun), penyusun)
+    permintaan = []
+    p.h.on("request", lambda r: permintaan.append(r) if r.url.endswith("/sunting/simpan/") else None)
+    p.h.context.set_offline(True)
+    for no in (1, 2, 3):
+        p.sel("Waktu", no).fill(f"{no} jam")
+    p.ketik("Tab")
+    expect(p.h.locator("[data-penyunting]")).to_have_attribute("data-tertahan", "3")
+    p.h.context.set_offline(False)
+    permintaan.clear()
+    p.tersimpan()
+    assert Suntingan.objects.filter(versi=p.versi).count() == 3
+    assert len(permintaan) == 1
