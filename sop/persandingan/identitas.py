@@ -1,7 +1,8 @@
 """The identity and the actors, line by line. Pure."""
 
-from ambon_sop.alur.perkata import baru_saja, lama_saja, per_kata
+from ambon_sop.alur.perkata import Potong, baru_saja, lama_saja, per_kata
 from ambon_sop.tampilan.tulisan import baca, panjang
+from sop.suntingan import BIDANG_PENGESAHAN
 from sop.tempat import BIDANG, DAFTAR, nilai_bidang
 
 from .model import BARU, HAPUS, PINDAH, UBAH, Beda
@@ -10,10 +11,17 @@ from .urutan import berpindah, gabung, pasangkan
 
 def identitas(lama, baru):
     """[Beda, …] of every field and item, those that changed nothing too."""
-    baris = [beda(BIDANG[b], _teks(lama, b), _teks(baru, b)) for b in BIDANG]
+    baris = [_bidang(bidang, _teks(lama, bidang), _teks(baru, bidang)) for bidang in BIDANG]
     for bidang, judul in DAFTAR.items():
         baris += _daftar(judul, lama[bidang], baru[bidang])
     return [satu for satu in baris if satu.lama or satu.baru] + _penomoran(lama, baru)
+
+
+def _bidang(bidang, lama, baru):
+    """What ratification writes is no change as long as one of the two is not ratified."""
+    if bidang in BIDANG_PENGESAHAN and bool(lama) != bool(baru):
+        return Beda("", BIDANG[bidang], *([Potong("sama", teks)] if teks else [] for teks in (lama, baru)))
+    return beda(BIDANG[bidang], lama, baru)
 
 
 def beda(kata, lama, baru, tanda=None):

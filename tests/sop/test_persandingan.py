@@ -95,6 +95,12 @@ def test_butir_baru_lama_dan_berubah():
     assert beda == [("≠", "Dasar hukum, butir 1"), ("↕", "Dasar hukum, butir 3")]
 
 
+def test_yang_ditulis_pengesahan_bukan_perubahan():
+    disahkan = isi_sop() | {"nomor": "001/SOP/2026", "tanggal_efektif": "2026-11-24"}
+    assert not bandingkan(disahkan, isi_sop())
+    assert bandingkan(disahkan, disahkan | {"nomor": "002/SOP/2026"}).hitungan == {"bagian identitas berubah": 1}
+
+
 def inti(isi):
     """What counts of a content: all of it, with arrows as a set and ends by row id."""
     isi = copy.deepcopy(isi)
