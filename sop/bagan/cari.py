@@ -6,7 +6,9 @@ from heapq import heappop, heappush
 from .petak import Petak
 
 BELOK = 50.0  # price of a bend, in px of length
-SILANG = 300.0  # price of crossing one arrow
+SILANG = 450.0  # price of crossing one arrow
+JAUH = 1e18
+TAK_TERBATAS = 10**9
 TABRAK = 900.0  # price of using what another arrow or label holds (only when nothing else is left)
 
 
@@ -46,55 +48,65 @@ def sisa_belok(dx: float, dy: float, d: int, tuju: int) -> int:
     return 1 if searah >= 0 and maju >= 0 else 3
 
 
-def cari(petak: Petak, mulai: list[Mulai], tujuan: Tujuan, paling=1e9, penuh: bool = False, lunak: bool = False):
-    """Cheapest way as (price, nodes), or None if there is none for less than `paling`.
+class Pencarian:
+    """One search. A state is `node * 4 + direction of arrival`.
 
-    `penuh`: use also sleeping lanes; `lunak`: run over other arrows rather than give up.
+    `penuh`: use also sleeping lanes; `lunak`: run over other arrows rather than give up; `kerja`: give up after so
+    many nodes.
     """
-    return _Pencarian(petak, tujuan, petak.bangun if penuh else petak.tidur, lunak).jalan(mulai, paling)
 
-
-class _Pencarian:
-    """A state is `node * 4 + direction of arrival`."""
-
-    def __init__(self, petak: Petak, tujuan: Tujuan, tidur, lunak: bool):
-        self.p, self.t, self.tidur, self.lunak = petak, tujuan, tidur, lunak
+    def __init__(self, petak: Petak, tujuan: Tujuan, *, penuh=False, lunak=False, kerja=TAK_TERBATAS):
+        self.p, self.t, self.lunak, self.kerja = petak, tujuan, lunak, kerja
         self.terbaik: dict[int, float] = {}
         self.asal: dict[int, int] = {}
         self.awalan: dict[int, tuple[int, ...]] = {}
         self.antre: list[tuple[float, float, int]] = []
         self.akhir: tuple[float, int, tuple[int, ...]] | None = None
-        self.henti = {n for n, _ in tujuan.pintu} | tujuan.gabung.keys()
+        self.pintu = {n for n, _ in tujuan.pintu}
+        self.henti = self.pintu | tujuan.gabung.keys()
         self.batas = _batas_pita(petak, *tujuan.batas[0][1:]) if tujuan.pita else _batas(petak, tujuan.batas)
+        tidur = petak.bangun if penuh else petak.tidur
+        langkah = [(e, petak.langkah[e], petak.ruas0[e], tidur[e & 1], petak.y if e & 1 else petak.x) for e in range(4)]
+        self.arah = [(langkah[d], langkah[d ^ 1], langkah[d ^ 3]) for d in range(4)]
 
-    def jalan(self, mulai, paling):
+    def jalan(self, mulai: list[Mulai], paling: float = 1e9) -> tuple[float, list[int]] | None:
+        """Cheapest way as (price, nodes), or None if there is none for less than `paling`."""
         antre, terbaik = self.antre, self.terbaik
         for m in mulai:
             s = m.simpul * 4 + m.arah
-            if m.harga < terbaik.get(s, 1e18):
+            if m.harga < terbaik.get(s, JAUH):
                 terbaik[s], self.asal[s], self.awalan[s] = m.harga, -1, m.awalan
                 heappush(antre, (m.harga + self.batas(s), -m.harga, s))
-        pintu, gabung, lanjut = {n for n, _ in self.t.pintu}, self.t.gabung, self.lanjut
+        henti, lanjut = self.henti, self.lanjut_lunak if self.lunak else self.lanjut
         while antre:
             f, g, s = heappop(antre)
-            if f > paling or (self.akhir and f >= self.akhir[0]):
+            self.kerja -= 1
+            if f >= paling or not self.kerja:
                 break
-            n = s >> 2
             if -g > terbaik[s]:
                 continue
-            if n in pintu:
-                self.masuk(s, -g)
-            if n in gabung:
-                self.bergabung(s, -g, *gabung[n])
-                if not self.lunak:
-                    continue
+            if s >> 2 in henti and self.tiba(s, -g):
+                paling = min(paling, self.akhir[0]) if self.akhir else paling
+                continue
+            if self.akhir and self.akhir[0] < paling:
+                paling = self.akhir[0]
             lanjut(s, -g)
         return self.akhir and (self.akhir[0], self.susun())
+
+    def tiba(self, s, g):
+        """End here where the way may; True where it must not go on."""
+        n = s >> 2
+        if n in self.pintu:
+            self.masuk(s, g)
+        if n not in self.t.gabung:
+            return False
+        self.bergabung(s, g, *self.t.gabung[n])
+        return not self.lunak
 
     def masuk(self, s, g):
         """Step into the target."""
         n, d = s >> 2, s & 3
-        for e in (d, (d + 1) & 3, (d + 3) & 3):
+        for e in (d, d ^ 1, d ^ 3):
             pintu = self.t.pintu.get((n, e))
             if pintu is None or (pintu[1] and e != d):
                 continue
@@ -113,24 +125,44 @@ class _Pencarian:
             self.akhir = (g, s, ekor)
 
     def lanjut(self, s, g):
-        """Go on to the neighbours: straight ahead, or round a corner."""
+        """Go on to the neighbours: straight ahead, or round a corner, over free edges only."""
         p, n, d, terbaik = self.p, s >> 2, s & 3, self.terbaik
-        mati, beban, x, y = p.mati, p.beban, p.x, p.y
-        lurus, belok = self.harga_simpul(n, d, d), self.harga_simpul(n, d, d ^ 1)
-        for e in (d, d ^ 1, d ^ 3):
-            harga = lurus if e == d else belok
-            if harga is None:
-                continue
-            langkah, ruas, tidur = p.langkah[e], p.ruas0[e], self.tidur[e & 1]
+        if p.sudut[n]:
+            return
+        mati, beban, henti = p.mati, p.beban, self.henti
+        lewat = p.lewat[1 - (d & 1)][n]
+        lurus = g + lewat * SILANG
+        # Where turning is free of others, it also shows which arrivals here are of no use.
+        belok = 0.0 if lewat or p.lewat[d & 1][n] else g + BELOK
+        if belok and (terbaik.get(s ^ 1, JAUH) <= g - BELOK or terbaik.get(s ^ 3, JAUH) <= g - BELOK):
+            return
+        for e, langkah, ruas, tidur, tempat in self.arah[d] if belok else self.arah[d][:1]:
             m, isi = n + langkah, beban[n + ruas]
-            while tidur[m] and m not in self.henti and not mati[m]:
-                isi += beban[m + ruas]
+            while tidur[m] and not isi and not mati[m] and m not in henti:
+                isi = beban[m + ruas]
                 m += langkah
-            if mati[m] or (isi and not self.lunak):
+            if isi or mati[m]:
                 continue
-            t = g + harga + isi * TABRAK + abs(x[m] - x[n] + y[m] - y[n])
+            t = (lurus if e == d else belok) + abs(tempat[m] - tempat[n])
             sm = m * 4 + e
-            if t < terbaik.get(sm, 1e18):
+            if t < terbaik.get(sm, JAUH):
+                terbaik[sm] = t
+                self.asal[sm] = s
+                heappush(self.antre, (t + self.batas(sm), -t, sm))
+
+    def lanjut_lunak(self, s, g):
+        """The same over whatever is in the way, at its price."""
+        p, n, d, terbaik = self.p, s >> 2, s & 3, self.terbaik
+        for e, langkah, ruas, tidur, tempat in self.arah[d]:
+            m, isi = n + langkah, p.beban[n + ruas]
+            while tidur[m] and m not in self.henti and not p.mati[m]:
+                isi += p.beban[m + ruas]
+                m += langkah
+            if p.mati[m]:
+                continue
+            t = g + self.harga_simpul(n, d, e) + isi * TABRAK + abs(tempat[m] - tempat[n])
+            sm = m * 4 + e
+            if t < terbaik.get(sm, JAUH):
                 terbaik[sm] = t
                 self.asal[sm] = s
                 heappush(self.antre, (t + self.batas(sm), -t, sm))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from . import pintu as ujung
 from .batas_bawah import BatasBawah
-from .cari import BELOK, SILANG, cari
+from .cari import BELOK, SILANG, TAK_TERBATAS, Pencarian
 from .hasil import Label, Titik
 from .konektor import SELA, Rencana
 from .label import letakkan, paksa, ukur_label
@@ -41,6 +41,7 @@ class Jaringan:
         self.ukuran, self.ukur = ukuran, ukur
         self.kepala = ukuran.kepala[0] + 0.8
         self.jalur: dict[int, Jalur] = {}
+        self.kerja = 0  # nodes that searches have looked at
         self.batas_bawah = BatasBawah(papan)
         self.menuju = defaultdict(dict)
         self.berasal = defaultdict(dict)
@@ -110,14 +111,30 @@ class Jaringan:
         ]
         return [p[0], *sudut, p[-1]]
 
-    def tarik(self, garis: Garis, larang=frozenset(), lunak: bool = False, paling: float | None = None):
+    def terbaik(self, g: Garis, paling: float | None = None, kerja=TAK_TERBATAS, larang=frozenset()) -> Jalur | None:
+        """The cheapest route whose label finds a place: exits where it finds none are tried last.
+
+        `larang`: sides of its symbol on which it must not leave.
+        """
+        pilihan = []
+        while True:
+            jalur = self.tarik(g, larang, paling=paling, kerja=kerja)
+            if jalur is None:
+                break
+            if not jalur.cacat:
+                return jalur
+            pilihan.append(jalur)
+            larang |= {jalur.pintu_keluar}
+        return pilihan[0] if pilihan else None
+
+    def tarik(self, garis: Garis, larang=frozenset(), *, lunak=False, paling: float | None = None, kerja=TAK_TERBATAS):
         """Find a route for a line, with its label; None if there is none (for less than `paling`)."""
         if garis.dari == garis.ke:  # it must not come back where it left
             sisi = [s for s in range(4) if s not in larang]
-            hasil = [self._jejak(garis, frozenset(range(4)) - {s}, frozenset({s}), lunak, paling) for s in sisi]
+            hasil = [self._jejak(garis, frozenset(range(4)) - {s}, frozenset({s}), lunak, paling, kerja) for s in sisi]
             hasil = min((h for h in hasil if h), default=None)
         else:
-            hasil = self._jejak(garis, larang, frozenset(), lunak, paling)
+            hasil = self._jejak(garis, larang, frozenset(), lunak, paling, kerja)
         if hasil is None:
             return None
         jejak, p = hasil[1], self.petak
@@ -127,12 +144,15 @@ class Jaringan:
             self._beri_label(jalur)
         return jalur
 
-    def _jejak(self, garis, larang, larang_masuk, lunak, paling) -> tuple[float, list[int]] | None:
+    def _jejak(self, garis, larang, larang_masuk, lunak, paling, kerja) -> tuple[float, list[int]] | None:
         mulai, tujuan = ujung.awal(self, garis, larang, lunak), ujung.akhir(self, garis, larang_masuk, lunak)
-        hasil = None if lunak else cari(self.petak, mulai, tujuan, 1e9 if paling is None else paling + LEBIH)
-        if hasil is None and paling is None:
-            hasil = cari(self.petak, mulai, tujuan, penuh=True, lunak=lunak)
-        return hasil
+        if not lunak:
+            cari = Pencarian(self.petak, tujuan, kerja=kerja)
+            hasil = cari.jalan(mulai, 1e9 if paling is None else paling + LEBIH)
+            self.kerja += kerja - cari.kerja
+            if hasil or paling is not None:
+                return hasil
+        return Pencarian(self.petak, tujuan, penuh=True, lunak=lunak).jalan(mulai)
 
     def _dasar(self, garis: Garis, jejak: list[int]) -> float:
         titik = self.titik(garis, jejak)

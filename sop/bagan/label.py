@@ -89,12 +89,12 @@ def _bebas(kotak, rintang, ruas, sendiri, batas):
         return False
     if any(kotak.beririsan(k, 1.0) for k in rintang):
         return False
-    if any(_dekat(kotak, r, 1.0) for r in sendiri) or not any(_dekat(kotak, r, DEKAT + 0.1) for r in sendiri):
+    if any(dekat(kotak, r, 1.0) for r in sendiri) or not any(dekat(kotak, r, DEKAT + 0.1) for r in sendiri):
         return False
-    return not any(_dekat(kotak, r, BEBAS) for r in ruas)
+    return not any(dekat(kotak, r, BEBAS) for r in ruas)
 
 
-def _dekat(k: Kotak, ruas: Ruas, jarak: float) -> bool:
+def dekat(k: Kotak, ruas: Ruas, jarak: float) -> bool:
     (ax, ay), (bx, by) = ruas
     if ax > bx:
         ax, bx = bx, ax

@@ -1,0 +1,151 @@
+"""Draws anew what came out badly, together with the lines that are in its way.
+
+A line is bad when it costs markedly more than it would cost alone. It then says where it would lie without the lines
+around it: if that is no better, nothing can help it, and one search has shown so. Otherwise those whose place it wants
+are drawn anew, and all of it stays if the sum got cheaper.
+"""
+
+from itertools import permutations, zip_longest
+
+from .cari import BELOK, SILANG
+from .jaringan import TANPA_LABEL, Jalur, Jaringan
+from .saingan import penyilang, sekitar, terusik
+
+PUTARAN = 3
+LEBIH_SEDIKIT = 1.6 * BELOK  # what a line may cost beyond what it would cost alone
+SELISIH = 20.0  # what a new route must at least save
+HASRAT = 4  # wishes that a line may utter
+PEMBAGIAN = 6  # distributions of a symbol's sides to its exits
+TERUSIK = 2  # lines that may be moved for one wish
+KERJA = 2000  # work of one search
+PEKERJAAN = 400  # work on one page, by line
+
+
+def perbaiki(jaringan: Jaringan) -> None:
+    """Improve all lines of a page, worst first, until nothing gets better or the work is done."""
+    gagal: dict[int, dict[int, Jalur]] = {}
+    batas = jaringan.kerja + PEKERJAAN * len(jaringan.jalur)
+    for _ in range(PUTARAN):
+        lebih_baik = False
+        for n in sorted(jaringan.jalur, key=lambda n: (-_buruk(jaringan, n), n)):
+            if jaringan.kerja > batas:
+                return
+            if _buruk(jaringan, n):
+                lain = {m: jaringan.jalur[m] for m in sorted(sekitar(jaringan, n) | {n})}
+                if gagal.get(n) != lain:
+                    if _perbaiki_satu(jaringan, n, lain):
+                        lebih_baik = True
+                    else:
+                        gagal[n] = lain
+        if not lebih_baik:
+            return
+
+
+def _buruk(jaringan: Jaringan, n: int) -> float:
+    """How much a line costs beyond what it would cost alone; 0 where that is little."""
+    j = jaringan.jalur[n]
+    harga = jaringan.harga(j)
+    if harga - jaringan.batas_bawah.kasar(j.garis) < LEBIH_SEDIKIT:
+        return 0.0
+    lebih = harga - jaringan.batas_bawah.tepat(j.garis)
+    return lebih if lebih >= LEBIH_SEDIKIT else 0.0
+
+
+def _perbaiki_satu(jaringan: Jaringan, n: int, lain: dict[int, Jalur]) -> bool:
+    kini = lain[n]
+    silang = penyilang(jaringan, kini)
+    if silang and _coba(jaringan, [[kini]]):
+        return True
+    boleh = dict(lain)
+    for putaran in range(HASRAT):
+        if putaran == HASRAT - 1:
+            boleh = {n: kini}
+        ingin = _hasrat(jaringan, n, boleh)
+        if ingin is None:
+            break
+        desak = sorted(terusik(jaringan, ingin) & boleh.keys() - {n})
+        if len(desak) <= TERUSIK and _desak(jaringan, ingin, desak):
+            return True
+        if not desak:
+            break
+        del boleh[min(desak, key=lambda m: (jaringan.jalur[m].dasar, m))]
+    if not silang and not kini.cacat:
+        return False
+    if _tukar_pintu(jaringan, [jaringan.jalur[m] for m in sorted(jaringan.berasal[kini.garis.dari])]):
+        return True
+    return any(_coba(jaringan, [[lain[m], kini]]) for m in lain if m != n)
+
+
+def _tukar_pintu(jaringan: Jaringan, saudara: list[Jalur]) -> bool:
+    """Let the exits of one symbol leave by other sides: the most promising distributions of sides."""
+    if not 1 < len(saudara) <= 3:
+        return False
+    sisi = [jaringan.batas_bawah.sisi(j.garis) for j in saudara]
+    bagi = [b for b in permutations(range(4), len(saudara)) if b != tuple(j.pintu_keluar for j in saudara)]
+    bagi = [b for b in bagi if all(s in boleh for s, boleh in zip(b, sisi, strict=True))]
+    bagi.sort(key=lambda b: (sum(boleh[s] for s, boleh in zip(b, sisi, strict=True)), b))
+    bagi = bagi[:PEMBAGIAN]
+    return bool(bagi) and _coba(jaringan, [saudara] * len(bagi), pintu=bagi)
+
+
+def _hasrat(jaringan: Jaringan, n: int, boleh: dict[int, Jalur]) -> Jalur | None:
+    """The best route of line `n` without those other lines, if it is markedly better than the present one."""
+    garis, batas = boleh[n].garis, jaringan.harga(boleh[n]) - SELISIH
+    for j in boleh.values():
+        jaringan.cabut(j)
+    jalur = jaringan.terbaik(garis, batas, KERJA)
+    lebih_baik = jalur is not None and jaringan.harga(jalur) < batas
+    for j in boleh.values():
+        jaringan.pasang(j)
+    return jalur if lebih_baik else None
+
+
+def _desak(jaringan: Jaringan, ingin: Jalur, desak: list[int]) -> bool:
+    """Lay a line where it wants to be, and redraw those that it pushes aside."""
+    lama = [jaringan.jalur[m] for m in desak]
+    return _coba(jaringan, [[jaringan.jalur[ingin.garis.nomor], *u] for u in permutations(lama)], ingin)
+
+
+def _coba(jaringan: Jaringan, urutan_urutan: list[list[Jalur]], ingin: Jalur | None = None, pintu=()) -> bool:
+    """Redraw lines in the best of these orders; keep the old routes unless the sum gets cheaper.
+
+    `ingin`: the first one's route, where it is known; `pintu`: the sides on which they must leave, by order.
+    """
+    lama = urutan_urutan[0]
+    terbaik, anggaran = None, _jumlah(jaringan, lama) - SELISIH / 2
+    for j in lama:
+        jaringan.cabut(j)
+    for urutan, sisi in zip_longest(urutan_urutan, pintu):
+        baru, harga = _gambar_urut(jaringan, urutan, anggaran, ingin, sisi)
+        if harga < anggaran:
+            terbaik, anggaran = baru, harga
+        for j in baru:
+            jaringan.cabut(j)
+    for j in terbaik or lama:
+        jaringan.pasang(j)
+    return terbaik is not None
+
+
+def _gambar_urut(jaringan: Jaringan, urutan: list[Jalur], anggaran: float, ingin: Jalur | None, sisi=None):
+    """Draw lines one after the other, as long as their sum can stay within a budget; returns them and the sum."""
+    baru: list[Jalur] = []
+    habis = 0.0
+    sisa = sum(jaringan.batas_bawah.kasar(j.garis) for j in urutan)
+    for k, lama in enumerate(urutan):
+        larang = frozenset(range(4)) - {sisi[k]} if sisi else frozenset()
+        sisa -= jaringan.batas_bawah.kasar(lama.garis)
+        jalur = ingin if ingin and not baru else jaringan.terbaik(lama.garis, anggaran - habis - sisa, KERJA, larang)
+        if jalur is None:
+            return baru, anggaran + 1
+        habis += jaringan.harga(jalur)
+        jaringan.pasang(jalur)
+        baru.append(jalur)
+        sama = len(baru) == 1 and len(urutan) == 2 and jalur.jejak == lama.jejak
+        if habis + sisa > anggaran or sama:  # where the first of two stays, the second has nothing to gain
+            return baru, anggaran + 1
+    return baru, habis
+
+
+def _jumlah(jaringan: Jaringan, jalur: list[Jalur]) -> float:
+    """Price of some laid lines; a crossing between two of them counts once."""
+    return sum(j.dasar + TANPA_LABEL * j.cacat for j in jalur) + SILANG * jaringan.silangan(jalur)
