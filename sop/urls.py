@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from . import api, publik, views
+from . import api, bantu, publik, views
 
 app_name = "sop"
 
@@ -18,6 +18,7 @@ satu_sop = [
     path("sunting/isi/", api.isi, name="isi_suntingan"),
     path("sunting/simpan/", api.simpan_suntingan, name="simpan_suntingan"),
     path("sunting/gambar/", api.gambar, name="gambar_suntingan"),
+    path("sunting/tempel/", bantu.tempel, name="tempel_suntingan"),
     path("versi/<int:nomor>/", views.rincian, name="rincian_versi"),
     path("versi/<int:nomor>/pdf/", views.pdf, name="pdf_versi"),
     path("versi/<int:nomor>/bagan.svg", views.gambar, name="gambar"),

@@ -181,6 +181,7 @@ MATRIKS = [
     Baris("sop:isi_suntingan", {"penyusun": 409}, versi("diverifikasi")),
     Baris("sop:simpan_suntingan", {"penyusun": 415}, versi("draf"), "POST"),
     Baris("sop:gambar_suntingan", {"penyusun": 415}, versi("draf"), "POST"),
+    Baris("sop:tempel_suntingan", {"penyusun": 415}, versi("draf"), "POST"),
     Baris("alur:transisi", {"penyusun": 200}, alur("draf", "periksakan")),
     Baris("alur:transisi", {"verifikator": 200}, alur("diverifikasi", "setujui")),
     Baris("alur:transisi", {"pengesah": 200}, alur("disetujui", "sahkan")),

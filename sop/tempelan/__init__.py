@@ -4,11 +4,13 @@
 Nothing here is certain: the person sees the proposal, corrects what a column means, and drops rows.
 """
 
+from sop.kaidah.durasi import SATUAN
+
 from .kolom import Kolom, kenali_kolom
 from .langkah import susun
 from .papan import KisiDitolak, baca_html, baca_teks
 
-__all__ = ["KisiDitolak", "Kolom", "baca_html", "baca_teks", "kenali_kolom", "susun", "usul"]
+__all__ = ["SATUAN", "KisiDitolak", "Kolom", "baca_html", "baca_teks", "kenali_kolom", "susun", "usul"]
 
 
 def usul(html="", teks=""):

@@ -65,8 +65,9 @@ export class Kepala {
     const menu = buat("button", { type: "button", class: "menu-pelaksana", data: { menuPelaksana: kode } }, ikon("bawah"));
     menu.setAttribute("aria-label", "Pilihan pelaksana ini");
     menu.setAttribute("aria-haspopup", "menu");
+    const pegangan = buat("span", { class: "pegangan", "aria-hidden": "true", title: "Seret untuk memindahkan" }, ikon("pegangan"));
     const sifat = { scope: "col", class: "kol-pelaksana", data: { pelaksana: kode, alamat: `pelaksana/${kode}` } };
-    return buat("th", sifat, buat("div", { class: "tumbuh" }, isian), menu);
+    return buat("th", sifat, buat("div", { class: "tumbuh" }, isian), pegangan, menu);
   }
 
   #selKosong() {

@@ -1,5 +1,4 @@
 // The menus on a row's number and on an actor's head.
-import { hapusPelaksana, pindahPelaksana } from "./langkah.js";
 import { buat } from "./unsur.js";
 
 export function pasangMenuTabel(lembar, ruang) {
@@ -20,7 +19,8 @@ function menuLangkah(jangkar, { keadaan, lembaran, kerja }) {
     { label: "Sisipkan langkah di bawah", tanda: "Enter", kerja: () => kerja.langkah(id) },
     { label: "Naikkan", tanda: "Alt ↑", mati: i === 0, kerja: () => kerja.pindah(id, -1) },
     { label: "Turunkan", tanda: "Alt ↓", mati: i === kegiatan.length - 1, kerja: () => kerja.pindah(id, 1) },
-    { label: "Hapus langkah", bahaya: true, kerja: () => kerja.hapus(id) },
+    { label: "Salin langkah", tanda: "Ctrl D", kerja: () => kerja.salin(id) },
+    { label: "Hapus langkah", tanda: "Delete", bahaya: true, kerja: () => kerja.hapus(id) },
   ]);
 }
 
@@ -28,17 +28,13 @@ function menuPelaksana(jangkar, ruang) {
   const { isi } = ruang.keadaan;
   const kode = jangkar.dataset.menuPelaksana;
   const i = isi.pelaksana.findIndex((p) => p.kode === kode);
-  const pindah = (arah) => ruang.lakukan(pindahPelaksana(ruang.keadaan.isi, kode, arah));
-  const hapus = () => {
-    const { perubahan, kabar } = hapusPelaksana(ruang.keadaan.isi, kode);
-    ruang.lakukan(perubahan, { kabar });
-  };
+  const pindah = (arah) => ruang.kerja.pindahPelaksana(kode, arah);
   ruang.lembaran.menu(jangkar, "Pelaksana", [
     isianKelompok(ruang, isi.pelaksana[i]),
     { label: "Tambah pelaksana di kanan", kerja: () => ruang.kepala.tambah(kode) },
-    { label: "Geser ke kiri", mati: i === 0, kerja: () => pindah(-1) },
-    { label: "Geser ke kanan", mati: i === isi.pelaksana.length - 1, kerja: () => pindah(1) },
-    { label: "Hapus pelaksana", bahaya: true, kerja: hapus },
+    { label: "Geser ke kiri", tanda: "Alt ←", mati: i === 0, kerja: () => pindah(-1) },
+    { label: "Geser ke kanan", tanda: "Alt →", mati: i === isi.pelaksana.length - 1, kerja: () => pindah(1) },
+    { label: "Hapus pelaksana", bahaya: true, kerja: () => ruang.kerja.hapusPelaksana(kode) },
   ]);
 }
 

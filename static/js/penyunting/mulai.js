@@ -1,6 +1,7 @@
 // The editor's beginning: reads the draft from the page, joins the parts, and hands on what the person presses.
 import { bukaDialog } from "../dialog.js";
 import { pasangAman } from "./aman.js";
+import { pasangBantu } from "./bantu.js";
 import { Bentrok } from "./bentrok.js";
 import { Gambar } from "./gambar.js";
 import { Identitas } from "./identitas.js";
@@ -48,6 +49,7 @@ const periksa = new Periksa(document.querySelector(".panel"), ruang);
 pasangPapan(lembar, ruang.kerja, () => bukaDialog(document.getElementById("bantuan-penyunting")));
 pasangMenuTabel(lembar, ruang);
 pasangTarik(lembar, ruang);
+pasangBantu(akar, lembar, ruang);
 
 /** Behind the row in which the person worked last, else at the end. */
 function langkahDiSini() {

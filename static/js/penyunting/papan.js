@@ -1,15 +1,16 @@
 // The keyboard in the flow table, and what is asked of the whole page (undo, help).
+import { geser, lompatiPelaksana, pasangPilihan, siap, sunting } from "./sel.js";
 
 const BENTUK = { m: "mulai", p: "proses", k: "keputusan", s: "selesai" };
-const ARAH = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
-const BERBUTIR = /\/(kelengkapan|output)$/;
 
 /** `kerja`: see kerja.js; `bantuan()` opens the help. */
 export function pasangPapan(tabel, kerja, bantuan) {
+  pasangPilihan(tabel);
   tabel.addEventListener("keydown", (acara) => {
+    if (acara.isComposing || acara.defaultPrevented) return;
     const tr = acara.target.closest("tr[data-kegiatan]");
-    if (!tr || acara.isComposing) return;
-    const ditangani = padaBaris(acara, tr, kerja) || padaSel(acara, tabel, kerja);
+    const th = acara.target.closest("th[data-pelaksana]");
+    const ditangani = tr ? padaBaris(acara, tr, kerja) || padaSel(acara, tabel, kerja) : th && padaPelaksana(acara, th, kerja);
     if (ditangani) acara.preventDefault();
   });
   document.addEventListener("keydown", (acara) => {
@@ -19,48 +20,67 @@ export function pasangPapan(tabel, kerja, bantuan) {
 
 function padaBaris(acara, tr, kerja) {
   const id = tr.dataset.kegiatan;
-  if (acara.altKey && (acara.key === "ArrowUp" || acara.key === "ArrowDown")) {
-    kerja.pindah(id, acara.key === "ArrowUp" ? -1 : 1);
-    return true;
-  }
-  if (acara.key !== "Enter" || acara.shiftKey) return false;
-  const { alamat } = acara.target.dataset;
-  if (!acara.ctrlKey && !(acara.target.matches("textarea") && !BERBUTIR.test(alamat))) return false;
-  kerja.langkah(id);
-  return true;
-}
-
-function padaSel(acara, tabel, kerja) {
-  const { sel } = acara.target.dataset;
-  if (!sel || acara.ctrlKey || acara.metaKey || acara.altKey) return false;
-  const [id, kode] = sel.split("/");
-  const bentuk = BENTUK[acara.key.toLowerCase()];
-  if (bentuk) kerja.bentuk(id, kode, bentuk);
-  else if (acara.key === "Delete" || acara.key === "Backspace") kerja.hapusSimbol(id, kode);
-  else if (acara.key in ARAH) geser(acara.target, tabel, ARAH[acara.key]);
+  const { key, target, altKey, ctrlKey, metaKey, shiftKey } = acara;
+  if (altKey && (key === "ArrowUp" || key === "ArrowDown")) kerja.pindah(id, key === "ArrowUp" ? -1 : 1);
+  else if ((ctrlKey || metaKey) && key.toLowerCase() === "d") kerja.salin(id);
+  else if (key === "Delete" && target.matches(".nomor-langkah")) kerja.hapus(id);
+  else if (key === "Enter" && ctrlKey) kerja.langkah(id);
+  else if (key === "Enter" && target.matches("textarea")) baris(acara, id, altKey || shiftKey, kerja);
   else return false;
   return true;
 }
 
-/** To the neighbouring actor cell; over the table's edge nothing happens. */
-function geser(tombol, tabel, [tegak, datar]) {
-  const tr = tombol.closest("tr");
-  const baris = [...tabel.querySelectorAll("tr[data-kegiatan]")];
-  const kolom = [...tr.querySelectorAll("[data-sel]")].indexOf(tombol) + datar;
-  const sel = baris[baris.indexOf(tr) + tegak]?.querySelectorAll("[data-sel]")[kolom];
-  sel?.focus();
+/** Enter: on to the next row, which is made where there is none that is empty. With Alt or Shift a line in the cell. */
+function baris({ target }, id, dalamSel, kerja) {
+  if (!dalamSel) return void kerja.langkahBerikut(id);
+  target.setRangeText("\n", target.selectionStart, target.selectionEnd, "end");
+  target.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+function padaSel(acara, tabel, kerja) {
+  const { target, key } = acara;
+  if (target.matches("textarea")) return padaTeks(acara) || geser(acara, tabel);
+  const { sel } = target.dataset;
+  if (!sel) return geser(acara, tabel);
+  if (acara.ctrlKey && (key === "ArrowRight" || key === "ArrowLeft")) {
+    lompatiPelaksana(target, key === "ArrowRight");
+    return true;
+  }
+  if (acara.ctrlKey || acara.metaKey || acara.altKey) return false;
+  const [id, kode] = sel.split("/");
+  const bentuk = BENTUK[key.toLowerCase()];
+  if (bentuk) kerja.bentuk(id, kode, bentuk);
+  else if (key === "Delete" || key === "Backspace") kerja.hapusSimbol(id, kode);
+  else if (key === "F2") target.click();
+  else return geser(acara, tabel);
+  return true;
+}
+
+function padaTeks({ key, target }) {
+  if (key === "F2") sunting(target);
+  else if (key === "Escape" && !siap(target)) target.select();
+  else return false;
+  return true;
+}
+
+/** Alt with an arrow moves the actor's column. */
+function padaPelaksana({ key, altKey }, th, kerja) {
+  if (!altKey || (key !== "ArrowLeft" && key !== "ArrowRight")) return false;
+  kerja.pindahPelaksana(th.dataset.pelaksana, key === "ArrowLeft" ? -1 : 1);
+  return true;
 }
 
 function padaHalaman(acara, kerja, bantuan) {
   if (document.querySelector("dialog[open]")) return false;
   const huruf = acara.key.toLowerCase();
-  if ((acara.ctrlKey || acara.metaKey) && !acara.altKey && (huruf === "z" || huruf === "y")) {
+  const ctrl = (acara.ctrlKey || acara.metaKey) && !acara.altKey;
+  if (ctrl && (huruf === "z" || huruf === "y")) {
     if (huruf === "y" || acara.shiftKey) kerja.ulangi();
     else kerja.urungkan();
     return true;
   }
   const mengetik = acara.target.closest?.("input, textarea, select");
-  if (acara.key === "?" && !mengetik) {
+  if (acara.key === "?" ? !mengetik : ctrl && acara.key === "/") {
     bantuan();
     return true;
   }

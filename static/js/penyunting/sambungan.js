@@ -40,7 +40,8 @@ export function taruhSimbol(isi, id, kode, bentuk) {
   return { ujung, perubahan };
 }
 
-function sambungkan(isi, ujung, bentuk) {
+/** The edits that lead the flow through a symbol that is new, as far as that needs no guess. */
+export function sambungkan(isi, ujung, bentuk) {
   const semua = semuaSimbol(isi);
   const i = semua.findIndex((s) => samaUjung(s.ujung, ujung));
   const [sebelum, sesudah] = [semua[i - 1], semua[i + 1]];
