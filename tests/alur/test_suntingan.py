@@ -55,6 +55,18 @@ def test_sel_yang_sama_bentrok_dan_tidak_menimpa(tulis):
     assert tulis.versi.isi["kegiatan"][0]["uraian"] == "Menulis permohonan"
 
 
+def test_langkah_yang_simbolnya_diubah_orang_lain_tidak_dihapus_begitu_saja(tulis):
+    tulis([{"op": "simbol_ubah", "kegiatan": "k2", "pelaksana": "p2", "urut": 1, "bentuk": "proses"}])
+    with pytest.raises(Bentrok):
+        tulis([{"op": "kegiatan_hapus", "id": "k2"}])
+
+
+def test_langkah_yang_ditulis_orang_lain_tetap_dapat_dipindah(tulis):
+    tulis(ganti("uraian", "Menulis permohonan"))
+    hasil = tulis([{"op": "kegiatan_pindah", "id": "k1", "setelah": "k3"}])
+    assert [k["uraian"] for k in hasil.versi.isi["kegiatan"]][2] == "Menulis permohonan"
+
+
 def test_kiriman_yang_sama_disimpan_sekali(tulis):
     kunci = uuid.uuid4()
     pertama = tulis(ganti("waktu", "5 menit"), kunci=kunci)
