@@ -25,7 +25,7 @@ export function gambarBentuk(bentuk) {
  * `basi`: the lines were drawn for another state of the table. What stays keeps its element, so that a press on it counts.
  */
 export function lukis(svg, { simbol, panah, temu }, pilihan, basi) {
-  const [garisan, titik, simbolan, label] = lapisan(svg);
+  const [garisan, titik, simbolan, label, ujung] = lapisan(svg);
   const pilih = pilihan.ujung?.join("/");
   for (const lapis of [garisan, titik, label]) lapis.classList.toggle("basi", basi);
   const kunci = (p) => p.id;
@@ -37,10 +37,12 @@ export function lukis(svg, { simbol, panah, temu }, pilihan, basi) {
   });
   titik.replaceChildren(...temu.map(([cx, cy]) => garis("circle", { class: "temu", cx, cy, r: 2.5 })));
   label.replaceChildren(...panah.filter((p) => p.label).map(satuLabel));
+  const terpilih = panah.filter((p) => p.id === pilihan.alur && p.jenis === "panah" && !basi);
+  ujung.replaceChildren(...terpilih.map(gagangUjung));
 }
 
 function lapisan(svg) {
-  if (!svg.children.length) svg.append(...[1, 2, 3, 4].map(() => garis("g")));
+  if (!svg.children.length) svg.append(...[1, 2, 3, 4, 5].map(() => garis("g")));
   return [...svg.children];
 }
 
@@ -62,6 +64,18 @@ function segarkanPanah(g, { jenis, titik }, terpilih) {
   alur.setAttribute("d", jalan([...titik.slice(0, -1), akhir]));
   kepalanya.setAttribute("points", ujung.join(" "));
   for (const bagian of [alur, kepalanya]) bagian.classList.toggle("terpilih", terpilih);
+}
+
+/** What the end of the chosen arrow is pulled by. */
+function gagangUjung({ id, titik }) {
+  const [cx, cy] = titik.at(-1);
+  const [tampak, bidik] = GAGANG;
+  return garis(
+    "g",
+    { data: { panah: id } },
+    garis("circle", { class: "gagang gagang-ujung", cx, cy, r: tampak }),
+    garis("circle", { class: "gagang-bidik", cx, cy, r: bidik }),
+  );
 }
 
 function jalan(titik) {

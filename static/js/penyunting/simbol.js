@@ -3,6 +3,7 @@ import { BENTUK, namaPelaksana } from "./langkah.js";
 import { diSamping } from "./lembaran.js";
 import { gambarBentuk } from "./lukis.js";
 import { samaUjung, semuaSimbol } from "./perubahan.js";
+import { bagiKeputusan, TERBANYAK } from "./pecah.js";
 import * as s from "./sambungan.js";
 import { buat, ikon, tombol } from "./unsur.js";
 
@@ -128,7 +129,19 @@ export class LembaranSimbol {
       { class: "jalan-daftar", role: "group", "aria-label": "Jalan keluar" },
       baris.length ? baris : kosong,
       bisa ? tombol("+ Tambah jalan keluar", tambah, { class: "btn-tautan", data: { fokus: "tambah-jalan" } }) : null,
+      simbol.bentuk === "keputusan" && keluar.length > TERBANYAK ? this.#bagi(simbol) : null,
       sendiri ? buat("p", { class: "kecil" }, "Tambahkan simbol lain dulu untuk menarik panah.") : null,
+    );
+  }
+
+  /** A diamond has one corner for what comes in and three for what leaves. */
+  #bagi(simbol) {
+    const bagi = () => this.ruang.lakukan(bagiKeputusan(this.ruang.keadaan.isi, simbol.ujung), { kabar: "Keputusan dibagi dua." });
+    return buat(
+      "p",
+      { class: "kecil" },
+      "Keputusan dengan lebih dari tiga jalan keluar sulit dibaca. ",
+      tombol("Bagi menjadi dua keputusan berurutan", bagi, { class: "btn-tautan", data: { fokus: "bagi" } }),
     );
   }
 

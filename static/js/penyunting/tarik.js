@@ -1,6 +1,6 @@
-// Pulling an arrow with the pointer from a handle of the chosen symbol to another symbol.
-import { samaUjung } from "./perubahan.js";
-import { jalanKe } from "./sambungan.js";
+// Pulling with the pointer: a new arrow from a handle of the chosen symbol, or the end of the chosen arrow elsewhere.
+import { rangkaian, samaUjung } from "./perubahan.js";
+import { jalanKe, ubahTujuan } from "./sambungan.js";
 import { garis } from "./unsur.js";
 
 const PALING_DEKAT = 6; // px that the pointer must travel: less is a click
@@ -22,7 +22,9 @@ export function pasangTarik(lembar, ruang) {
     if (!gagang || acara.button) return;
     acara.preventDefault();
     const awal = { x: Number(gagang.getAttribute("cx")), y: Number(gagang.getAttribute("cy")) };
-    tarikan = { dari: ujungDari(gagang.closest(".simbol")), awal, layar: [acara.clientX, acara.clientY], garis: null };
+    const panah = gagang.closest("[data-panah]")?.dataset.panah;
+    const dari = panah ? rangkaian(ruang.keadaan.isi).find((a) => a.id === panah).dari : ujungDari(gagang.closest(".simbol"));
+    tarikan = { dari, panah, awal, layar: [acara.clientX, acara.clientY], garis: null };
     svg.setPointerCapture(acara.pointerId);
   });
 
@@ -66,13 +68,19 @@ export function pasangTarik(lembar, ruang) {
 
   function selesai(sasaran) {
     if (!tarikan) return;
-    const { dari, garis: tarik } = tarikan;
+    const { dari, panah, garis: tarik } = tarikan;
     tarikan = null;
     baruSelesai = tarik !== null;
     tarik?.remove();
     tandai(null);
     lembar.classList.remove("menarik");
     if (!sasaran) return;
+    if (panah) {
+      const ke = ujungDari(sasaran);
+      const kini = rangkaian(ruang.keadaan.isi).find((a) => a.id === panah);
+      if (kini && !samaUjung(kini.ke, ke)) ruang.lakukan(ubahTujuan(panah, ke), { kabar: "Panah dipindahkan." });
+      return;
+    }
     const { id, perubahan } = jalanKe(ruang.keadaan.isi, dari, ujungDari(sasaran));
     if (ruang.lakukan(perubahan)) ruang.lompat(`alur/${id}`);
   }
