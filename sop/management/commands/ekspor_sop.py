@@ -23,5 +23,7 @@ class Command(BaseCommand):
         if satu is None:
             raise CommandError(f"SOP {slug} tidak punya versi {versi}.")
         if satu.salinan:
-            raise CommandError(f"Versi {satu.nomor_versi} dari {slug} hanya ada sebagai pindaian; isinya belum ditulis.")
+            raise CommandError(
+                f"Versi {satu.nomor_versi} dari {slug} hanya ada sebagai pindaian; isinya belum ditulis."
+            )
         self.stdout.write(tulis(dari_dict(satu.isi)), ending="")
