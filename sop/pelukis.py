@@ -7,7 +7,7 @@ from textwrap import shorten
 from ambon_sop.cetak import Bermakna, Lukisan, TataUlang
 from sop import bagan
 from sop.bagan.model import Alamat
-from sop.bagan.pdf import legenda, operator, operator_simbol
+from sop.bagan.pdf import legenda, operator, operator_konektor, operator_simbol
 from sop.isi import ke_dict
 
 GARIS_TABEL = 0.76  # px; the grid of `_gaya.css`
@@ -32,17 +32,12 @@ class Pelukis:
             perintah[ini.nomor] += _garis_putus(ini, lanjut, halaman[ini.nomor - 1])
         if hasil:
             perintah[hasil[0].nomor] += _legenda(halaman[hasil[0].nomor - 1], huruf)
-        return Lukisan(perintah, tuple(self._simbol(g.nomor, s) for g in hasil for s in g.simbol), hasil)
+        simbol = [self._simbol(g.nomor, s) for g in hasil for s in g.simbol]
+        return Lukisan(perintah, (*simbol, *_sambungan(hasil, huruf)), hasil)
 
     def _simbol(self, nomor, tergambar):
-        s, k = tergambar.simbol, tergambar.kotak
-        return Bermakna(
-            halaman=nomor,
-            kotak=f"sel/{s.kegiatan}/{s.pelaksana}",
-            operator=operator_simbol(tergambar, bagan.KERTAS),
-            letak=(k.x, k.y, k.lebar, k.tinggi),
-            teks=self.kata[s.alamat],
-        )
+        alamat = tergambar.simbol.alamat
+        return _bermakna(nomor, alamat, tergambar.kotak, operator_simbol(tergambar, bagan.KERTAS), self.kata[alamat])
 
 
 def pelukis(isi, html_berpita=None):
@@ -52,6 +47,23 @@ def pelukis(isi, html_berpita=None):
     kalimat = bagan.dalam_kata(sop, uraian, {p.kode: p.nama for p in isi.pelaksana})
     kata = {s.alamat: satu for s, satu in zip(sop.simbol, kalimat, strict=True)}
     return Pelukis(sop, kata, html_berpita)
+
+
+def _sambungan(gambar, huruf):
+    """The connectors, each in the cell of the symbol that it serves."""
+    halaman = {(k.huruf, k.arah): g.nomor for g in gambar for k in g.konektor}
+    for g in gambar:
+        for k in g.konektor:
+            keluar = k.arah == "keluar"
+            simbol = next((p.dari if keluar else p.ke) for p in g.panah if k.huruf == (p.ke if keluar else p.dari))
+            tujuan = halaman[k.huruf, "masuk" if keluar else "keluar"]
+            kata = f"Sambungan {k.huruf} {'ke' if keluar else 'dari'} halaman {tujuan}"
+            yield _bermakna(g.nomor, simbol, k.kotak, operator_konektor(k, bagan.KERTAS, huruf), kata)
+
+
+def _bermakna(nomor, alamat, kotak, perintah, kata):
+    no, kode, _ = alamat
+    return Bermakna(nomor, f"sel/{no}/{kode}", perintah, (kotak.x, kotak.y, kotak.lebar, kotak.tinggi), kata)
 
 
 def halaman_bagan(halaman):

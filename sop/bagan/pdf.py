@@ -16,14 +16,12 @@ TITIK_TEMU = 1.6  # radius of the dot where lines merge, in line weights
 
 
 def operator(gambar: Gambar, ukuran: Ukuran, huruf) -> str:
-    """PDF operators that draw `gambar` but for its symbols: lines and heads, dots, connectors, and labels on top."""
+    """PDF operators that draw a page's lines and heads, the dots where they merge, and the labels on top."""
     bagian = [f"0 G 0 g {ukuran.garis:.3f} w 0 J 0 j"]
     for p in gambar.panah:
         bagian += _panah(p, ukuran)
     r = TITIK_TEMU * ukuran.garis
     bagian += [_kapsul(x - r, y - r, 2 * r, 2 * r) + " f" for x, y in gambar.temu]
-    for k in gambar.konektor:
-        bagian += _konektor(k, ukuran.huruf, huruf)
     for p in gambar.panah:
         if p.label:
             bagian += _label(p.label, ukuran.huruf, huruf)
@@ -33,6 +31,11 @@ def operator(gambar: Gambar, ukuran: Ukuran, huruf) -> str:
 def operator_simbol(simbol: SimbolTergambar, ukuran: Ukuran) -> str:
     """PDF operators that draw one symbol; it is apart so that it can be tagged with its words."""
     return f"0 G {ukuran.garis:.3f} w 0 j {_bentuk(simbol.simbol.bentuk, simbol.kotak)} S"
+
+
+def operator_konektor(konektor: Konektor, ukuran: Ukuran, huruf) -> str:
+    """PDF operators that draw one connector with its letter and its page; apart for the same reason."""
+    return "\n".join([f"0 G 0 g {ukuran.garis:.3f} w 0 j", *_konektor(konektor, ukuran.huruf, huruf)])
 
 
 def _panah(panah, ukuran):

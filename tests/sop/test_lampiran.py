@@ -67,6 +67,12 @@ def test_simbol_dan_panah_dikatakan_di_selnya():
     assert "1 Memeriksa berkas (Petugas Loket, mulai): → 2" in kata
 
 
+def test_sambungan_antarhalaman_dikatakan():
+    with buka(cetak_sop(sop(25), BERLAKU).pdf) as pdf:
+        kata = [str(g.Alt) for g in elemen(pdf, "Figure") if str(g.Alt).startswith("Sambungan")]
+    assert kata[:3] == ["Sambungan A ke halaman 3", "Sambungan A dari halaman 2", "Sambungan B ke halaman 4"]
+
+
 def test_kegiatan_panjang_diringkas_dalam_kata_simbol():
     isi = sop(3)
     isi.kegiatan[1].uraian = "Memeriksa " + "kelengkapan berkas permohonan " * 30
