@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from . import api, bantu, publik, views
+from . import api, bantu, publik, views, views_riwayat
 
 app_name = "sop"
 
@@ -19,6 +19,11 @@ satu_sop = [
     path("sunting/simpan/", api.simpan_suntingan, name="simpan_suntingan"),
     path("sunting/gambar/", api.gambar, name="gambar_suntingan"),
     path("sunting/tempel/", bantu.tempel, name="tempel_suntingan"),
+    path("riwayat/", views_riwayat.riwayat_sunting, name="riwayat_sunting"),
+    path("riwayat/<int:urut>/", views_riwayat.keadaan_lama, name="keadaan_lama"),
+    path("riwayat/<int:urut>/bagan.svg", views_riwayat.gambar_keadaan, name="gambar_keadaan"),
+    path("riwayat/<int:urut>/selisih/", views_riwayat.selisih_keadaan, name="selisih_keadaan"),
+    path("riwayat/<int:urut>/pulihkan/", views_riwayat.pulihkan, name="pulihkan"),
     path("versi/<int:nomor>/", views.rincian, name="rincian_versi"),
     path("versi/<int:nomor>/pdf/", views.pdf, name="pdf_versi"),
     path("versi/<int:nomor>/bagan.svg", views.gambar, name="gambar"),

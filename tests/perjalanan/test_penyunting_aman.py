@@ -228,3 +228,34 @@ def test_antrean_dikirim_sekaligus(buka, penyusun):
     p.tersimpan()
     assert Suntingan.objects.filter(versi=p.versi).count() == 3
     assert len(permintaan) == 1
+
+
+def test_keadaan_lama_dilihat_dan_dipulihkan(buka, penyusun, disdukcapil):
+    versi = sop_draf(penyusun)
+    semula = versi.isi
+    rekan = Penyunting(buka, versi, buat_pengguna("Maria S.", Peran.PENYUSUN, disdukcapil))
+    rekan.h.get_by_role("button", name="Langkah 2, pilihan").click()
+    rekan.h.get_by_role("button", name="Hapus langkah").click()
+    rekan.tersimpan()
+    p = Penyunting(buka, versi, penyusun)
+    p.sel("Kegiatan", 1).fill("Meminta surat")
+    p.tersimpan()
+    p.h.get_by_role("tab", name="Riwayat").click()
+    panel = p.h.get_by_role("tabpanel", name="Riwayat")
+    expect(panel).to_contain_text("Maria S. menghapus satu langkah")
+    expect(panel).to_contain_text("Penyusun Dukcapil mengubah langkah 1")
+    periksa_akses(p.h)
+    panel.get_by_role("button", name="Pulihkan keadaan setelah menghapus satu langkah").click()
+    expect(p.h.locator(".kabar")).to_contain_text(re.compile(r"Keadaan pukul \d\d\.\d\d WIT dipulihkan\."))
+    p.tersimpan()
+    assert uraian(p) == ["Mengajukan permohonan", "Menyerahkan surat"]
+    p.ketik("Control+z")
+    p.tersimpan()
+    assert uraian(p) == ["Meminta surat", "Menyerahkan surat"]
+
+    p.h.get_by_role("link", name="Lihat keadaan semula").click()
+    expect(p.h.locator(".bagan-gambar .simbol, .bagan-lembar svg .simbol")).to_have_count(3)
+    periksa_akses(p.h)
+    p.h.get_by_role("button", name="Pulihkan keadaan ini").click()
+    p.h.locator("[data-siap]").wait_for()
+    assert p.isi == semula

@@ -1,7 +1,8 @@
-// That no word is lost: joins the store on this computer, the log-in over the page, and who else is here.
+// That no word is lost: joins the store on this computer, the log-in over the page, who else is here, and the history.
 import { Gudang } from "./gudang.js";
 import { Hadir } from "./hadir.js";
 import { MasukLagi } from "./masuk_lagi.js";
+import { Riwayat } from "./riwayat.js";
 import { Simpanan } from "./simpanan.js";
 import { Sisa } from "./sisa.js";
 
@@ -12,5 +13,6 @@ export function pasangAman(ruang, { orang, versi }, dokumen) {
   const masuk = new MasukLagi(document.getElementById("dialog-masuk"), ruang);
   document.querySelector("[data-masuk] button").addEventListener("click", () => masuk.buka());
   simpanan.pulihkan().then((rekaman) => sisa.tampilkan(rekaman));
+  new Riwayat(document.getElementById("panel-riwayat"), ruang);
   new Hadir(document.querySelector("[data-hadir]"), ruang);
 }
