@@ -72,7 +72,7 @@ def _argumen(nama, perubahan):
         if kunci not in bentuk:
             raise SuntinganDitolak(f"Kunci {str(kunci)[:40]} tidak dikenal pada perubahan ini.")
         jenis = bentuk[kunci].annotation
-        if not isinstance(nilai, jenis) or (isinstance(nilai, bool) and jenis not in (bool, object)):
+        if not isinstance(nilai, jenis) or (isinstance(nilai, bool) and jenis not in (bool, object)) or nilai == AKHIR:
             raise SuntinganDitolak(f"Nilai {kunci} pada perubahan ini tidak sesuai.")
     for kunci, parameter in bentuk.items():
         if parameter.default is parameter.empty and kunci not in argumen:
