@@ -67,9 +67,9 @@ class PermintaanSimpan(_Permintaan):
 
 
 class PermintaanHadir(_Permintaan):
-    """Which window asks, where in the draft the person is, and which state the window has."""
+    """Which window asks (none: it does not stay), where in the draft the person is, and which state the window has."""
 
-    jendela: UUID
+    jendela: UUID | None = None
     tempat: Annotated[str, Field(max_length=120)] = ""
     hitungan: Annotated[int, Field(ge=0, lt=2**31)] | None = None
 
@@ -124,7 +124,7 @@ def isi(request, versi):
         minta = PermintaanHadir.model_validate(request.GET.dict())
     except ValidationError:
         raise Ditolak(400, "bentuk", "Permintaan ini tidak dapat dibaca. Muat ulang halaman ini.") from None
-    lain = hadir(versi, request.user, minta.jendela, minta.tempat)
+    lain = hadir(versi, request.user, minta.jendela, minta.tempat) if minta.jendela else []
     jawaban = {
         "hitungan": versi.hitungan,
         "penugasan": request.user.penugasan_aktif.pk,

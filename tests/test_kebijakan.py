@@ -55,6 +55,10 @@ def versi_nomor(nama):
     return lambda d: {"pk": getattr(d, nama).dokumen_id, "nomor": 1}
 
 
+def keadaan_awal(nama):
+    return lambda d: {"pk": getattr(d, nama).dokumen_id, "urut": 0}
+
+
 def slug(nama):
     return lambda d: {"slug": getattr(d, nama).dokumen.slug}
 
@@ -181,6 +185,11 @@ MATRIKS = [
     Baris("sop:isi_suntingan", {"penyusun": 409}, versi("diverifikasi")),
     Baris("sop:simpan_suntingan", {"penyusun": 415}, versi("draf"), "POST"),
     Baris("sop:gambar_suntingan", {"penyusun": 415}, versi("draf"), "POST"),
+    Baris("sop:riwayat_sunting", {"penyusun": 200}, versi("draf")),
+    Baris("sop:keadaan_lama", {"penyusun": 200}, keadaan_awal("draf")),
+    Baris("sop:gambar_keadaan", {"penyusun": 400}, keadaan_awal("draf")),
+    Baris("sop:selisih_keadaan", {"penyusun": 200}, keadaan_awal("draf")),
+    Baris("sop:pulihkan", {"penyusun": 302}, keadaan_awal("draf"), "POST"),
     Baris("sop:tempel_suntingan", {"penyusun": 415}, versi("draf"), "POST"),
     Baris("alur:transisi", {"penyusun": 200}, alur("draf", "periksakan")),
     Baris("alur:transisi", {"verifikator": 200}, alur("diverifikasi", "setujui")),
