@@ -1,5 +1,7 @@
 """What the SOP pages show: contexts, gathered from the version, its rules, notes and history."""
 
+from django.conf import settings
+
 from ambon_sop.alur.panel import konteks_panel
 from ambon_sop.alur.pemegang import di_meja
 from ambon_sop.audit.riwayat import riwayat
@@ -14,6 +16,9 @@ from .isi import dari_dict, ke_dict, kosong
 from .lembar import PASANGAN
 
 INSTANSI = "PEMERINTAH KOTA AMBON"
+# Named in the page's head, so that a slow line asks for all of them at once and not import by import.
+MODUL = sorted(f"js/penyunting/{p.name}" for p in (settings.BASE_DIR / "static/js/penyunting").glob("*.js"))
+MODUL.remove("js/penyunting/sisa_dokumen.js")  # of the document's page
 
 
 def jabatan(unit):
@@ -65,6 +70,7 @@ def konteks_penyunting(request, sop, versi):
         "sop": sop,
         "versi": versi,
         "awal": keadaan(request, versi),
+        "modul": MODUL,
         "bagian_daftar": [(kunci, judul, BANTUAN_BAGIAN[kunci]) for kunci, judul in JUDUL_BAGIAN.items()],
         "siapa": di_meja(versi),
         "tersedia": ALUR_SOP.tersedia(versi, request.user),

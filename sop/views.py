@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from ambon_sop.akun.kebijakan import masuk, untuk
@@ -104,6 +105,7 @@ def rincian(request, pk, nomor=None):
 
 @untuk(Peran.PENYUSUN)
 @require_GET
+@gzip_page
 def penyunting(request, pk):
     """The editor on the open draft; where there is none, the document's page says why."""
     sop = _ambil(request, pk)

@@ -9,8 +9,8 @@ pytestmark = pytest.mark.peramban
 KUNJUNGAN_PERTAMA, HALAMAN_BERIKUT = 60_000, 15_000  # bytes on the wire, heads of the answers included
 
 
-def _bobot(halaman, alamat):
-    """Bytes received for everything that a page loads."""
+def bobot(halaman, alamat):
+    """Bytes received for everything that a page loads, until it is quiet."""
     permintaan = []
     halaman.on("requestfinished", lambda satu: permintaan.append(satu))
     halaman.goto(alamat, wait_until="networkidle")
@@ -20,8 +20,8 @@ def _bobot(halaman, alamat):
 
 def test_kunjungan_pertama_dan_halaman_berikut_ringan(buka, kota):
     halaman = buka("about:blank", lebar=390, tinggi=800)
-    pertama = _bobot(halaman, "/")
-    berikut = _bobot(halaman.context.new_page(), "/sop/")
+    pertama = bobot(halaman, "/")
+    berikut = bobot(halaman.context.new_page(), "/sop/")
     assert pertama <= KUNJUNGAN_PERTAMA
     assert berikut <= HALAMAN_BERIKUT
 
