@@ -1,5 +1,7 @@
 """The city on which wrong input is tried, and a client that reports a server error as an answer."""
 
+from types import SimpleNamespace
+
 import pytest
 from django.core.cache import cache
 from django.db import transaction
@@ -10,7 +12,9 @@ from tests.pemeran import masuk
 
 
 @pytest.fixture
-def dunia(pemeran):
+def dunia(pemeran, monkeypatch):
+    # Printing takes a second each time, and is tried elsewhere.
+    monkeypatch.setattr("sop.cetakan.cetak_versi", lambda versi, kertas="F4": SimpleNamespace(pdf=b"%PDF-1.7"))
     cache.clear()
     return Dunia(pemeran)
 

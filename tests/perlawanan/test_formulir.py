@@ -71,7 +71,7 @@ def _coba_formulir(client, coba, formulir, tujuan, dasar):
         isian = {kunci: nilai for kunci, nilai in dasar.items() if kunci != nama}
         _periksa(formulir, isian, *coba(lambda isian=isian: _kirim(client, tujuan, isian)))
 
-    @settings(max_examples=12, database=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=6, database=None, suppress_health_check=list(HealthCheck))
     @given(st.dictionaries(st.sampled_from(formulir.bidang), nilai_janggal, min_size=1, max_size=3))
     def sembarang(ganti):
         kirim(ganti)

@@ -49,7 +49,7 @@ def test_setiap_parameter(dunia, pembuka, nama, siapa):
     for nilai in JANGGAL:
         minta(dict.fromkeys(bidang, nilai))
 
-    @settings(max_examples=15, database=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=10, database=None, suppress_health_check=list(HealthCheck))
     @given(st.dictionaries(st.sampled_from(bidang), nilai_janggal | st.sampled_from(URUTAN), max_size=4))
     def sembarang(pilihan):
         minta(pilihan)

@@ -121,7 +121,7 @@ def test_pdf_biasa_diterima_apa_pun_namanya(unggah):
 def test_pdf_yang_dirusak_sembarang(unggah):
     utuh = pdf(_catatan(A=_tindakan(JS="x")), halaman=2)
 
-    @settings(max_examples=60, database=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=40, database=None, suppress_health_check=list(HealthCheck))
     @given(st.lists(st.tuples(st.integers(5, len(utuh) - 1), st.integers(0, 255)), min_size=1, max_size=12))
     def coba_rusak(ganti):
         isi = bytearray(utuh)
