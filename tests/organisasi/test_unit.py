@@ -227,7 +227,6 @@ def test_pohon_menyusun_anak_di_bawah_induknya(kota, setda, bag_organisasi, keca
         ("jenis=kelurahan", ["Kelurahan Rijali"]),
         ("keadaan=berakhir", ["Dinas Lama"]),
         ("kecocokan=ingatan", []),
-        ("q=%00", ["Pemerintah Kota Ambon", "Dinas Lama", "Kecamatan Sirimau", "Kelurahan Rijali"]),
         ("urut=-nama", ["Pemerintah Kota Ambon", "Kelurahan Rijali", "Kecamatan Sirimau", "Dinas Lama"]),
         ("urut=x&jenis=x&halaman=x", ["Pemerintah Kota Ambon", "Dinas Lama", "Kecamatan Sirimau", "Kelurahan Rijali"]),
     ],
