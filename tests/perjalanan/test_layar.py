@@ -15,7 +15,7 @@ from tests.peramban import periksa_akses
 from tests.perjalanan.layar import ALAMAT_GALAT, LAYAR, jawab_galat
 from tests.tampilan.pemeriksa import periksa_halaman
 
-pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.peramban, pytest.mark.rupa, pytest.mark.django_db(transaction=True)]
 POTRET, PANDUAN = Path("var/tampilan"), Path("static/panduan")
 # 683 is a clerk's 1366 px at 200 % zoom.
 LEBAR = (1366, 768, 683, 360, 320)

@@ -9,7 +9,7 @@ from sop.isi import baca, ke_dict
 from sop.suntingan import SuntinganDitolak, terapkan
 from tests.sop.pabrik import isi_sop
 
-pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.peramban, pytest.mark.rupa, pytest.mark.django_db(transaction=True)]
 
 LANGKAH_UJI = 120
 TERAPKAN_DI_PERAMBAN = """async ([isi, daftar]) => {

@@ -9,7 +9,7 @@ from tests.perjalanan.penyunting import Penyunting
 from tests.perjalanan.test_ringan import bobot
 from tests.sop.pabrik import sop_draf
 
-pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.peramban, pytest.mark.rupa, pytest.mark.django_db(transaction=True)]
 
 PERTAMA, BERIKUT, SATU_SIMPAN = 120_000, 20_000, 5_000  # bytes on the wire, heads of the answers included
 

@@ -4,7 +4,7 @@ import pytest
 
 from tests.peramban import periksa_akses
 
-pytestmark = pytest.mark.peramban
+pytestmark = [pytest.mark.peramban, pytest.mark.rupa]
 
 KUNJUNGAN_PERTAMA, HALAMAN_BERIKUT = 60_000, 15_000  # bytes on the wire, heads of the answers included
 

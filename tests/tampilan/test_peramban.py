@@ -7,7 +7,7 @@ from django.test import Client, RequestFactory
 from tests.peramban import periksa_akses
 from tests.tampilan.test_komponen import konteks_komponen
 
-pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.peramban, pytest.mark.rupa, pytest.mark.django_db(transaction=True)]
 ALAMAT = "/kerja/komponen/"
 # Pointer targets under 24 px; links within a sentence and controls inside their label are exempt (WCAG 2.2, 2.5.8).
 SASARAN_KECIL = """() => [...document.querySelectorAll("a[href], button, input, select, summary")]
