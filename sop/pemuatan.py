@@ -6,6 +6,7 @@ from pathlib import Path
 from django.utils import timezone
 
 from ambon_sop.akun.models import Peran
+from ambon_sop.alur.izin import ada_pemeriksa
 from ambon_sop.alur.status import Status
 from ambon_sop.beranda.contoh import beri_topi
 from ambon_sop.organisasi.models import PerangkatDaerah
@@ -22,6 +23,12 @@ JALAN = (
     (Status.DIVERIFIKASI, "ambil", Peran.VERIFIKATOR),
     (Status.DISETUJUI, "setujui", Peran.VERIFIKATOR),
     (Status.BERLAKU, "sahkan", Peran.PENGESAH),
+)
+# In an office with a pemeriksa the draft passes him first.
+LEWAT_PEMERIKSA = (
+    (Status.DIPERIKSA, "periksakan", Peran.PENYUSUN),
+    (Status.DIAJUKAN, "teruskan", Peran.PEMERIKSA),
+    *JALAN[1:],
 )
 
 
@@ -40,8 +47,9 @@ def _satu(butir, pemeran):
     # The official of that office has an account too, whether or not it is his turn yet.
     beri_topi(pemeran[Peran.PENGESAH], Peran.PENGESAH, _kantor(Peran.PENGESAH, unit).kode)
     versi = impor(teks, perangkat_daerah=unit, pengguna=penyusun, publik=butir["publik"])
-    tahap = [s for s, _, _ in JALAN]
-    for _, nama, peran in JALAN[: tahap.index(butir["sampai"]) + 1 if butir["sampai"] in tahap else 0]:
+    jalan = LEWAT_PEMERIKSA if ada_pemeriksa(unit.pk) else JALAN
+    tahap = [s for s, _, _ in jalan]
+    for _, nama, peran in jalan[: tahap.index(butir["sampai"]) + 1 if butir["sampai"] in tahap else 0]:
         topi = "bag-organisasi" if peran == Peran.VERIFIKATOR else _kantor(peran, unit).kode
         orang = beri_topi(pemeran[peran], peran, topi)
         versi.refresh_from_db()

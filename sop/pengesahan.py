@@ -2,6 +2,7 @@
 
 from ambon_sop.alur import langkah
 from ambon_sop.alur.mesin import TransisiDitolak
+from ambon_sop.alur.susun import slug_bebas
 from ambon_sop.organisasi.models import Jabatan, Pejabat
 from ambon_sop.penomoran.models import Nomor
 from ambon_sop.penomoran.terbitkan import NomorDitolak, batalkan, pakai, pesan
@@ -70,6 +71,9 @@ def _sahkan(versi, pengguna, isian, nomor, pengesah):
 
     perubahan = langkah.disahkan(versi, pengguna, isian, nomor.teks, bekukan)
     kolom = {"judul": versi.isi["nama"][:300], "nomor": nomor.teks, "tanggal_efektif": isian["tanggal"]}
+    if versi.dokumen.versi_berlaku_id is None:
+        # Nobody has this address yet; it is made of the name that was ratified, not of the first one typed.
+        kolom["slug"] = versi.dokumen.slug = slug_bebas(Sop.JENIS, kolom["judul"], versi.dokumen_id)
     Sop.objects.filter(pk=versi.dokumen_id).update(**kolom)
     indeks_versi(versi)
     return perubahan

@@ -10,11 +10,11 @@ from .models import Dokumen, Versi
 from .status import Status
 
 
-def slug_bebas(jenis, judul):
-    """A slug for this title that no document of the kind has yet."""
+def slug_bebas(jenis, judul, kecuali=None):
+    """A slug for this title that no document of the kind has yet (but perhaps the one with the pk `kecuali`)."""
     dasar = slugify(judul)[:100] or jenis
     calon, ke = dasar, 2
-    while Dokumen.objects.filter(jenis=jenis, slug=calon).exists():
+    while Dokumen.objects.filter(jenis=jenis, slug=calon).exclude(pk=kecuali).exists():
         calon, ke = f"{dasar}-{ke}", ke + 1
     return calon
 

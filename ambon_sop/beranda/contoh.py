@@ -14,13 +14,13 @@ ABJAD_SANDI = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 PANJANG_SANDI = 16
 UNIT_TETAP = {
     Peran.PENYUSUN: "disdukcapil",
+    Peran.PEMERIKSA: "dinkes",  # optional for an office: here one has a pemeriksa, the others have none
     Peran.VERIFIKATOR: "bag-organisasi",
     Peran.PENGESAH: "disdukcapil",
     Peran.PIMPINAN: "81.71",
     Peran.PENGAWAS: "inspektorat",
     Peran.ADMIN: "81.71",
 }
-# No pemeriksa: that role is optional for an office, and with one every example would pass one stage more.
 
 
 @dataclass(frozen=True)
