@@ -22,9 +22,9 @@ tangguh:         # the long resilience tests
 	@bash alat/siap.sh uji
 	@.venv/bin/pytest -m tangguh || { [ $$? -eq 5 ] && echo "No test is marked tangguh yet: nothing was run."; }
 
-potret:          # a picture of every screen, into var/tampilan/; PANDUAN=1 also renews the pictures of the README
+potret:          # a picture of every screen, into var/tampilan/; PANDUAN=1 also renews those of README and Panduan
 	@bash alat/siap.sh uji
-	@POTRET=1 .venv/bin/pytest -q tests/perjalanan/test_layar.py
+	@POTRET=1 .venv/bin/pytest -q tests/perjalanan/test_layar.py tests/perjalanan/test_panduan.py
 
 lembar:          # every printed page of the cases and examples as pictures, and sheets of them, into var/lembar/
 	@bash alat/siap.sh uji

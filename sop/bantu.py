@@ -1,9 +1,11 @@
-"""What the editor asks to save typing: what a pasted block means. JSON in, JSON out; nothing is kept."""
+"""What saves typing: what a pasted block means, what the office has written before, SOPs to start from."""
 
 from dataclasses import asdict
 from typing import Annotated, Literal
 
-from django.views.decorators.http import require_POST
+from django.shortcuts import render
+from django.views.decorators.gzip import gzip_page
+from django.views.decorators.http import require_GET, require_POST
 from pydantic import BaseModel, ConfigDict, Field
 
 from ambon_sop.akun.kebijakan import untuk
@@ -12,6 +14,8 @@ from ambon_sop.akun.models import Peran
 from . import tempelan
 from .api import Ditolak, json_saja
 from .api import _baca as baca
+from .saran import saran as kumpulkan_saran
+from .serupa import serupa as cari_serupa
 from .tempelan.kolom import ARTI
 from .tempelan.papan import BATAS_BARIS, BATAS_KOLOM, BATAS_SEL
 
@@ -62,3 +66,20 @@ def _diperbaiki(minta):
     if any(len(satu) != len(kolom) for satu in minta.isi):
         raise Ditolak(400, "bentuk", "Permintaan ini tidak dapat dibaca. Muat ulang halaman ini.")
     return kolom, minta.isi
+
+
+@untuk(Peran.PENYUSUN)
+@require_GET
+@gzip_page
+@json_saja
+def saran(request, versi):
+    """Words that this office has written before, to offer while somebody types."""
+    return kumpulkan_saran(request.user, versi.dokumen.perangkat_daerah_id)
+
+
+@untuk(Peran.PENYUSUN)
+@require_GET
+def serupa(request):
+    """A fragment: SOPs with a name like the one that is being typed (`?nama=`)."""
+    nama = request.GET.get("nama", "").replace("\0", "")[:300]
+    return render(request, "sop/_serupa.html", {"serupa": cari_serupa(request.user, nama) if nama.strip() else []})

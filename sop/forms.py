@@ -26,6 +26,16 @@ class SopBaruForm(Bentuk, forms.Form):
         initial=True,
         help_text="SOP yang memuat langkah rahasia atau keamanan tidak ditampilkan.",
     )
+    asal = forms.IntegerField(required=False, min_value=1, max_value=2**31, widget=forms.HiddenInput)
+
+    @property
+    def helper(self):
+        pembantu = super().helper
+        # The buttons beside similar SOPs send this form, with that SOP as `asal`.
+        pembantu.form_id = "bentuk-sop-baru"
+        pembantu.layout.fields = [satu for satu in pembantu.layout.fields if satu != "asal"]
+        pembantu.render_unmentioned_fields = pembantu.render_hidden_fields = False
+        return pembantu
 
 
 class SalinanForm(Bentuk, forms.Form):

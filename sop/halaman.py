@@ -10,7 +10,7 @@ from ambon_sop.organisasi.models import Jabatan
 from . import bagan
 from .alur import ALUR_SOP
 from .api import keadaan
-from .bantuan import BANTUAN_BAGIAN
+from .bantuan import BANTUAN_BAGIAN, BANTUAN_KOLOM
 from .dokumen import JUDUL_BAGIAN, konteks_alur
 from .isi import dari_dict, ke_dict, kosong
 from .lembar import PASANGAN
@@ -72,6 +72,7 @@ def konteks_penyunting(request, sop, versi):
         "awal": keadaan(request, versi),
         "modul": MODUL,
         "bagian_daftar": [(kunci, judul, BANTUAN_BAGIAN[kunci]) for kunci, judul in JUDUL_BAGIAN.items()],
+        "bantuan_kolom": BANTUAN_KOLOM,
         "siapa": di_meja(versi),
         "tersedia": ALUR_SOP.tersedia(versi, request.user),
         "riwayat": riwayat(versi),

@@ -19,6 +19,7 @@ satu_sop = [
     path("sunting/simpan/", api.simpan_suntingan, name="simpan_suntingan"),
     path("sunting/gambar/", api.gambar, name="gambar_suntingan"),
     path("sunting/tempel/", bantu.tempel, name="tempel_suntingan"),
+    path("sunting/saran/", bantu.saran, name="saran_suntingan"),
     path("riwayat/", views_riwayat.riwayat_sunting, name="riwayat_sunting"),
     path("riwayat/<int:urut>/", views_riwayat.keadaan_lama, name="keadaan_lama"),
     path("riwayat/<int:urut>/bagan.svg", views_riwayat.gambar_keadaan, name="gambar_keadaan"),
@@ -31,6 +32,7 @@ satu_sop = [
 kerja = [
     path("", views.daftar, name="daftar"),
     path("baru/", views.baru, name="baru"),
+    path("serupa/", bantu.serupa, name="serupa"),
     path("salinan/", views.salinan, name="salinan"),
     path("<int:pk>/", include(satu_sop)),
 ]

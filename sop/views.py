@@ -25,6 +25,7 @@ from .isi import ke_dict
 from .izin import boleh_menyusun
 from .models import Sop
 from .pencarian import indeks_versi
+from .serupa import isi_salinan, versi_salinan
 
 PER_HALAMAN = 25
 
@@ -67,15 +68,20 @@ def daftar(request):
 @untuk(Peran.PENYUSUN)
 @require_http_methods(["GET", "POST"])
 def baru(request):
-    """Begin an SOP of one's own unit; the editor opens on it."""
-    bentuk = SopBaruForm(request.POST or None, batal="/kerja/sop/")
+    """Begin an SOP of one's own unit, empty or as a copy of another (`asal`); the editor opens on it."""
+    bentuk = SopBaruForm(request.POST or None, initial={"nama": request.GET.get("nama")}, batal="/kerja/sop/")
     if request.method == "POST" and bentuk.is_valid():
         unit = request.user.penugasan_aktif.perangkat_daerah
+        nama, asal = bentuk.cleaned_data["nama"], None
+        if bentuk.cleaned_data["asal"]:
+            asal = versi_salinan(request.user, bentuk.cleaned_data["asal"])
+            if asal is None:
+                raise Http404
         versi = dokumen_baru(
             Sop,
             perangkat_daerah=unit,
-            judul=bentuk.cleaned_data["nama"],
-            isi=ke_dict(halaman.isi_baru(bentuk.cleaned_data["nama"], unit)),
+            judul=nama,
+            isi=isi_salinan(asal, nama, unit) if asal else ke_dict(halaman.isi_baru(nama, unit)),
             pengguna=request.user,
             publik=bentuk.cleaned_data["publik"],
         )

@@ -106,6 +106,7 @@ MATRIKS = [
     Baris("akun:sandi", {"berperan": 200}),
     # Home of the staff
     Baris("beranda:kotak_masuk", {"berperan": 200, "pimpinan pengawas admin": 302}),
+    Baris("beranda:panduan", {"berperan": 200}),
     Baris("beranda:ringkasan", {"pimpinan pengawas verifikator verifikator_lain": 200}),
     Baris("alur:antrean", {"verifikator verifikator_lain": 200}),
     Baris("alur:pelimpahan", {"verifikator verifikator_lain": 200}),
@@ -190,6 +191,8 @@ MATRIKS = [
     Baris("sop:gambar_keadaan", {"penyusun": 400}, keadaan_awal("draf")),
     Baris("sop:selisih_keadaan", {"penyusun": 200}, keadaan_awal("draf")),
     Baris("sop:pulihkan", {"penyusun": 302}, keadaan_awal("draf"), "POST"),
+    Baris("sop:saran_suntingan", {"penyusun": 200}, versi("draf")),
+    Baris("sop:serupa", {"penyusun penyusun_lain": 200}),
     Baris("sop:tempel_suntingan", {"penyusun": 415}, versi("draf"), "POST"),
     Baris("alur:transisi", {"penyusun": 200}, alur("draf", "periksakan")),
     Baris("alur:transisi", {"verifikator": 200}, alur("diverifikasi", "setujui")),

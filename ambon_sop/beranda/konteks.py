@@ -11,6 +11,9 @@ DALAM = ("/kerja/", "/cari/")
 BERKOTAK_MASUK = (Peran.PENYUSUN, Peran.PEMERIKSA, Peran.VERIFIKATOR, Peran.PENGESAH)
 
 LAIN = {
+    Peran.PENYUSUN: [("Panduan", "beranda:panduan")],
+    Peran.PEMERIKSA: [("Panduan", "beranda:panduan")],
+    Peran.PENGESAH: [("Panduan", "beranda:panduan")],
     Peran.VERIFIKATOR: [
         ("Laporan", "alur:laporan"),
         ("Nomor", "penomoran:daftar"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import views
+from . import panduan, views
 
 app_name = "beranda"
 urlpatterns = [
@@ -11,6 +11,7 @@ urlpatterns = [
     path("periksa/", views.periksa_kode, name="periksa_kode"),
     path("periksa/<str:kode>/", views.periksa, name="periksa"),
     path("kerja/", views.kotak_masuk, name="kotak_masuk"),
+    path("kerja/panduan/", panduan.panduan, name="panduan"),
     path("kerja/ringkasan/", views.ringkasan, name="ringkasan"),
     path("sehat", views.sehat, name="sehat"),
     path("siap", views.siap, name="siap"),

@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.peramban import periksa_akses
 from tests.perjalanan.penyunting import Penyunting
 from tests.sop.pabrik import sop_draf
 
@@ -149,3 +150,34 @@ def test_lebih_dari_tiga_jalan_keluar_dibagi(buka, penyusun):
     assert isi["kegiatan"][2]["simbol"] == [{"pelaksana": "p2", "bentuk": "keputusan"}]
     keluar = {(a["dari"][0], a["ke"][0], a["label"]) for a in isi["alur"]}
     assert {(2, 4, "Ya"), (2, 1, "Tidak"), (2, 3, "Lainnya"), (3, 5, "Jenis 4"), (3, 6, "Jenis 5")} <= keluar
+
+
+def test_usulan_dari_sop_unit_ini(buka, penyusun):
+    """Verbs, durations and actors that the office has used are offered below the field, and taken by key."""
+    p = Penyunting(buka, sop_draf(penyusun), penyusun)
+    usulan = p.h.get_by_role("listbox", name="Usulan")
+    with p.h.expect_response("**/sunting/saran/"):
+        p.sel("Kegiatan", 3).press("Enter")
+    p.sel("Waktu", 4).focus()
+    p.ketik("1")
+    expect(usulan.get_by_role("option").first).to_have_text("10 menit")
+    p.ketik("ArrowDown", "Enter")
+    expect(p.sel("Waktu", 4)).to_have_value("10 menit")
+    expect(usulan).to_be_hidden()
+    p.sel("Kegiatan", 4).focus()
+    p.ketik("m", "e", "m", "ArrowDown")
+    periksa_akses(p.h)
+    p.ketik("Tab")
+    p.tersimpan()
+    assert (p.isi["kegiatan"][3]["uraian"], p.isi["kegiatan"][3]["waktu"]) == ("Memeriksa", "10 menit")
+
+
+def test_mulai_dari_salinan_sop_serupa(buka, penyusun):
+    sop_draf(penyusun, "Penerbitan Kartu Keluarga")
+    h = buka("/kerja/sop/baru/", sebagai=penyusun)
+    h.get_by_label("Nama SOP").fill("Penerbitan Kartu Hilang")
+    periksa_akses(h)
+    h.get_by_role("button", name="Mulai dari salinan Penerbitan Kartu Keluarga").click()
+    h.locator("[data-siap]").wait_for()
+    expect(h.get_by_role("heading", level=1)).to_have_text("Penerbitan Kartu Hilang")
+    expect(h.get_by_label(re.compile("^Kegiatan, langkah 3"))).to_have_value("Menyerahkan surat")
