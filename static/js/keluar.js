@@ -10,9 +10,10 @@ async function tahan(acara, form) {
   acara.preventDefault();
   const { Gudang } = await import("./penyunting/gudang.js");
   const gudang = new Gudang();
-  const rekaman = await gudang.milik(Number(form.dataset.keluar));
+  const orang = Number(form.dataset.keluar);
+  const rekaman = await gudang.milik(orang);
   const pergi = async () => {
-    await gudang.hapus(...rekaman.map((r) => r.kunci));
+    await gudang.kosongkan(orang);
     form.dataset.lepas = "ya";
     form.requestSubmit();
   };

@@ -8,6 +8,7 @@ import { Sisa } from "./sisa.js";
 
 export function pasangAman(ruang, { orang, versi }, dokumen) {
   const gudang = new Gudang();
+  ruang.gudang = gudang;
   const simpanan = new Simpanan(gudang, ruang, { orang, versi, dokumen });
   const sisa = new Sisa(document.querySelector("[data-sisa]"), document.getElementById("dialog-sisa"), gudang);
   const masuk = new MasukLagi(document.getElementById("dialog-masuk"), ruang);

@@ -4,6 +4,7 @@
 
 const NAMA = "ambon-penyunting";
 const RAK = "antrean";
+const KELUAR = "keluar"; // said to the other windows: the person logs out, nothing more of theirs is kept here
 
 function buka() {
   return new Promise((selesai, gagal) => {
@@ -16,6 +17,16 @@ function buka() {
 
 export class Gudang {
   #basis = buka().catch(() => null); // private windows of some browsers have none: then nothing is kept
+  #saluran = new BroadcastChannel(NAMA);
+
+  constructor() {
+    this.#saluran.addEventListener("message", ({ data }) => data === KELUAR && (this.#basis = Promise.resolve(null)));
+  }
+
+  /** The same person is here again. */
+  lanjut() {
+    this.#basis = buka().catch(() => null);
+  }
 
   /** Runs `kerja(store)`; its request's result, or null where nothing can be kept. */
   async #di(mode, kerja) {
@@ -37,6 +48,12 @@ export class Gudang {
     return this.#di("readwrite", (rak) => {
       for (const satu of kunci) rak.delete(satu);
     });
+  }
+
+  /** Throw away everything of one person, who logs out. */
+  async kosongkan(orang) {
+    this.#saluran.postMessage(KELUAR);
+    await this.hapus(...(await this.milik(orang)).map((r) => r.kunci));
   }
 
   /** Everything of one person, oldest first. */

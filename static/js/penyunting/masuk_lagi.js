@@ -1,7 +1,7 @@
 // The session is over: log in again over the page, as the same person under the same hat, and go on where one was.
 
 export class MasukLagi {
-  /** `dialog` holds the form; `ruang` = {pengirim}. */
+  /** `dialog` holds the form; `ruang` = {pengirim, gudang}. */
   constructor(dialog, ruang) {
     Object.assign(this, { dialog, ruang, form: dialog.querySelector("form"), galat: dialog.querySelector("[data-masuk-galat]") });
     ruang.pengirim.addEventListener("keadaan", ({ detail }) => this.#keadaan(detail.nama));
@@ -60,6 +60,7 @@ export class MasukLagi {
       if (kini?.penugasan !== pengirim.penugasan) return void this.#kabarkan("Masuklah dengan akun yang membuka halaman ini.");
     }
     this.dialog.close();
+    this.ruang.gudang.lanjut();
     pengirim.lanjut();
   }
 
