@@ -10,7 +10,7 @@ from django.http import Http404, JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404
 from django.views.decorators.gzip import gzip_page
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from ambon_sop.akun.kebijakan import untuk
@@ -114,7 +114,7 @@ def keadaan(request, versi):
 
 
 @untuk(Peran.PENYUSUN)
-@require_GET
+@require_safe
 @gzip_page
 @json_saja
 def isi(request, versi):

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from django.shortcuts import render
 from django.views.decorators.gzip import gzip_page
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 from pydantic import BaseModel, ConfigDict, Field
 
 from ambon_sop.akun.kebijakan import untuk
@@ -69,7 +69,7 @@ def _diperbaiki(minta):
 
 
 @untuk(Peran.PENYUSUN)
-@require_GET
+@require_safe
 @gzip_page
 @json_saja
 def saran(request, versi):
@@ -78,7 +78,7 @@ def saran(request, versi):
 
 
 @untuk(Peran.PENYUSUN)
-@require_GET
+@require_safe
 def serupa(request):
     """A fragment: SOPs with a name like the one that is being typed (`?nama=`)."""
     nama = request.GET.get("nama", "").replace("\0", "")[:300]

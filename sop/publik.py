@@ -4,7 +4,7 @@ from django.core.paginator import Paginator
 from django.db.models import Q
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from ambon_sop.akun.kebijakan import terbuka
 from ambon_sop.pencarian.cari import cari
@@ -27,7 +27,7 @@ def _ambil(slug):
 
 
 @terbuka
-@require_GET
+@require_safe
 def daftar_publik(request):
     """SOPs in force that are marked public."""
     saringan = SaringanPublikForm(request.GET)
@@ -48,7 +48,7 @@ def daftar_publik(request):
 
 
 @terbuka
-@require_GET
+@require_safe
 def publik(request, slug):
     sop = _ambil(slug)
     versi = sop.versi_berlaku
@@ -57,12 +57,12 @@ def publik(request, slug):
 
 
 @terbuka
-@require_GET
+@require_safe
 def pdf_publik(request, slug):
     return jawab_pdf(_ambil(slug).versi_berlaku, request.GET.get("kertas"))
 
 
 @terbuka
-@require_GET
+@require_safe
 def gambar_publik(request, slug):
     return jawab_gambar(request, _ambil(slug).versi_berlaku)

@@ -5,7 +5,7 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.gzip import gzip_page
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ambon_sop.akun.kebijakan import masuk, untuk
 from ambon_sop.akun.models import Peran
@@ -49,7 +49,7 @@ def _ambil_versi(request, sop, nomor=None):
 
 
 @masuk
-@require_GET
+@require_safe
 def daftar(request):
     """Every SOP that this person may see, with its newest visible version."""
     saringan = SaringanForm(request.GET)
@@ -101,7 +101,7 @@ def salinan(request):
 
 
 @masuk
-@require_GET
+@require_safe
 def rincian(request, pk, nomor=None):
     """One SOP on the screen, in the shape of its paper, with its notes, its history and what may be done now."""
     sop = _ambil(request, pk)
@@ -110,7 +110,7 @@ def rincian(request, pk, nomor=None):
 
 
 @untuk(Peran.PENYUSUN)
-@require_GET
+@require_safe
 @gzip_page
 def penyunting(request, pk):
     """The editor on the open draft; where there is none, the document's page says why."""
@@ -157,7 +157,7 @@ def versi_lanjutan(request, pk):
 
 
 @masuk
-@require_GET
+@require_safe
 def pdf(request, pk, nomor=None):
     """The PDF of a version: the kept bytes of a ratified one, a fresh print marked KONSEP of the others."""
     versi = _ambil_versi(request, _ambil(request, pk), nomor)
@@ -176,14 +176,14 @@ def jawab_pdf(versi, kertas):
 
 
 @masuk
-@require_GET
+@require_safe
 def gambar(request, pk, nomor):
     """The drawing over the table on the screen, as SVG."""
     return jawab_gambar(request, _ambil_versi(request, _ambil(request, pk), nomor))
 
 
 @masuk
-@require_GET
+@require_safe
 def persandingan(request, pk):
     """Two contents of an SOP side by side."""
     sop = _ambil(request, pk)
@@ -192,7 +192,7 @@ def persandingan(request, pk):
 
 
 @masuk
-@require_GET
+@require_safe
 def gambar_persandingan(request, pk):
     """The drawing of both contents over the table of their comparison, as SVG."""
     sop = _ambil(request, pk)

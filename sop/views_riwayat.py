@@ -7,7 +7,7 @@ from django.core.paginator import Paginator
 from django.http import Http404, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from ambon_sop.akun.kebijakan import untuk
@@ -44,7 +44,7 @@ def _sampai(versi, urut):
 
 
 @untuk(Peran.PENYUSUN)
-@require_GET
+@require_safe
 @vary_on_headers("X-Potongan")
 def riwayat_sunting(request, pk):
     """Who changed what and when, newest first; the editor's panel asks for the list alone."""
@@ -61,7 +61,7 @@ def riwayat_sunting(request, pk):
 
 
 @untuk(Peran.PENYUSUN)
-@require_GET
+@require_safe
 def keadaan_lama(request, pk, urut):
     """The SOP as it was after one save, to be read."""
     versi = _versi(request, pk)
@@ -81,7 +81,7 @@ def keadaan_lama(request, pk, urut):
 
 
 @untuk(Peran.PENYUSUN)
-@require_GET
+@require_safe
 def gambar_keadaan(request, pk, urut):
     """The drawing of that state."""
     versi = _versi(request, pk)
@@ -90,7 +90,7 @@ def gambar_keadaan(request, pk, urut):
 
 
 @untuk(Peran.PENYUSUN)
-@require_GET
+@require_safe
 def selisih_keadaan(request, pk, urut):
     """The edits that lead back there, for the editor, which makes them its own: they are undone like any other."""
     versi = _versi(request, pk)

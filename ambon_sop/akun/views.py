@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ambon_sop.akun import undangan as surat_undangan
 from ambon_sop.akun.forms import SandiBaruForm, SandiForm
@@ -61,7 +61,7 @@ def _pakai(request, penugasan):
 
 
 @masuk
-@require_GET
+@require_safe
 def saya(request):
     """My account: who I am, my hats, my password."""
     return render(request, "akun/saya.html")

@@ -5,7 +5,7 @@ from django.contrib import messages
 from django.db.models import Q
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from ambon_sop.akun import kelola
 from ambon_sop.akun.forms_kelola import CariForm, PengaturanForm, SementaraForm
@@ -27,7 +27,7 @@ def _sementara():
 
 
 @untuk(Peran.VERIFIKATOR, Peran.ADMIN)
-@require_GET
+@require_safe
 def pejabat_sementara(request):
     cari = CariForm(request.GET)
     q = cari.cleaned_data["q"] if cari.is_valid() else ""
@@ -58,7 +58,7 @@ def sementara_akhiri(request, pk):
 
 
 @untuk(Peran.ADMIN)
-@require_GET
+@require_safe
 def pengesah(request):
     """Every unit with who ratifies each kind for it, and by which rule."""
     cari = CariForm(request.GET)

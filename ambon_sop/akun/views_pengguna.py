@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ambon_sop.akun import kelola
 from ambon_sop.akun.daftar import KOLOM, daftar_pengguna, saring
@@ -21,7 +21,7 @@ def _ambil(pk):
 
 
 @untuk(Peran.ADMIN)
-@require_GET
+@require_safe
 def daftar(request):
     saringan = SaringanPengguna(request.GET)
     saringan.full_clean()
@@ -43,7 +43,7 @@ def tambah(request):
 
 
 @untuk(Peran.ADMIN)
-@require_GET
+@require_safe
 def rincian(request, pk):
     pengguna = _ambil(pk)
     penugasan = pengguna.penugasan.select_related("perangkat_daerah").order_by("-mulai", "-pk")

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ambon_sop.akun.kebijakan import untuk
 from ambon_sop.akun.models import Peran
@@ -15,7 +15,7 @@ from .tenggat import TENGGAT_VERIFIKASI
 
 
 @untuk(Peran.VERIFIKATOR)
-@require_GET
+@require_safe
 def antrean(request):
     """All units, longest waiting first; saved views, search, sorting, who has how much."""
     tampilan, jumlah = baris_antrean.tampilan(request.user), baris_antrean.hitung(request.user)

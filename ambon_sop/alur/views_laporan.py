@@ -1,7 +1,7 @@
 """The report on the service of the review: medians as bars, the same as a table, and as CSV."""
 
 from django.shortcuts import render
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from ambon_sop.akun.kebijakan import untuk
 from ambon_sop.akun.models import Peran
@@ -20,7 +20,7 @@ def _masa(data):
 
 
 @untuk(*PEMBACA)
-@require_GET
+@require_safe
 def laporan(request):
     """How long each stage takes, and the verification by office; no draft is named."""
     masa = _masa(request.GET)

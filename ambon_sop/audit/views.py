@@ -3,7 +3,7 @@
 from django.core.paginator import Paginator
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from ambon_sop.tampilan.saringan import cip
 from ambon_sop.tampilan.tulisan import ke_wit
@@ -29,7 +29,7 @@ def untuk_pengawas(view):
 
 
 @untuk_pengawas
-@require_GET
+@require_safe
 def daftar(request):
     """Rows that the filters leave, newest first; on top what is known about the chain."""
     saringan = SaringanAuditForm(request.GET)

@@ -1,7 +1,7 @@
 """The short guide of each role: what is done, in which order, with pictures made from the running program."""
 
 from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from ambon_sop.akun.kebijakan import masuk
 from ambon_sop.akun.models import Peran
@@ -10,7 +10,7 @@ BERPANDUAN = (Peran.PENYUSUN, Peran.PEMERIKSA, Peran.VERIFIKATOR, Peran.PENGESAH
 
 
 @masuk
-@require_GET
+@require_safe
 def panduan(request):
     """The guide of the hat that is on; `?peran=` shows that of another."""
     sendiri = request.user.penugasan_aktif.peran

@@ -4,7 +4,7 @@ from django.core.paginator import Paginator
 from django.db import connection
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from ambon_sop.akun.kebijakan import masuk, terbuka, untuk
 from ambon_sop.akun.models import Peran
@@ -26,7 +26,7 @@ TERBARU = 8
 
 
 @terbuka
-@require_GET
+@require_safe
 def beranda(request):
     """Search first; then what has come into force lately, the offices, and the check of a printed document."""
     umum = Dokumen.objects.untuk_umum()
@@ -39,7 +39,7 @@ def beranda(request):
 
 
 @masuk
-@require_GET
+@require_safe
 def kotak_masuk(request):
     """What waits for this hat. Roles without an inbox begin at their first page."""
     peran = request.user.penugasan_aktif.peran
@@ -67,7 +67,7 @@ def _halaman(request, daftar, kunci):
 
 
 @terbuka
-@require_GET
+@require_safe
 def cari(request):
     """Search over what this person may see; for the public, over what is published."""
     q = request.GET.get("q", "").strip()[:100]
@@ -79,7 +79,7 @@ def cari(request):
 
 
 @terbuka
-@require_GET
+@require_safe
 def periksa_kode(request):
     """Type a code from paper."""
     kode = baca_kode(request.GET.get("kode", ""))
@@ -89,7 +89,7 @@ def periksa_kode(request):
 
 
 @terbuka
-@require_GET
+@require_safe
 def periksa(request, kode):
     """Whether a printed document holds: the page that its QR leads to."""
     vonis = vonis_atas(kode)
@@ -102,7 +102,7 @@ def periksa(request, kode):
 
 
 @untuk(Peran.PIMPINAN, Peran.VERIFIKATOR, Peran.PENGAWAS)
-@require_GET
+@require_safe
 def ringkasan(request):
     """How far every office is, in figures; no draft is named."""
     semua, q = per_unit(), request.GET.get("q", "").strip()[:100]
@@ -112,14 +112,14 @@ def ringkasan(request):
 
 
 @terbuka
-@require_GET
+@require_safe
 def sehat(request):
     """Alive: this process answers."""
     return HttpResponse("sehat\n", content_type="text/plain")
 
 
 @terbuka
-@require_GET
+@require_safe
 def siap(request):
     """Ready: the database answers too."""
     with connection.cursor() as kursor:

@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from ambon_sop.organisasi import kelola
 from ambon_sop.organisasi.daftar import halaman_unit, saring
@@ -33,7 +33,7 @@ def _rincian(pk):
 
 
 @untuk(Peran.ADMIN)
-@require_GET
+@require_safe
 def daftar(request):
     saringan = SaringanUnit(request.GET)
     saringan.full_clean()
@@ -55,7 +55,7 @@ def tambah(request):
 
 
 @untuk(Peran.ADMIN)
-@require_GET
+@require_safe
 def rincian(request, pk):
     unit = _ambil(pk)
     konteks = {
@@ -149,7 +149,7 @@ def lambang(request):
 
 
 @terbuka
-@require_GET
+@require_safe
 @cache_control(public=True, max_age=365 * 24 * 3600, immutable=True)
 def gambar_lambang(request, pk):
     """One emblem as PNG; it never changes under its number."""

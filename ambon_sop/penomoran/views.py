@@ -7,7 +7,7 @@ from django.db.models import Count, Q
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ambon_sop.akun.kebijakan import untuk
 from ambon_sop.akun.models import Peran
@@ -27,7 +27,7 @@ JUDUL_CSV = "Nomor,Jenis,Perangkat Daerah,Tanggal,Status,Untuk,Alasan,Dipesan (W
 
 
 @pembaca
-@require_GET
+@require_safe
 def daftar(request):
     saringan = SaringanNomorForm(request.GET)
     nomor = saringan.terapkan(Nomor.objects.select_related("perangkat_daerah"))
@@ -58,7 +58,7 @@ def _sel(nomor):
 
 
 @pengatur
-@require_GET
+@require_safe
 def pola(request):
     """All patterns, each with the number that it would write next; where there is none, the built-in one."""
     kata = request.GET.get("q", "").replace("\x00", "").strip()[:100]
