@@ -2,11 +2,13 @@
 
 from django.core.paginator import Paginator
 from django.db.models import Q
+from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from ambon_sop.akun.kebijakan import terbuka
+from ambon_sop.alur.models import Versi
 from ambon_sop.pencarian.cari import cari
 from ambon_sop.tampilan.saringan import cip
 
@@ -50,10 +52,21 @@ def daftar_publik(request):
 @terbuka
 @require_safe
 def publik(request, slug):
-    sop = _ambil(slug)
+    sop = _umum().filter(slug=slug).first()
+    if sop is None:
+        return _sudah_dicabut(request, slug)
     versi = sop.versi_berlaku
     fakta = {"sop": sop, "versi": versi, "pdf_url": reverse("sop:pdf_publik", args=[slug])}
     return render(request, "sop/publik.html", halaman.konteks_dokumen(versi) | fakta)
+
+
+def _sudah_dicabut(request, slug):
+    """A withdrawn SOP says so, with the date and the reason (410); anything else is not there."""
+    versi = Versi.objects.terlihat_oleh(None).filter(dokumen__jenis=Sop.JENIS, dokumen__slug=slug)
+    versi = versi.select_related("dokumen__perangkat_daerah").order_by("-nomor_versi").first()
+    if versi is None:
+        raise Http404
+    return render(request, "sop/dicabut.html", {"versi": versi}, status=410)
 
 
 @terbuka

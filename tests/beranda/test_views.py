@@ -60,6 +60,9 @@ def test_yang_dicabut_tidak_ditemukan_lagi(client, berlaku, pengesah):
     vonis = isi(client.get(reverse("beranda:periksa", args=[berlaku.kode])))
     assert "Dokumen ini dicabut" in vonis
     assert "Sudah usang." in vonis
+    jawaban = client.get(reverse("sop:publik", args=[berlaku.dokumen.slug]))
+    assert jawaban.status_code == 410
+    assert "SOP ini dicabut" in isi(jawaban)
 
 
 def test_kode_draf_tidak_dikenal(client, penyusun):
