@@ -134,8 +134,9 @@ export class Pengirim extends EventTarget {
   async lihat(tempat) {
     const { sebab, data } = await this.tanya(tempat);
     if (this.jalan || this.tahan || this.keadaan.antre.length) return data;
-    if (sebab) sebab !== this.kini && this.#kabari(sebab, data); // told once, not every few seconds
-    else if (data.hitungan > this.keadaan.hitungan) this.#masukkan(data);
+    if (sebab) {
+      if (sebab !== this.kini) this.#kabari(sebab, data); // told once, not every few seconds
+    } else if (data.hitungan > this.keadaan.hitungan) this.#masukkan(data);
     else if (this.kini === "luring" || this.kini === "masuk") this.#kabari("tersimpan", { disimpan: this.terakhir });
     return data;
   }
