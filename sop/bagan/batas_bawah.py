@@ -2,7 +2,7 @@
 
 from copy import copy
 
-from .cari import BELOK, JAUH, Mulai, Pencarian, Tujuan, sisa_belok
+from .cari import BELOK, BELOK_PITA, JAUH, Mulai, Pencarian, Tujuan, sisa_belok
 from .papan import Garis, Papan
 from .petak import Petak
 from .pintu import harga_keluar, harga_masuk
@@ -28,19 +28,23 @@ class BatasBawah:
     def sisi(self, garis: Garis) -> dict[int, float]:
         """The same for each side on which the line may leave."""
         if garis.nomor not in self._sisi:
-            p, hasil = self.papan.petak, {}
-            dari, ke = self.papan.benda[garis.dari], self.papan.benda[garis.ke]
-            masuk = [(b, harga_masuk(ke, garis, b, False) + b.jarak) for b in ke.pintu if b.tengah]
-            for a in dari.pintu:
-                if a.tengah:
-                    xa, ya = p.titik(a.luar)
-                    keluar = harga_keluar(dari, garis, a) + a.jarak
-                    for b, harga in masuk:
-                        dx, dy = p.x[b.luar] - xa, p.y[b.luar] - ya
-                        harga += keluar + abs(dx) + abs(dy) + BELOK * sisa_belok(dx, dy, a.sisi, (b.sisi + 2) & 3)
-                        hasil[a.sisi] = min(harga, hasil.get(a.sisi, JAUH))
-            self._sisi[garis.nomor] = hasil
+            self._sisi[garis.nomor] = self._hitung_sisi(garis)
         return self._sisi[garis.nomor]
+
+    def _hitung_sisi(self, garis: Garis) -> dict[int, float]:
+        p, hasil = self.papan.petak, {}
+        dari, ke = self.papan.benda[garis.dari], self.papan.benda[garis.ke]
+        pita = bool(dari.rencana or ke.rencana)
+        masuk = [(*p.titik(b.luar), (b.sisi + 2) & 3, harga_masuk(ke, garis, b, False) + b.jarak) for b in ke.tengah]
+        for a in dari.tengah:
+            x, y = p.titik(a.luar)
+            keluar = harga_keluar(dari, garis, a) + a.jarak
+            for mx, my, arah, harga in masuk:
+                dx = 0.0 if pita else mx - x
+                belok = BELOK_PITA[(a.sisi - arah) & 3] if pita else BELOK * sisa_belok(dx, my - y, a.sisi, arah)
+                jumlah = keluar + harga + abs(dx) + abs(my - y) + belok
+                hasil[a.sisi] = min(jumlah, hasil.get(a.sisi, JAUH))
+        return hasil
 
     def tepat(self, garis: Garis) -> float:
         """On a page with all its symbols and no other line."""
@@ -49,10 +53,8 @@ class BatasBawah:
             mulai = [Mulai(p.luar, p.sisi, harga_keluar(dari, garis, p) + p.jarak, (p.dalam,)) for p in dari.pintu]
             tujuan = Tujuan(pita=ke.rencana is not None)
             for p in ke.pintu:
-                arah = (p.sisi + 2) & 3
-                tujuan.pintu[p.luar, arah] = (harga_masuk(ke, garis, p, False) + p.jarak, False, p.sisi)
-                if p.tengah:
-                    tujuan.batas.append((*self.papan.petak.titik(p.luar), arah))
+                tujuan.pintu[p.luar, (p.sisi + 2) & 3] = (harga_masuk(ke, garis, p, False) + p.jarak, False, p.sisi)
+            tujuan.batas = [(*self.papan.petak.titik(p.luar), (p.sisi + 2) & 3) for p in ke.tengah]
             hasil = Pencarian(self._petak_kosong(), tujuan).jalan(mulai)
             self._tepat[garis.nomor] = max(hasil[0] if hasil else 0.0, self.kasar(garis))
             self._jejak[garis.nomor] = hasil[1] if hasil else []
@@ -67,5 +69,6 @@ class BatasBawah:
         if self._kosong is None:
             p = self._kosong = copy(self.papan.petak)
             p.beban, p.sudut = [0] * (2 * p.banyak), [0] * p.banyak
+            p.halang = tuple(bytearray(t) for t in p.tembok)
             p.lewat = ([0] * p.banyak, [0] * p.banyak)
         return self._kosong

@@ -6,9 +6,11 @@ from heapq import heappop, heappush
 from .petak import Petak
 
 BELOK = 50.0  # price of a bend, in px of length
-SILANG = 450.0  # price of crossing one arrow
+SILANG = 360.0  # price of crossing one arrow
 JAUH = 1e18
-TAK_TERBATAS = 10**9
+BELOK_PITA = (0.0, BELOK, 2 * BELOK, BELOK)  # on the way to a strip, by direction relative to that of arrival
+LEBIH = 75.0  # prices of ports that count while choosing, not when comparing
+KE = tuple((d, d ^ 1, d ^ 3) for d in range(4))  # straight on, and round both corners
 TABRAK = 900.0  # price of using what another arrow or label holds (only when nothing else is left)
 
 
@@ -48,15 +50,28 @@ def sisa_belok(dx: float, dy: float, d: int, tuju: int) -> int:
     return 1 if searah >= 0 and maju >= 0 else 3
 
 
-class Pencarian:
-    """One search. A state is `node * 4 + direction of arrival`.
+@dataclass(frozen=True, slots=True)
+class Cara:
+    """How to search: only for what costs less than `paling`, looking at no more than `kerja` nodes.
 
-    `penuh`: use also sleeping lanes; `lunak`: run over other arrows rather than give up; `kerja`: give up after so
-    many nodes.
+    `penuh`: use also sleeping lanes and all ports; `lunak`: run over other arrows rather than give up.
     """
 
-    def __init__(self, petak: Petak, tujuan: Tujuan, *, penuh=False, lunak=False, kerja=TAK_TERBATAS):
-        self.p, self.t, self.lunak, self.kerja = petak, tujuan, lunak, kerja
+    paling: float = JAUH
+    kerja: int = 10**9
+    penuh: bool = False
+    lunak: bool = False
+
+
+BIASA, PENUH, PAKSA = Cara(), Cara(penuh=True), Cara(penuh=True, lunak=True)
+
+
+class Pencarian:
+    """One search. A state is `node * 4 + direction of arrival`."""
+
+    def __init__(self, petak: Petak, tujuan: Tujuan, cara: Cara = BIASA):
+        self.p, self.t, self.cara, self.lunak = petak, tujuan, cara, cara.lunak
+        self.kerja = 0  # nodes looked at
         self.terbaik: dict[int, float] = {}
         self.asal: dict[int, int] = {}
         self.awalan: dict[int, tuple[int, ...]] = {}
@@ -65,23 +80,34 @@ class Pencarian:
         self.pintu = {n for n, _ in tujuan.pintu}
         self.henti = self.pintu | tujuan.gabung.keys()
         self.batas = _batas_pita(petak, *tujuan.batas[0][1:]) if tujuan.pita else _batas(petak, tujuan.batas)
-        tidur = petak.bangun if penuh else petak.tidur
-        langkah = [(e, petak.langkah[e], petak.ruas0[e], tidur[e & 1], petak.y if e & 1 else petak.x) for e in range(4)]
-        self.arah = [(langkah[d], langkah[d ^ 1], langkah[d ^ 3]) for d in range(4)]
+        self.tetangga = self._lajur(cara.penuh)
 
-    def jalan(self, mulai: list[Mulai], paling: float = 1e9) -> tuple[float, list[int]] | None:
-        """Cheapest way as (price, nodes), or None if there is none for less than `paling`."""
-        antre, terbaik = self.antre, self.terbaik
+    def _lajur(self, penuh: bool):
+        """The next lane from each lane, by direction: those awake, and those on which the target lies."""
+        p = self.p
+        if penuh:
+            tujuan = range(p.lebar), range(p.tinggi)
+        elif self.t.pita:
+            tujuan = (), {n // p.lebar for n in self.pintu}
+        else:
+            tujuan = {n % p.lebar for n in self.pintu}, {n // p.lebar for n in self.pintu}
+        timur, barat = p.tetangga(0, tujuan[0])
+        selatan, utara = p.tetangga(1, tujuan[1])
+        return timur, selatan, barat, utara
+
+    def jalan(self, mulai: list[Mulai]) -> tuple[float, list[int]] | None:
+        """Cheapest way as (price, nodes), or None."""
+        antre, terbaik, paling, sisa = self.antre, self.terbaik, self.cara.paling + LEBIH, self.cara.kerja
         for m in mulai:
             s = m.simpul * 4 + m.arah
             if m.harga < terbaik.get(s, JAUH):
                 terbaik[s], self.asal[s], self.awalan[s] = m.harga, -1, m.awalan
                 heappush(antre, (m.harga + self.batas(s), -m.harga, s))
-        henti, lanjut = self.henti, self.lanjut_lunak if self.lunak else self.lanjut
+        henti, lanjut = self.henti, self.lanjut_lunak if self.lunak else self.pelanjut()
         while antre:
             f, g, s = heappop(antre)
-            self.kerja -= 1
-            if f >= paling or not self.kerja:
+            sisa -= 1
+            if f >= paling or not sisa:
                 break
             if -g > terbaik[s]:
                 continue
@@ -91,6 +117,7 @@ class Pencarian:
             if self.akhir and self.akhir[0] < paling:
                 paling = self.akhir[0]
             lanjut(s, -g)
+        self.kerja = self.cara.kerja - sisa
         return self.akhir and (self.akhir[0], self.susun())
 
     def tiba(self, s, g):
@@ -106,7 +133,7 @@ class Pencarian:
     def masuk(self, s, g):
         """Step into the target."""
         n, d = s >> 2, s & 3
-        for e in (d, d ^ 1, d ^ 3):
+        for e in KE[d]:
             pintu = self.t.pintu.get((n, e))
             if pintu is None or (pintu[1] and e != d):
                 continue
@@ -124,43 +151,56 @@ class Pencarian:
         if self.akhir is None or g < self.akhir[0]:
             self.akhir = (g, s, ekor)
 
-    def lanjut(self, s, g):
-        """Go on to the neighbours: straight ahead, or round a corner, over free edges only."""
-        p, n, d, terbaik = self.p, s >> 2, s & 3, self.terbaik
-        if p.sudut[n]:
-            return
-        mati, beban, henti = p.mati, p.beban, self.henti
-        lewat = p.lewat[1 - (d & 1)][n]
-        lurus = g + lewat * SILANG
-        # Where turning is free of others, it also shows which arrivals here are of no use.
-        belok = 0.0 if lewat or p.lewat[d & 1][n] else g + BELOK
-        if belok and (terbaik.get(s ^ 1, JAUH) <= g - BELOK or terbaik.get(s ^ 3, JAUH) <= g - BELOK):
-            return
-        for e, langkah, ruas, tidur, tempat in self.arah[d] if belok else self.arah[d][:1]:
-            m, isi = n + langkah, beban[n + ruas]
-            while tidur[m] and not isi and not mati[m] and m not in henti:
-                isi = beban[m + ruas]
-                m += langkah
-            if isi or mati[m]:
-                continue
-            t = (lurus if e == d else belok) + abs(tempat[m] - tempat[n])
-            sm = m * 4 + e
-            if t < terbaik.get(sm, JAUH):
-                terbaik[sm] = t
-                self.asal[sm] = s
-                heappush(self.antre, (t + self.batas(sm), -t, sm))
+    def pelanjut(self):
+        """The function that goes on from a state to its neighbours: straight ahead, or round a corner, over free edges.
+
+        The search spends its time in it; hence the names bound beforehand.
+        """
+        p, terbaik, asal, antre, batas = self.p, self.terbaik, self.asal, self.antre, self.batas
+        sudut, lewat, lebar, tinggi, xs, ys = p.sudut, p.lewat, p.lebar, p.tinggi, p.xs, p.ys
+        timur, selatan, barat, utara = self.tetangga
+        ada_datar, ada_tegak = (h.find for h in p.halang)
+
+        def lanjut(s, g):
+            n, d = s >> 2, s & 3
+            if sudut[n]:
+                return
+            silang = lewat[1 - (d & 1)][n]
+            ke, belok = KE[d], g + BELOK
+            if silang or lewat[d & 1][n]:
+                ke = ke[:1]
+            # Where turning is free of others, it also shows which arrivals here are of no use.
+            elif terbaik.get(s ^ 1, JAUH) <= g - BELOK or terbaik.get(s ^ 3, JAUH) <= g - BELOK:
+                return
+            j, i = divmod(n, lebar)
+            for e in ke:
+                if e & 1:
+                    k, c = (selatan if e == 1 else utara)[j], i * tinggi
+                    m, jarak = n + (k - j) * lebar, ys[k] - ys[j]
+                    terhalang = ada_tegak(1, c + j, c + k) if e == 1 else ada_tegak(1, c + k, c + j)
+                else:
+                    k = (barat if e else timur)[i]
+                    m, jarak = n + k - i, xs[k] - xs[i]
+                    terhalang = ada_datar(1, m, n) if e else ada_datar(1, n, m)
+                if terhalang >= 0:
+                    continue
+                t = (g + silang * SILANG if e == d else belok) + (jarak if jarak > 0 else -jarak)
+                sm = m * 4 + e
+                if t < terbaik.get(sm, JAUH):
+                    terbaik[sm], asal[sm] = t, s
+                    heappush(antre, (t + batas(sm), -t, sm))
+
+        return lanjut
 
     def lanjut_lunak(self, s, g):
         """The same over whatever is in the way, at its price."""
         p, n, d, terbaik = self.p, s >> 2, s & 3, self.terbaik
-        for e, langkah, ruas, tidur, tempat in self.arah[d]:
-            m, isi = n + langkah, p.beban[n + ruas]
-            while tidur[m] and m not in self.henti and not p.mati[m]:
-                isi += p.beban[m + ruas]
-                m += langkah
+        for e in KE[d]:
+            m = n + p.langkah[e]
             if p.mati[m]:
                 continue
-            t = g + self.harga_simpul(n, d, e) + isi * TABRAK + abs(tempat[m] - tempat[n])
+            jarak = abs(p.x[m] - p.x[n]) + abs(p.y[m] - p.y[n])
+            t = g + self.harga_simpul(n, d, e) + p.beban[n + p.ruas0[e]] * TABRAK + jarak
             sm = m * 4 + e
             if t < terbaik.get(sm, JAUH):
                 terbaik[sm] = t
@@ -218,7 +258,7 @@ def _batas(petak: Petak, tujuan):
 def _batas_pita(petak: Petak, tujuan: float, arah: int):
     """The same where any place on a line counts as arrival."""
     ys = petak.y
-    belok = [BELOK * (0, 1, 2, 1)[(d - arah) % 4] for d in range(4)]
+    belok = [BELOK_PITA[(d - arah) & 3] for d in range(4)]
     return lambda s: abs(tujuan - ys[s >> 2]) + belok[s & 3]
 
 

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 
 from . import pintu as ujung
 from .batas_bawah import BatasBawah
-from .cari import BELOK, SILANG, TAK_TERBATAS, Pencarian
+from .cari import BELOK, BIASA, PENUH, SILANG, Cara, Pencarian
 from .hasil import Label, Titik
 from .konektor import SELA, Rencana
 from .label import letakkan, paksa, ukur_label
 from .model import Kotak, Ukur
 from .papan import Benda, Garis, Papan, Pintu
+from .tapak import Tapak
 from .ukuran import Ukuran
 
 SESAK = 60.0
-LEBIH = 75.0  # prices of ports that count while choosing, not when comparing
 TANPA_LABEL = 3000.0
 BEBAS_LABEL = 3.0  # from a label to the lines that come after it
 
@@ -25,12 +25,17 @@ class Jalur:
     """A routed line."""
 
     garis: Garis
-    jejak: list[int]
+    tapak: Tapak
+    titik: list[Titik]
     dasar: float  # price of its own shape: length, bends, ports
     pintu_keluar: int
     pintu_masuk: int
     label: Label | None = None
     cacat: bool = False  # its label found no free place
+
+    @property
+    def jejak(self) -> list[int]:
+        return self.tapak.jejak
 
 
 class Jaringan:
@@ -51,30 +56,32 @@ class Jaringan:
         self.benda = [b.kotak for b in papan.benda.values()]
         self.lebar_teks = {r.kunci: ukur(r.teks, ukuran.huruf * 0.9) for r in papan.konektor}
 
-    def pintu(self, benda: Benda, lunak: bool) -> list[Pintu]:
-        """The ports that a line may use: all of a symbol's, of a connector's those clear of its neighbours."""
+    def pintu(self, benda: Benda, cara: Cara) -> list[tuple[Pintu, float]]:
+        """The ports that a line may use, and what their place costs.
+
+        Of a symbol's sides the middle, and the rest where the middle is held; of a connector's those on lanes awake
+        and clear of its neighbours.
+        """
         r = benda.rencana
         if r is None:
-            return benda.pintu
+            beban, ruas0 = self.petak.beban, self.petak.ruas0
+            ramai = {p.sisi for p in benda.pintu if p.tengah and beban[p.dalam + ruas0[p.sisi]]}
+            return [(p, p.jarak) for p in benda.pintu if p.tengah or cara.penuh or p.sisi in ramai]
         if self.menuju[r.kunci] or self.berasal[r.kunci]:
             return []
         xs, lebar = self.petak.x, r.lebar + SELA
-        lain = [self.tempat(q) for q in self.papan.konektor if q.di_bawah == r.di_bawah]
-        lain = [x for x in lain if x is not None]
-        return [p for p in benda.pintu if lunak or all(abs(xs[p.luar] - x) >= lebar for x in lain)]
-
-    def sesak(self, benda: Benda, pintu: Pintu) -> float:
-        """Price of standing so near to another connector that its text or one's own finds no room."""
-        r = benda.rencana
-        if r is None:
-            return 0.0
-        x = self.petak.x[pintu.luar]
-        for q in self.papan.konektor:
-            if q.di_bawah == r.di_bawah and q is not r:
-                lain = self.tempat(q)
-                if lain is not None and abs(lain - x) < r.lebar + SELA + self.lebar_teks[(r if lain > x else q).kunci]:
-                    return SESAK
-        return 0.0
+        # to the left of a neighbour stands one's own text, to the right of it the neighbour's
+        kiri = lebar + self.lebar_teks[r.kunci]
+        lain = [(self.tempat(q), q.kunci) for q in self.papan.konektor if q.di_bawah == r.di_bawah]
+        lain = [(x, lebar + self.lebar_teks[kunci], kiri) for x, kunci in lain if x is not None]
+        jaga, banyak = self.petak.jaga[0], self.petak.lebar
+        hasil = []
+        for p in benda.pintu if cara.penuh else [p for p in benda.pintu if jaga[p.luar % banyak]]:
+            jarak = [(xs[p.luar] - x, kanan, kiri) for x, kanan, kiri in lain]
+            if cara.lunak or all(abs(j) >= lebar for j, _, _ in jarak):
+                sesak = any(-kiri < j < kanan for j, kanan, kiri in jarak)
+                hasil.append((p, p.jarak + SESAK * sesak))
+        return hasil
 
     def tempat(self, r: Rencana) -> float | None:
         """Where a connector stands: where its first line meets it."""
@@ -101,61 +108,58 @@ class Jaringan:
         (x1, y1), (x2, y2) = self.petak.titik(a), self.petak.titik(b)
         return abs(x1 - x2) + abs(y1 - y2)
 
-    def titik(self, garis: Garis, jejak: list[int]) -> list[Titik]:
+    def titik(self, garis: Garis, tapak: Tapak) -> list[Titik]:
         """The polyline of a route, clipped to the borders of what it joins, corners only."""
-        p = [self.petak.titik(n) for n in jejak]
-        p[0] = _tepi(self.papan.benda[garis.dari].kotak, p[0], p[1])
-        p[-1] = _tepi(self.papan.benda[garis.ke].kotak, p[-1], p[-2])
-        sudut = [
-            b for a, b, c in zip(p, p[1:], p[2:], strict=False) if not (a[0] == b[0] == c[0] or a[1] == b[1] == c[1])
-        ]
-        return [p[0], *sudut, p[-1]]
+        t, jejak = self.petak.titik, tapak.jejak
+        awal = _tepi(self.papan.benda[garis.dari].kotak, t(jejak[0]), t(jejak[1]))
+        akhir = _tepi(self.papan.benda[garis.ke].kotak, t(jejak[-1]), t(jejak[-2]))
+        return [awal, *(t(n) for n in tapak.sudut), akhir]
 
-    def terbaik(self, g: Garis, paling: float | None = None, kerja=TAK_TERBATAS, larang=frozenset()) -> Jalur | None:
-        """The cheapest route whose label finds a place: exits where it finds none are tried last.
+    def terbaik(self, g: Garis, cara: Cara = BIASA, larang=frozenset()) -> Jalur | None:
+        """The cheapest route whose label finds a place; without `cara` by all means.
 
         `larang`: sides of its symbol on which it must not leave.
         """
+        hasil = self._terbaik(g, cara, larang)
+        if cara is BIASA and (hasil is None or hasil.cacat):
+            return self._terbaik(g, PENUH, larang) or hasil
+        return hasil
+
+    def _terbaik(self, g: Garis, cara: Cara, larang: frozenset[int]) -> Jalur | None:
+        """Exits where the label finds no place are tried last."""
         pilihan = []
-        while True:
-            jalur = self.tarik(g, larang, paling=paling, kerja=kerja)
-            if jalur is None:
-                break
+        while jalur := self.tarik(g, cara, larang):
             if not jalur.cacat:
                 return jalur
             pilihan.append(jalur)
             larang |= {jalur.pintu_keluar}
         return pilihan[0] if pilihan else None
 
-    def tarik(self, garis: Garis, larang=frozenset(), *, lunak=False, paling: float | None = None, kerja=TAK_TERBATAS):
-        """Find a route for a line, with its label; None if there is none (for less than `paling`)."""
+    def tarik(self, garis: Garis, cara: Cara, larang=frozenset()) -> Jalur | None:
+        """Find a route for a line, with its label; None if there is none in that way."""
         if garis.dari == garis.ke:  # it must not come back where it left
             sisi = [s for s in range(4) if s not in larang]
-            hasil = [self._jejak(garis, frozenset(range(4)) - {s}, frozenset({s}), lunak, paling, kerja) for s in sisi]
+            hasil = [self._jejak(garis, frozenset(range(4)) - {s}, frozenset({s}), cara) for s in sisi]
             hasil = min((h for h in hasil if h), default=None)
         else:
-            hasil = self._jejak(garis, larang, frozenset(), lunak, paling, kerja)
+            hasil = self._jejak(garis, larang, frozenset(), cara)
         if hasil is None:
             return None
-        jejak, p = hasil[1], self.petak
-        masuk = (p.arah(jejak[-2], jejak[-1]) + 2) & 3
-        jalur = Jalur(garis, jejak, self._dasar(garis, jejak), p.arah(jejak[0], jejak[1]), masuk)
+        tapak = Tapak(self.petak, hasil[1])
+        titik = self.titik(garis, tapak)
+        jalur = Jalur(garis, tapak, titik, self._dasar(garis, titik, tapak.jejak), tapak.arah[0], tapak.arah[-1] ^ 2)
         if garis.label:
             self._beri_label(jalur)
         return jalur
 
-    def _jejak(self, garis, larang, larang_masuk, lunak, paling, kerja) -> tuple[float, list[int]] | None:
-        mulai, tujuan = ujung.awal(self, garis, larang, lunak), ujung.akhir(self, garis, larang_masuk, lunak)
-        if not lunak:
-            cari = Pencarian(self.petak, tujuan, kerja=kerja)
-            hasil = cari.jalan(mulai, 1e9 if paling is None else paling + LEBIH)
-            self.kerja += kerja - cari.kerja
-            if hasil or paling is not None:
-                return hasil
-        return Pencarian(self.petak, tujuan, penuh=True, lunak=lunak).jalan(mulai)
+    def _jejak(self, garis, larang, larang_masuk, cara: Cara) -> tuple[float, list[int]] | None:
+        mulai, tujuan = ujung.awal(self, garis, larang, cara), ujung.akhir(self, garis, larang_masuk, cara)
+        cari = Pencarian(self.petak, tujuan, cara)
+        hasil = cari.jalan(mulai)
+        self.kerja += cari.kerja
+        return hasil
 
-    def _dasar(self, garis: Garis, jejak: list[int]) -> float:
-        titik = self.titik(garis, jejak)
+    def _dasar(self, garis: Garis, titik: list[Titik], jejak: list[int]) -> float:
         harga = BELOK * (len(titik) - 2) + sum(abs(c - a) + abs(d - b) for (a, b), (c, d) in itertools.pairwise(titik))
         dari, ke = self.papan.benda[garis.dari], self.papan.benda[garis.ke]
         keluar = next(p for p in dari.pintu if p.dalam == jejak[0] and p.luar == jejak[1])
@@ -163,55 +167,41 @@ class Jaringan:
         return harga + ujung.harga_keluar(dari, garis, keluar) + ujung.harga_masuk(ke, garis, masuk, False)
 
     def _beri_label(self, jalur: Jalur) -> None:
-        g = jalur.garis
-        titik = self.titik(g, jalur.jejak)
+        g, titik = jalur.garis, jalur.titik
         ukuran_label = ukur_label(g.label, self.ukuran, self.ukur)
         x, y = titik[0]
         rintang = [k for k in self.benda if k.x < x + 110 and k.kanan > x - 110 and k.y < y + 80 and k.bawah > y - 80]
         rintang += [j.label.kotak for j in self.jalur.values() if j.label]
-        ruas = [r for j in self.jalur.values() for r in self.ruas(j)]
+        ruas = [r for j in self.jalur.values() for r in itertools.pairwise(j.titik)]
         jalur.label = letakkan(ukuran_label, g.label, titik, rintang, ruas, self.batas)
         if jalur.label is None:
             jalur.label, jalur.cacat = paksa(ukuran_label, g.label, titik, self.batas), True
 
-    def ruas(self, jalur: Jalur):
-        titik = self.titik(jalur.garis, jalur.jejak)
-        return list(itertools.pairwise(titik))
-
     def pasang(self, jalur: Jalur) -> None:
         g = jalur.garis
         self.jalur[g.nomor] = self.menuju[g.ke][g.nomor] = self.berasal[g.dari][g.nomor] = jalur
-        self.petak.pakai(jalur.jejak, g.nomor)
+        self.petak.pakai(jalur.tapak, g.nomor)
         if jalur.label:
             self.petak.tutupi(jalur.label.kotak, BEBAS_LABEL, 1)
 
     def cabut(self, jalur: Jalur) -> None:
         g = jalur.garis
         del self.jalur[g.nomor], self.menuju[g.ke][g.nomor], self.berasal[g.dari][g.nomor]
-        self.petak.lepas(jalur.jejak, g.nomor)
+        self.petak.lepas(jalur.tapak, g.nomor)
         if jalur.label:
             self.petak.tutupi(jalur.label.kotak, BEBAS_LABEL, -1)
 
-    def silang(self, jejak: list[int]) -> int:
-        """Crossings of a route with the lines that are laid."""
-        p, jumlah = self.petak, 0
-        for a, n, b in zip(jejak, jejak[1:], jejak[2:], strict=False):
-            if b - n == n - a:
-                jumlah += p.lewat[1 - (p.arah(a, n) & 1)][n]
-        return jumlah
-
     def harga(self, jalur: Jalur) -> float:
-        return jalur.dasar + SILANG * self.silang(jalur.jejak) + TANPA_LABEL * jalur.cacat
+        return jalur.dasar + SILANG * self.petak.silang(jalur.tapak) + TANPA_LABEL * jalur.cacat
 
     def silangan(self, jalur: list[Jalur]) -> int:
         """Crossings that any of these laid lines takes part in, those between two of them once."""
         sendiri = {j.garis.nomor for j in jalur}
         dalam = luar = 0
         for j in jalur:
-            for a, n, b in zip(j.jejak, j.jejak[1:], j.jejak[2:], strict=False):
-                if b - n == n - a:
-                    lain = self.petak.lewat[1 - (self.petak.arah(a, n) & 1)][n]
-                    if lain:
+            for sumbu, simpul in enumerate(j.tapak.lurus):
+                for n in simpul:
+                    if lain := self.petak.lewat[1 - sumbu][n]:
                         milik = sum(m in sendiri for m in self.petak.pemakai[n] if m != j.garis.nomor)
                         dalam, luar = dalam + min(milik, lain), luar + lain - min(milik, lain)
         return luar + dalam // 2

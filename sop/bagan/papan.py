@@ -1,6 +1,8 @@
 """One page as a problem to route: its lanes, the things that stand on it with their ports, the lines to draw."""
 
 from dataclasses import dataclass, field
+from itertools import zip_longest
+from typing import NamedTuple
 
 from .konektor import Pasangan, Rencana, rencanakan
 from .model import Alamat, Alur, Kotak
@@ -13,8 +15,7 @@ Kunci = Alamat | tuple[str, str]
 """A symbol's address, or a connector's (direction, letter)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pintu:
+class Pintu(NamedTuple):
     """A place on a thing's border where an arrow may end: the nodes inside and outside, seen outward."""
 
     sisi: int
@@ -31,6 +32,11 @@ class Benda:
     kotak: Kotak
     pintu: list[Pintu] = field(default_factory=list)
     rencana: Rencana | None = None  # of a connector; its box is then the band in which it will stand
+
+    @property
+    def tengah(self) -> list[Pintu]:
+        """The ports that stand for the others when a way is estimated: one for each side."""
+        return self.pintu[:1] if self.rencana else [p for p in self.pintu if p.tengah]
 
 
 @dataclass(slots=True)
@@ -68,6 +74,7 @@ def susun(letak: list[TataLetak], i: int, pasangan: list[Pasangan], ukuran: Ukur
         b.pintu = list(_pintu(b, petak))
     for r in konektor:
         petak.matikan(r.kotak, 1)
+    petak.bentengi()
     for r in konektor:
         benda[r.kunci] = Benda(r.kunci, "konektor", r.kotak, list(_pintu_pita(r, petak)), r)
     sel = ini.halaman.sel.values()
@@ -82,41 +89,45 @@ def _xs(letak: TataLetak, ukuran: Ukuran):
     for (_, kode, _), s in letak.simbol.items():
         lebar[kode] = max(lebar[kode], s.kotak.lebar)
     geser = ukuran.simbol["proses"][0] * letak.skala * 0.22
-    hasil, sela = [], []
+    hasil, sela, lalu = [], [], []
     for kode, k in sorted(kolom.items(), key=lambda isi: isi[1].x):
         tengah, setengah = letak.tengah[kode], lebar[kode] / 2
         kiri = lajur(k.x, tengah - setengah, TEPI, SIMBOL, 3, ukuran.antara)
         lebar_kanan = lajur(0, k.kanan - tengah - setengah, TEPI, SIMBOL, 3, ukuran.antara)
         kanan = [k.kanan - x for x in reversed(lebar_kanan)]
         hasil += [*kiri, tengah - geser, tengah, tengah + geser, *kanan]
-        sela += [_bangun(kiri, k.x), _bangun(kanan, k.kanan), [tengah, tengah - geser, tengah + geser]]
+        sela.append(_bangun(lalu, kiri, k.x))
+        sela.append([tengah, tengah - geser, tengah + geser])
+        lalu = kanan
+    sela.append(_bangun(lalu, [], hasil[-1]))
     return hasil, [s for s in sela if s]
 
 
-def _bangun(lajur_sela: list[float], tepi: float) -> list[float]:
-    """Lanes of a gap in order of waking: first the one a third of the way from the cell's border."""
-    if not lajur_sela:
-        return []
-    jauh = max(abs(x - tepi) for x in lajur_sela)
-    return sorted(lajur_sela, key=lambda x: abs(abs(x - tepi) - 0.4 * jauh))
+def _bangun(sebelum: list[float], sesudah: list[float], batas: float) -> list[float]:
+    """Lanes on both sides of a border in order of waking: by turns, first those a third of the way from it."""
+    sisi = []
+    for tempat in (sebelum, sesudah):
+        jauh = max((abs(t - batas) for t in tempat), default=0.0)
+        sisi.append(sorted(tempat, key=lambda t: abs(abs(t - batas) - 0.4 * jauh)))
+    return [t for pasangan in zip_longest(*sisi) for t in pasangan if t is not None]
 
 
 def _ys(letak: TataLetak, konektor: list[Rencana], ukuran: Ukuran):
     """Horizontal lanes: between the symbols of neighbouring rows, three at each sub-row, some in each strip."""
     baris = {no: k for (no, _), k in letak.halaman.sel.items()}
     geser = ukuran.simbol["proses"][1] * letak.skala * 0.24
-    hasil, sela = [], []
+    hasil, sela, lalu = [], [], []
     for no, k in sorted(baris.items(), key=lambda isi: isi[1].y):
         batas, tepi = k.y, TEPI
         for lapis in letak.lapis.get(no, ()):
-            sela.append(lajur(batas, lapis.y - lapis.tinggi / 2, tepi, SIMBOL, 5, ukuran.antara))
-            hasil += [*sela[-1], lapis.y - geser, lapis.y, lapis.y + geser]
-            sela[-1] = _bangun(sela[-1], batas)
-            sela.append([lapis.y, lapis.y - geser, lapis.y + geser])
-            batas, tepi = lapis.y + lapis.tinggi / 2, SIMBOL
+            kini = lajur(batas, lapis.y - lapis.tinggi / 2, tepi, SIMBOL, 5, ukuran.antara)
+            hasil += [*kini, lapis.y - geser, lapis.y, lapis.y + geser]
+            sela += [_bangun(lalu, kini, batas), [lapis.y, lapis.y - geser, lapis.y + geser]]
+            batas, tepi, lalu = lapis.y + lapis.tinggi / 2, SIMBOL, []
         sisa = [2 * k.bawah - y for y in reversed(lajur(k.bawah, 2 * k.bawah - batas, TEPI, tepi, 5, ukuran.antara))]
         hasil += sisa
-        sela.append(_bangun(sisa, k.bawah))
+        lalu = [*lalu, *sisa] if not letak.lapis.get(no) else sisa
+    sela.append(_bangun(lalu, [], hasil[-1]))
     pita = {r.di_bawah: r.kotak for r in konektor}
     if False in pita:
         sela_pita = lajur(pita[False].bawah, min(b.y for b in baris.values()), 3, TEPI, 3, 6)

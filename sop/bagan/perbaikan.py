@@ -5,19 +5,20 @@ around it: if that is no better, nothing can help it, and one search has shown s
 are drawn anew, and all of it stays if the sum got cheaper.
 """
 
+from collections.abc import Iterable
 from itertools import permutations, zip_longest
 
-from .cari import BELOK, SILANG
+from .cari import BELOK, SILANG, Cara
 from .jaringan import TANPA_LABEL, Jalur, Jaringan
 from .saingan import penyilang, sekitar, terusik
 
 PUTARAN = 3
-LEBIH_SEDIKIT = 1.6 * BELOK  # what a line may cost beyond what it would cost alone
+LEBIH_SEDIKIT = 0.9 * BELOK  # what a line may cost beyond what it would cost alone
 SELISIH = 20.0  # what a new route must at least save
-HASRAT = 4  # wishes that a line may utter
-PEMBAGIAN = 6  # distributions of a symbol's sides to its exits
+HASRAT = 3  # wishes that a line may utter
+PEMBAGIAN = 12  # distributions of a symbol's sides to its exits
 TERUSIK = 2  # lines that may be moved for one wish
-KERJA = 2000  # work of one search
+KERJA = 1500  # work of one search
 PEKERJAAN = 400  # work on one page, by line
 
 
@@ -54,24 +55,16 @@ def _buruk(jaringan: Jaringan, n: int) -> float:
 def _perbaiki_satu(jaringan: Jaringan, n: int, lain: dict[int, Jalur]) -> bool:
     kini = lain[n]
     silang = penyilang(jaringan, kini)
+    saudara = [jaringan.jalur[m] for m in sorted(jaringan.berasal[kini.garis.dari])]
     if silang and _coba(jaringan, [[kini]]):
         return True
-    boleh = dict(lain)
-    for putaran in range(HASRAT):
-        if putaran == HASRAT - 1:
-            boleh = {n: kini}
-        ingin = _hasrat(jaringan, n, boleh)
-        if ingin is None:
-            break
-        desak = sorted(terusik(jaringan, ingin) & boleh.keys() - {n})
-        if len(desak) <= TERUSIK and _desak(jaringan, ingin, desak):
-            return True
-        if not desak:
-            break
-        del boleh[min(desak, key=lambda m: (jaringan.jalur[m].dasar, m))]
+    if any(j.garis.nomor in silang for j in saudara) and _tukar_pintu(jaringan, saudara):
+        return True
+    if _turuti(jaringan, n, lain):
+        return True
     if not silang and not kini.cacat:
         return False
-    if _tukar_pintu(jaringan, [jaringan.jalur[m] for m in sorted(jaringan.berasal[kini.garis.dari])]):
+    if _tukar_pintu(jaringan, saudara):
         return True
     return any(_coba(jaringan, [[lain[m], kini]]) for m in lain if m != n)
 
@@ -88,14 +81,33 @@ def _tukar_pintu(jaringan: Jaringan, saudara: list[Jalur]) -> bool:
     return bool(bagi) and _coba(jaringan, [saudara] * len(bagi), pintu=bagi)
 
 
-def _hasrat(jaringan: Jaringan, n: int, boleh: dict[int, Jalur]) -> Jalur | None:
-    """The best route of line `n` without those other lines, if it is markedly better than the present one."""
-    garis, batas = boleh[n].garis, jaringan.harga(boleh[n]) - SELISIH
-    for j in boleh.values():
+def _turuti(jaringan: Jaringan, n: int, lain: dict[int, Jalur]) -> bool:
+    """Let line `n` say where it would lie without the others, with ever fewer of them out of the way."""
+    kini, boleh = lain[n], dict(lain)
+    del boleh[n]
+    for _ in range(HASRAT):
+        ingin = _hasrat(jaringan, kini, boleh.values())
+        if ingin is None:
+            break
+        desak = terusik(jaringan, ingin, boleh.values())
+        if len(desak) <= TERUSIK and _desak(jaringan, ingin, desak):
+            return True
+        if not desak:
+            break
+        del boleh[min(desak, key=lambda m: (boleh[m].dasar, m))]
+    ingin = _hasrat(jaringan, kini, ()) if boleh else None
+    return ingin is not None and _desak(jaringan, ingin, [])
+
+
+def _hasrat(jaringan: Jaringan, kini: Jalur, tanpa: Iterable[Jalur]) -> Jalur | None:
+    """The best route of a line without those other lines, if it is markedly better than the present one."""
+    batas = jaringan.harga(kini) - SELISIH
+    angkat = [kini, *tanpa]
+    for j in angkat:
         jaringan.cabut(j)
-    jalur = jaringan.terbaik(garis, batas, KERJA)
+    jalur = jaringan.terbaik(kini.garis, Cara(batas, KERJA))
     lebih_baik = jalur is not None and jaringan.harga(jalur) < batas
-    for j in boleh.values():
+    for j in angkat:
         jaringan.pasang(j)
     return jalur if lebih_baik else None
 
@@ -134,7 +146,9 @@ def _gambar_urut(jaringan: Jaringan, urutan: list[Jalur], anggaran: float, ingin
     for k, lama in enumerate(urutan):
         larang = frozenset(range(4)) - {sisi[k]} if sisi else frozenset()
         sisa -= jaringan.batas_bawah.kasar(lama.garis)
-        jalur = ingin if ingin and not baru else jaringan.terbaik(lama.garis, anggaran - habis - sisa, KERJA, larang)
+        jalur = (
+            ingin if ingin and not baru else jaringan.terbaik(lama.garis, Cara(anggaran - habis - sisa, KERJA), larang)
+        )
         if jalur is None:
             return baru, anggaran + 1
         habis += jaringan.harga(jalur)

@@ -7,7 +7,6 @@ A node is `j * lebar + i`; a direction is 0 east, 1 south, 2 west, 3 north; an e
 end, plus the number of nodes if it runs south.
 """
 
-import itertools
 from bisect import bisect_left, bisect_right
 
 from .model import Kotak
@@ -44,14 +43,17 @@ class Petak:
         self.ruas0 = (0, self.banyak, -1, self.banyak - self.lebar)  # edge = node + ruas0[direction]
         self.x = self.xs * self.tinggi  # by node
         self.y = [y for y in self.ys for _ in self.xs]
-        self.tidur = (bytearray(self.banyak), bytearray(self.banyak))  # lanes to pass over: north-south, east-west
-        self.bangun = (bytes(self.banyak), bytes(self.banyak))  # the same with every lane awake
+        self.jaga = bytearray(b"\1") * self.lebar, bytearray(b"\1") * self.tinggi  # lanes awake: north-south, east-west
         self.sela: dict[tuple[int, int], list[int]] = {}  # the gap of a lane (axis, index), in order of waking
+        self._tetangga: dict[bytes, tuple[list[int], list[int]]] = {}
         self.pengguna: dict[tuple[int, int], set[int]] = {}  # arrows that ever ran in a gap, by its first lane
         for sumbu, tempat in enumerate((self.xs, self.ys)):
             for isi in sela[sumbu]:
                 self._daftar_sela(sumbu, [bisect_left(tempat, t) for t in isi])
         self.mati = bytearray(self.banyak)  # inside a symbol, or a wall
+        # edges on which nothing may run: those east of each node by rows, those south of each node by columns
+        self.halang = (bytearray(self.banyak), bytearray(self.banyak))
+        self.tembok: tuple[bytes, bytes] = (b"", b"")  # the same without any arrow or label
         self.tutup = [0] * (2 * self.banyak)  # labels over an edge
         self.beban = [0] * (2 * self.banyak)  # how many arrows and labels hold an edge
         self.guna: list[tuple] = [()] * (2 * self.banyak)  # arrows on an edge
@@ -66,24 +68,57 @@ class Petak:
     def _daftar_sela(self, sumbu: int, lajur_sela: list[int]) -> None:
         for urut, i in enumerate(lajur_sela):
             self.sela[sumbu, i] = lajur_sela
-            if urut:
-                self._tidurkan(sumbu, i, b"\1")
-
-    def _tidurkan(self, sumbu: int, i: int, nilai: bytes) -> None:
-        if sumbu:
-            self.tidur[1][i * self.lebar : (i + 1) * self.lebar] = nilai * self.lebar
-        else:
-            self.tidur[0][i :: self.lebar] = nilai * self.tinggi
+            self.jaga[sumbu][i] = not urut
 
     def _bangunkan(self, sumbu: int, i: int, siapa: int) -> None:
         """Wake a lane that is used, and one more of its gap than arrows use it."""
-        self._tidurkan(sumbu, i, b"\0")
+        self.jaga[sumbu][i] = 1
         sela = self.sela.get((sumbu, i))
         if sela:
             pengguna = self.pengguna.setdefault((sumbu, sela[0]), set())
             pengguna.add(siapa)
             for lain in sela[: len(pengguna) + 1]:
-                self._tidurkan(sumbu, lain, b"\0")
+                self.jaga[sumbu][lain] = 1
+
+    def tetangga(self, sumbu: int, juga) -> tuple[list[int], list[int]]:
+        """For each lane the next one that is awake, upward and downward; `juga` are awake for this once."""
+        jaga = bytearray(self.jaga[sumbu])
+        for i in juga:
+            jaga[i] = 1
+        kunci = bytes(jaga)
+        if kunci not in self._tetangga:
+            self._tetangga[kunci] = self._hitung_tetangga(jaga)
+        return self._tetangga[kunci]
+
+    def _hitung_tetangga(self, jaga: bytearray) -> tuple[list[int], list[int]]:
+        akhir = len(jaga) - 1
+        jaga[0] = jaga[akhir] = 1
+        naik, turun, kini = [akhir] * (akhir + 1), [0] * (akhir + 1), 0
+        for i in range(1, akhir + 1):
+            turun[i] = kini
+            if jaga[i]:
+                naik[kini:i] = [i] * (i - kini)
+                kini = i
+        return naik, turun
+
+    def bentengi(self) -> None:
+        """Close the edges at what is dead; to be called once all symbols stand."""
+        datar, tegak, lebar, tinggi = *self.halang, self.lebar, self.tinggi
+        for n, mati in enumerate(self.mati):
+            if mati:
+                j, i = divmod(n, lebar)
+                datar[n] = datar[n - 1] = 1
+                tegak[i * tinggi + j] = tegak[i * tinggi + j - 1] = 1
+        self.tembok = bytes(datar), bytes(tegak)
+
+    def _bebani(self, e: int, tambah: int) -> None:
+        self.beban[e] = isi = self.beban[e] + tambah
+        if e < self.banyak:
+            self.halang[0][e] = 1 if isi else self.tembok[0][e]
+        else:
+            j, i = divmod(e - self.banyak, self.lebar)
+            e = i * self.tinggi + j
+            self.halang[1][e] = 1 if isi else self.tembok[1][e]
 
     def titik(self, simpul: int) -> tuple[float, float]:
         return self.xs[simpul % self.lebar], self.ys[simpul // self.lebar]
@@ -114,43 +149,56 @@ class Petak:
 
     def _tutup(self, e: int, tambah: int) -> None:
         self.tutup[e] += tambah
-        self.beban[e] += tambah
+        self._bebani(e, tambah)
 
     def arah(self, a: int, b: int) -> int:
         """Direction from node `a` to its neighbour `b`."""
         return self.langkah.index(b - a)
 
-    def pakai(self, jejak: list[int], siapa: int) -> None:
-        """Lay an arrow's nodes on the grid."""
-        arah = [self.arah(a, b) for a, b in itertools.pairwise(jejak)]
-        for simpul, d in zip(jejak, arah, strict=False):
-            e = simpul + self.ruas0[d]
-            self.guna[e] += (siapa,)
-            self.beban[e] += 1
-        for simpul, d, e in zip(jejak[1:], arah, arah[1:], strict=False):
-            if d != e:
-                self._bangunkan(0, simpul % self.lebar, siapa)
-                self._bangunkan(1, simpul // self.lebar, siapa)
-        if len(set(arah)) == 1:
-            self._tidurkan(1 - (arah[0] & 1), jejak[0] % self.lebar if arah[0] & 1 else jejak[0] // self.lebar, b"\0")
-        self._hitung(jejak, arah, 1)
-        for simpul in jejak[1:-1]:
-            self.pemakai.setdefault(simpul, []).append(siapa)
+    def pakai(self, tapak, siapa: int) -> None:
+        """Lay an arrow's footprint (a `Tapak`) on the grid."""
+        guna, beban, (datar, tegak) = self.guna, self.beban, self.halang
+        for e in tapak.datar:
+            guna[e] += (siapa,)
+            beban[e] += 1
+            datar[e] = 1
+        for e, k in tapak.tegak:
+            guna[e] += (siapa,)
+            beban[e] += 1
+            tegak[k] = 1
+        for n in tapak.sudut:
+            self._bangunkan(0, n % self.lebar, siapa)
+            self._bangunkan(1, n // self.lebar, siapa)
+        if not tapak.sudut:
+            n, tegak_lurus = tapak.jejak[0], tapak.arah[0] & 1
+            self.jaga[1 - tegak_lurus][n % self.lebar if tegak_lurus else n // self.lebar] = 1
+        self._hitung(tapak, 1)
+        for n in tapak.jejak[1:-1]:
+            self.pemakai.setdefault(n, []).append(siapa)
 
-    def lepas(self, jejak: list[int], siapa: int) -> None:
+    def lepas(self, tapak, siapa: int) -> None:
         """Take an arrow off the grid."""
-        arah = [self.arah(a, b) for a, b in itertools.pairwise(jejak)]
-        for simpul, d in zip(jejak, arah, strict=False):
-            e = simpul + self.ruas0[d]
-            self.guna[e] = tuple(n for n in self.guna[e] if n != siapa)
-            self.beban[e] -= 1
-        self._hitung(jejak, arah, -1)
-        for simpul in jejak[1:-1]:
-            self.pemakai[simpul].remove(siapa)
+        guna, beban, (datar, tegak), tembok = self.guna, self.beban, self.halang, self.tembok
+        for e in tapak.datar:
+            guna[e] = () if len(guna[e]) == 1 else tuple(n for n in guna[e] if n != siapa)
+            beban[e] -= 1
+            datar[e] = 1 if beban[e] else tembok[0][e]
+        for e, k in tapak.tegak:
+            guna[e] = () if len(guna[e]) == 1 else tuple(n for n in guna[e] if n != siapa)
+            beban[e] -= 1
+            tegak[k] = 1 if beban[e] else tembok[1][k]
+        self._hitung(tapak, -1)
+        for n in tapak.jejak[1:-1]:
+            self.pemakai[n].remove(siapa)
 
-    def _hitung(self, jejak, arah, tambah):
-        for simpul, masuk, keluar in zip(jejak[1:], arah, arah[1:], strict=False):
-            if masuk == keluar:
-                self.lewat[masuk & 1][simpul] += tambah
-            else:
-                self.sudut[simpul] += tambah
+    def _hitung(self, tapak, tambah: int) -> None:
+        for lewat, simpul in zip(self.lewat, tapak.lurus, strict=True):
+            for n in simpul:
+                lewat[n] += tambah
+        for n in tapak.sudut:
+            self.sudut[n] += tambah
+
+    def silang(self, tapak) -> int:
+        """Crossings of a footprint with the arrows that are laid."""
+        datar, tegak = self.lewat
+        return sum([tegak[n] for n in tapak.lurus[0]]) + sum([datar[n] for n in tapak.lurus[1]])

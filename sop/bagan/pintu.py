@@ -1,6 +1,6 @@
 """Where an arrow may leave and enter its symbols, and what each place costs."""
 
-from .cari import BELOK, TABRAK, Mulai, Tujuan
+from .cari import BELOK, TABRAK, Cara, Mulai, Tujuan
 from .papan import Benda, Garis, Pintu
 
 # price by side: east, south, west, north. All stay below a bend, so that they never cost one.
@@ -31,15 +31,15 @@ def harga_masuk(benda: Benda, garis: Garis, pintu: Pintu, ramai: bool) -> float:
     return sisi[pintu.sisi] + (0 if pintu.tengah else TEPI_PINTU) + (PINTU_BARU if ramai else 0)
 
 
-def awal(jaringan, garis: Garis, larang: frozenset[int], lunak: bool) -> list[Mulai]:
+def awal(jaringan, garis: Garis, larang: frozenset[int], cara: Cara) -> list[Mulai]:
     """First steps of a line: through the free ports of its symbol, or off a line that leaves the same symbol."""
     benda, petak = jaringan.papan.benda[garis.dari], jaringan.papan.petak
     hasil = []
-    for p in jaringan.pintu(benda, lunak):
+    for p, tempat in jaringan.pintu(benda, cara):
         ruas = p.dalam + petak.ruas0[p.sisi]
-        if p.sisi in larang or ((petak.guna[ruas] or petak.tutup[ruas]) and not lunak):
+        if p.sisi in larang or ((petak.guna[ruas] or petak.tutup[ruas]) and not cara.lunak):
             continue
-        harga = harga_keluar(benda, garis, p) + _harga_tempat(jaringan, benda, p, ruas)
+        harga = harga_keluar(benda, garis, p) + tempat + _harga_rebut(petak, benda, ruas)
         hasil.append(Mulai(p.luar, p.sisi, harga, (p.dalam,)))
     if benda.bentuk != "keputusan" and not garis.label:
         for lain in jaringan.keluar(garis):
@@ -48,13 +48,9 @@ def awal(jaringan, garis: Garis, larang: frozenset[int], lunak: bool) -> list[Mu
     return hasil
 
 
-def _harga_tempat(jaringan, benda: Benda, pintu: Pintu, ruas: int) -> float:
-    """Price of a port's place: its distance, its neighbours, and who holds it where a line is forced.
-
-    A forced line takes a held point of a decision only when all points are held.
-    """
-    rebut = TABRAK * (50 if benda.bentuk == "keputusan" else 1)
-    return pintu.jarak + jaringan.sesak(benda, pintu) + rebut * len(jaringan.petak.guna[ruas])
+def _harga_rebut(petak, benda: Benda, ruas: int) -> float:
+    """Price of a port that others hold: a forced line takes a held point of a decision only when all are held."""
+    return TABRAK * (50 if benda.bentuk == "keputusan" else 1) * len(petak.guna[ruas])
 
 
 def _cabang(jaringan, garis, lain):
@@ -76,31 +72,37 @@ def _cabang(jaringan, garis, lain):
                 yield Mulai(m, e, harga + belok + jaringan.panjang(n, m), tuple(jejak[: k + 1]))
 
 
-def akhir(jaringan, garis: Garis, larang: frozenset[int], lunak: bool) -> Tujuan:
+def akhir(jaringan, garis: Garis, larang: frozenset[int], cara: Cara) -> Tujuan:
     """Ways to arrive at a line's target: its free ports, and lines that already lead there."""
     benda, petak = jaringan.papan.benda[garis.ke], jaringan.papan.petak
     tujuan = Tujuan()
     lain = jaringan.masuk(garis)
     boleh = _boleh_masuk(jaringan, benda)
     kepala = jaringan.kepala if garis.alur[0].jenis == "panah" else 0.0
-    for p in jaringan.pintu(benda, lunak):
+    for p, tempat in jaringan.pintu(benda, cara):
         ruas = p.dalam + petak.ruas0[p.sisi]
         tertutup = petak.guna[ruas] or petak.tutup[ruas] or not boleh(p)
-        if p.sisi in larang or (tertutup and not lunak):
+        if p.sisi in larang or (tertutup and not cara.lunak):
             continue
-        harga = harga_masuk(benda, garis, p, bool(lain)) + _harga_tempat(jaringan, benda, p, ruas)
+        harga = harga_masuk(benda, garis, p, bool(lain)) + tempat + _harga_rebut(petak, benda, ruas)
         arah = (p.sisi + 2) & 3
         tujuan.pintu[p.luar, arah] = (harga, p.jarak < kepala, p.sisi)
         if p.tengah:
             tujuan.batas.append((*petak.titik(p.luar), arah))
-    if benda.rencana:
-        tujuan.pita = bool(tujuan.batas) and not lain
-        tujuan.batas = tujuan.batas[:1]
     for jalur in lain:
         _gabung(jaringan, garis, jalur, tujuan, kepala)
-    if not tujuan.batas:
-        tujuan.batas = [(*petak.titik(p.luar), (p.sisi + 2) & 3) for p in benda.pintu]
+    letak = benda.rencana and jaringan.tempat(benda.rencana)
+    tujuan.pita = benda.rencana is not None and letak is None
+    if letak is not None:
+        tujuan.batas = [(letak, y, arah) for _, y, arah in _arah_masuk(petak, benda)]
+    elif benda.rencana or not tujuan.batas:
+        tujuan.batas = _arah_masuk(petak, benda)
     return tujuan
+
+
+def _arah_masuk(petak, benda):
+    """(x, y, direction) of arrival at the middle of each side."""
+    return [(*petak.titik(p.luar), (p.sisi + 2) & 3) for p in benda.tengah]
 
 
 def _boleh_masuk(jaringan, benda):

@@ -32,7 +32,7 @@ class Unit:
 
 def rapikan(jaringan: Jaringan, kotak_konektor: list, garis_sel: tuple[list[float], list[float]], antara: float):
     """Polylines by line number, after evening out. `garis_sel` are the x and y of all cell borders."""
-    titik = {n: [list(t) for t in jaringan.titik(j.garis, j.jejak)] for n, j in jaringan.jalur.items()}
+    titik = {n: [list(t) for t in j.titik] for n, j in jaringan.jalur.items()}
     kotak = [b.kotak for b in jaringan.papan.benda.values() if not b.rencana] + kotak_konektor
     for sumbu in (0, 1):
         unit = _unit(jaringan, titik, sumbu)

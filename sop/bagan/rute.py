@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from .cari import PAKSA
 from .jaringan import Jalur, Jaringan
 from .model import Ukur
 from .papan import Garis, Papan
@@ -36,7 +37,7 @@ def _gambar_semua(jaringan: Jaringan, garis: list[Garis]) -> None:
         g = antre.pop(0)
         jalur = jaringan.terbaik(g)
         if jalur is None:
-            jalur = jaringan.tarik(g, lunak=True)
+            jalur = jaringan.tarik(g, PAKSA)
             for korban in sorted(n for n in di_jalan(jaringan, jalur.jejak) if not akur(jaringan, g, n)):
                 if terdesak[korban] < ULANG:
                     terdesak[korban] += 1

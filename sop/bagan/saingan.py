@@ -1,10 +1,12 @@
 """Which lines are in each other's way."""
 
-from itertools import pairwise
+from collections.abc import Iterable
+from itertools import combinations, pairwise
 
 from .jaringan import Jalur, Jaringan
-from .konektor import SELA, Rencana
+from .konektor import SELA
 from .label import BEBAS, dekat
+from .model import Kotak
 from .papan import Garis
 
 
@@ -25,21 +27,41 @@ def sekitar(jaringan: Jaringan, n: int) -> set[int]:
 def penyilang(jaringan: Jaringan, jalur: Jalur) -> set[int]:
     """Lines that cross this laid one."""
     p, hasil = jaringan.petak, set()
-    for a, n, b in zip(jalur.jejak, jalur.jejak[1:], jalur.jejak[2:], strict=False):
-        if b - n == n - a and p.lewat[1 - (p.arah(a, n) & 1)][n]:
-            hasil.update(p.pemakai[n])
+    for sumbu, simpul in enumerate(jalur.tapak.lurus):
+        for n in simpul:
+            if p.lewat[1 - sumbu][n]:
+                hasil.update(p.pemakai[n])
     return hasil - {jalur.garis.nomor}
 
 
-def terusik(jaringan: Jaringan, jalur: Jalur) -> set[int]:
-    """Laid lines that cannot stay, or are crossed, where this route comes to lie."""
-    hasil = di_jalan(jaringan, jalur.jejak) | _bersentuhan(jaringan, jalur)
-    if jalur.label:
-        k = jalur.label.kotak
-        for n, j in jaringan.jalur.items():
-            if any(dekat(k, r, BEBAS) for r in jaringan.ruas(j)) or (j.label and k.beririsan(j.label.kotak, 1.0)):
-                hasil.add(n)
-    return hasil
+def terusik(jaringan: Jaringan, jalur: Jalur, lain: Iterable[Jalur]) -> list[int]:
+    """Which of other lines (lifted ones) could not lie beside this route, or would be crossed by it."""
+    simpul, ruas = set(jalur.jejak), list(pairwise(jalur.titik))
+    return [
+        j.garis.nomor
+        for j in lain
+        if not simpul.isdisjoint(j.jejak)
+        or (j.label and any(dekat(j.label.kotak, r, BEBAS) for r in ruas))
+        or (jalur.label and _menyentuh(jalur.label.kotak, j))
+        or _bersentuhan(jaringan, jalur, j)
+    ]
+
+
+def _menyentuh(label: Kotak, j: Jalur) -> bool:
+    if j.label and label.beririsan(j.label.kotak, 1.0):
+        return True
+    return any(dekat(label, r, BEBAS) for r in pairwise(j.titik))
+
+
+def _bersentuhan(jaringan: Jaringan, a: Jalur, b: Jalur) -> bool:
+    """Whether two connectors of these lines would stand on each other."""
+    letak = [
+        (r.di_bawah, jaringan.petak.x[n], r.lebar)
+        for j in (a, b)
+        for kunci, n in ((j.garis.dari, j.jejak[0]), (j.garis.ke, j.jejak[-1]))
+        if (r := jaringan.papan.benda[kunci].rencana)
+    ]
+    return any(p[0] == q[0] and abs(p[1] - q[1]) < p[2] + SELA for p, q in combinations(letak, 2))
 
 
 def di_jalan(jaringan: Jaringan, jejak: list[int]) -> set[int]:
@@ -58,18 +80,3 @@ def di_jalan(jaringan: Jaringan, jejak: list[int]) -> set[int]:
 def _pemilik_label(jaringan: Jaringan, a: int, b: int):
     ruas = jaringan.petak.titik(a), jaringan.petak.titik(b)
     return (n for n, j in jaringan.jalur.items() if j.label and dekat(j.label.kotak, ruas, 3.0))
-
-
-def _bersentuhan(jaringan: Jaringan, jalur: Jalur) -> set[int]:
-    """Lines whose connectors would stand where this one's comes to stand."""
-    hasil = set()
-    for kunci, simpul in ((jalur.garis.dari, jalur.jejak[0]), (jalur.garis.ke, jalur.jejak[-1])):
-        r = jaringan.papan.benda[kunci].rencana
-        for q in jaringan.papan.konektor if r else ():
-            if q is not r and q.di_bawah == r.di_bawah and _bertemu(jaringan.tempat(q), jaringan.petak.x[simpul], r):
-                hasil.update(jaringan.menuju[q.kunci] or jaringan.berasal[q.kunci])
-    return hasil
-
-
-def _bertemu(letak: float | None, x: float, r: Rencana) -> bool:
-    return letak is not None and abs(letak - x) < r.lebar + SELA

@@ -41,9 +41,9 @@ def tata(sop: Sop, halaman: Sequence[Halaman], ukuran: Ukuran, ukur: Ukur) -> tu
     baris = defaultdict(list)
     for simbol in sop.simbol:
         baris[simbol.kegiatan].append(simbol)
-    letak = {}
+    letak, di_halaman = {}, _halaman_baris(halaman)
     for no, isi in baris.items():
-        i = _halaman_baris(no, halaman)
+        i = di_halaman[no]
         _isi_baris(hasil[i], no, isi, ukuran)
         letak.update((simbol.alamat, i) for simbol in isi)
     for alur in sop.alur:
@@ -73,10 +73,15 @@ def _tengah(sop: Sop, halaman: Halaman, ruang: dict[str, float], lebar_simbol: f
     }
 
 
-def _halaman_baris(no: int, halaman: Sequence[Halaman]) -> int:
-    """A split row's symbols stand on its highest part."""
-    tinggi = [min((k.tinggi for (baris, _), k in h.sel.items() if baris == no), default=0.0) for h in halaman]
-    return max(range(len(halaman)), key=lambda i: (tinggi[i], -i))
+def _halaman_baris(halaman: Sequence[Halaman]) -> dict[int, int]:
+    """Page index of each row's symbols: of a split row its highest part, the first of equals."""
+    hasil: dict[int, int] = {}
+    tinggi: dict[int, float] = {}
+    for i, h in enumerate(halaman):
+        for no, t in {no: k.tinggi for (no, _), k in h.sel.items()}.items():
+            if t > tinggi.get(no, 0.0):
+                hasil[no], tinggi[no] = i, t
+    return hasil
 
 
 def _isi_baris(letak: TataLetak, no: int, isi, ukuran: Ukuran) -> None:
