@@ -7,3 +7,4 @@ class PenyimpananStatis(CompressedManifestStaticFilesStorage):
     """After an update no page mixes old modules with new ones."""
 
     support_js_module_import_aggregation = True
+    max_post_process_passes = 12  # one for each level of modules that import modules

@@ -1,7 +1,5 @@
 """Pasting blocks of cells into the editor, through the real clipboard of the browser."""
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import expect
 
@@ -10,16 +8,13 @@ from ambon_sop.alur.susun import dokumen_baru
 from sop.isi import ke_dict, kosong
 from sop.models import Sop
 from tests.peramban import periksa_akses
+from tests.perjalanan.papan_klip import salin, salinan_excel
 from tests.perjalanan.penyunting import Penyunting
 from tests.sop.pabrik import sop_draf
 
 pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
 
-SALINAN = Path(__file__).parents[1] / "sop" / "salinan"
 PELAKSANA = ["Anggota Tim", "Ketua Tim", "Sekretaris", "Bagian Umum", "Kepala BPS Provinsi"]
-SALIN = """isi => { const salin = acara => { acara.preventDefault();
-    for (const [jenis, nilai] of Object.entries(isi)) acara.clipboardData.setData(jenis, nilai) };
-  document.addEventListener('copy', salin, {once: true, capture: true}); }"""
 
 
 @pytest.fixture
@@ -29,25 +24,14 @@ def draf_kosong(penyusun):
     return dokumen_baru(Sop, perangkat_daerah=unit, judul="Surat", isi=ke_dict(isi), pengguna=penyusun, publik=True)
 
 
-def salin(p, html=None, teks=""):
-    """Onto the clipboard, as Ctrl+C in another program would put it."""
-    p.h.evaluate(SALIN, {"text/plain": teks} | ({"text/html": html} if html else {}))
-    p.ketik("Control+c")
-
-
 def dialog(p):
     return p.h.get_by_role("dialog", name="Tempel tabel dari Excel atau Word")
-
-
-def surat_keluar(jenis):
-    teks = (SALINAN / "excel.txt").read_text()
-    return {"teks": teks, "html": (SALINAN / "excel.html").read_text() if jenis == "html" else None}
 
 
 @pytest.mark.parametrize("jenis", ["html", "teks"])
 def test_surat_keluar_ditempel_dari_excel(buka, penyusun, draf_kosong, jenis):
     p = Penyunting(buka, draf_kosong, penyusun)
-    salin(p, **surat_keluar(jenis))
+    salin(p, **salinan_excel(jenis))
     p.h.locator(".alat [data-kerja=tempel]").click()
     p.ketik("Control+v")
     expect(dialog(p)).to_contain_text("Terbaca 11 langkah dan lima pelaksana.")

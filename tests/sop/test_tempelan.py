@@ -1,19 +1,13 @@
 """Blocks as Excel, LibreOffice, Word and web pages put them on the clipboard, read as steps."""
 
 import time
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sop.tempelan import KisiDitolak, baca_html, baca_teks, kenali_kolom, susun, usul
-
-SALINAN = Path(__file__).parent / "salinan"
-
-
-def salinan(nama):
-    return (SALINAN / nama).read_text()
+from tests.sop.salinan import salinan
 
 
 def arti(kolom):

@@ -1,9 +1,10 @@
-// What saves typing: pasting, dragging, suggestions, each in its own module; here they get to know each other.
+// What saves typing. What not every opening of the page needs is loaded when it is needed; without it the page works.
 import { pasangBantuanKolom } from "./bantuan_kolom.js";
-import { Jalan } from "./jalan.js";
 import { pasangSeret } from "./seret.js";
-import { Tempel } from "./tempel.js";
-import { Usulan } from "./usulan.js";
+import { pasangTempel } from "./tempel.js";
+
+const SUDAH_BERJALAN = "penyunting-jalan"; // as jalan.js keeps it
+const SEMPIT = matchMedia("(max-width: 479px)");
 
 /** `akar` carries the addresses; `lembar` holds the table; `ruang`: see mulai.js. */
 export function pasangBantu(akar, lembar, ruang) {
@@ -12,13 +13,35 @@ export function pasangBantu(akar, lembar, ruang) {
   lembar.addEventListener("focusin", ({ target }) => (baris = target.closest("tr[data-kegiatan]")));
   ruang.disentuh = () => (baris?.isConnected ? baris.dataset.kegiatan : null);
   pasangSeret(lembar, ruang);
+  pasangTempel(lembar, ruang);
   pasangBantuanKolom(akar.querySelector("[data-kanvas]"), lembar);
-  const jalan = new Jalan(document.querySelector("[data-jalan]"), !ruang.keadaan.isi.kegiatan.length);
+  akar.addEventListener("focusin", () => usulan(akar, ruang), { once: true });
+  if (SEMPIT.matches) ponsel(akar, ruang);
+  else SEMPIT.addEventListener("change", () => ponsel(akar, ruang), { once: true });
+  jalan(ruang);
+}
+
+async function usulan(akar, ruang) {
+  const { Usulan } = await import("./nanti/usulan.js");
+  new Usulan(akar, akar.dataset.saran, ruang);
+}
+
+async function ponsel(akar, ruang) {
+  const { Ponsel } = await import("./nanti/ponsel.js");
+  new Ponsel(akar.querySelector("[data-langkah-ringkas]"), document.getElementById("dialog-langkah"), ruang, SEMPIT);
+}
+
+/** By itself on an empty draft, until it was closed once; else when asked for. */
+function jalan(ruang) {
+  let satu = null;
+  const mulai = async () => {
+    const { Jalan } = await import("./nanti/jalan.js");
+    satu ??= new Jalan(document.querySelector("[data-jalan]"));
+    satu.mulai();
+  };
+  if (!ruang.keadaan.isi.kegiatan.length && !localStorage.getItem(SUDAH_BERJALAN)) mulai();
   document.querySelector("[data-kerja=jalan]").addEventListener("click", ({ target }) => {
     target.closest("dialog").close();
-    jalan.mulai();
+    mulai();
   });
-  new Usulan(akar, akar.dataset.saran, (alamat) => ruang.pengirim.minta(alamat));
-  const tempel = new Tempel(document.getElementById("dialog-tempel"), lembar, ruang);
-  for (const tombol of document.querySelectorAll("[data-kerja=tempel]")) tombol.addEventListener("click", () => tempel.buka());
 }

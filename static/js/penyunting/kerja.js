@@ -129,6 +129,14 @@ export class Kerja {
     if (this.lakukan(perubahan)) siar(`${BENTUK[bentuk]}, ${namaPelaksana(this.isi, kode)}.`);
   }
 
+  /** One more exit of the symbol in a cell, in its sheet. */
+  jalanKeluar(id, kode) {
+    const ada = simbolSel(this.isi, id, kode).at(-1);
+    if (!ada) return;
+    this.ruang.simbol.buka(...ada.ujung);
+    this.ruang.simbol.tambahJalan();
+  }
+
   hapusSimbol(id, kode) {
     const ada = simbolSel(this.isi, id, kode).at(-1);
     if (ada) this.lakukan(hapusSimbol(ada.ujung), { kabar: "Simbol dan panahnya dihapus." });

@@ -37,6 +37,13 @@ export function namaPelaksana(isi, kode) {
   return isi.pelaksana.find((p) => p.kode === kode)?.nama || "pelaksana tanpa nama";
 }
 
+/** The edit that a row's text makes of what stands in its field; none where it is the same. */
+export function ubahTeks(isi, id, bidang, teks) {
+  const nilai = KOLOM[bidang].tulis(teks);
+  const kini = isi.kegiatan.find((k) => k.id === id)?.[bidang];
+  return sama(kini, nilai) ? [] : [{ op: "kegiatan_ubah", id, bidang, nilai }];
+}
+
 /** A new row after `setelah` (null: first). */
 export function tambahKegiatan(setelah) {
   const id = idBaru("k");

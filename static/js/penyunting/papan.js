@@ -52,6 +52,7 @@ function padaSel(acara, tabel, kerja) {
   if (bentuk) kerja.bentuk(id, kode, bentuk);
   else if (key === "Delete" || key === "Backspace") kerja.hapusSimbol(id, kode);
   else if (key === "F2") target.click();
+  else if (key.toLowerCase() === "j") kerja.jalanKeluar(id, kode);
   else return geser(acara, tabel);
   return true;
 }

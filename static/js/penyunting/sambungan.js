@@ -80,11 +80,13 @@ export function jalanKe(isi, dari, ke) {
   const keluar = jalanKeluar(isi, dari);
   const ada = keluar.find((a) => samaUjung(a.ke, ke));
   if (ada) return { id: ada.id, perubahan: [] };
-  const dipakai = keluar.map((a) => a.label);
   const keputusan = simbolDi(isi, dari)?.bentuk === "keputusan";
+  // The one exit that a decision had without a word is the way on.
+  const lanjut = keputusan && keluar.length === 1 && !keluar[0].label ? ubahLabel(isi, keluar[0].id, "Ya") : [];
+  const dipakai = lanjut.length ? ["Ya"] : keluar.map((a) => a.label);
   const label = (keputusan && ["Ya", "Tidak"].find((kata) => !dipakai.includes(kata))) || null;
   const id = idBaru("a");
-  return { id, perubahan: [{ op: "alur_tambah", id, dari, ke, label }] };
+  return { id, perubahan: [...lanjut, { op: "alur_tambah", id, dari, ke, label }] };
 }
 
 export function ubahLabel(isi, id, teks) {

@@ -118,20 +118,23 @@ export class LembaranSimbol {
     const keluar = s.jalanKeluar(isi, simbol.ujung);
     const baris = keluar.map((alur, i) => this.#satuJalan(isi, alur, i + 1));
     const kosong = simbol.bentuk === "selesai" ? null : buat("p", { class: "kecil" }, "Belum ada jalan keluar.");
-    const tambah = () => {
-      const usul = s.tambahJalan(this.ruang.keadaan.isi, simbol.ujung);
-      if (usul && this.ruang.lakukan(usul.perubahan)) this.unsur.querySelector(`[data-fokus="label-${usul.id}"]`)?.focus();
-    };
     const bisa = s.tambahJalan(isi, simbol.ujung) !== null;
     const sendiri = semuaSimbol(isi).length === 1;
     return buat(
       "div",
       { class: "jalan-daftar", role: "group", "aria-label": "Jalan keluar" },
       baris.length ? baris : kosong,
-      bisa ? tombol("+ Tambah jalan keluar", tambah, { class: "btn-tautan", data: { fokus: "tambah-jalan" } }) : null,
+      bisa ? tombol("+ Tambah jalan keluar", () => this.tambahJalan(), { class: "btn-tautan", data: { fokus: "tambah-jalan" } }) : null,
       simbol.bentuk === "keputusan" && keluar.length > TERBANYAK ? this.#bagi(simbol) : null,
       sendiri ? buat("p", { class: "kecil" }, "Tambahkan simbol lain dulu untuk menarik panah.") : null,
     );
+  }
+
+  /** One more exit of the symbol that is open, its label ready to be written. */
+  tambahJalan() {
+    const { isi } = this.ruang.keadaan;
+    const usul = s.simbolDi(isi, this.kini) && s.tambahJalan(isi, this.kini);
+    if (usul && this.ruang.lakukan(usul.perubahan)) this.unsur.querySelector(`[data-fokus="label-${usul.id}"]`)?.select();
   }
 
   /** A diamond has one corner for what comes in and three for what leaves. */

@@ -1,5 +1,5 @@
 // The rows of the flow table: texts typed in place, actor cells as buttons. The drawing lies over them (gambar.js).
-import { KOLOM, namaPelaksana, sama } from "./langkah.js";
+import { KOLOM, namaPelaksana, sama, ubahTeks } from "./langkah.js";
 import { kataSel } from "./sambungan.js";
 import { buat, selaraskan } from "./unsur.js";
 
@@ -48,15 +48,9 @@ export class Tabel {
     const isian = buat("textarea", { rows: 1, spellcheck: "false", data: { alamat: `kegiatan/${id}/${bidang}` } });
     isian.addEventListener("input", () => {
       tumbuh(isian);
-      this.ruang.ketikan.catat(isian, (teks) => this.#perubahanTeks(id, bidang, teks));
+      this.ruang.ketikan.catat(isian, (teks) => ubahTeks(this.ruang.keadaan.isi, id, bidang, teks));
     });
     return buat("td", { class: `kol-${kolom}` }, buat("div", { class: "tumbuh" }, isian));
-  }
-
-  #perubahanTeks(id, bidang, teks) {
-    const nilai = KOLOM[bidang].tulis(teks);
-    const kini = this.ruang.keadaan.isi.kegiatan.find((k) => k.id === id)?.[bidang];
-    return sama(kini, nilai) ? [] : [{ op: "kegiatan_ubah", id, bidang, nilai }];
   }
 
   #segarkanBaris(tr, k, isi) {

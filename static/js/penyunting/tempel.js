@@ -1,128 +1,54 @@
-// Pasting a block of cells into the flow table: read by the server, shown, corrected, and taken over as one edit.
+// Ctrl+V in the flow table: one cell goes into the field, a block of cells to the dialog, whose script is loaded by then.
 import { bukaDialog } from "../dialog.js";
 import { bacaSalinan, blok, isiSel } from "./papan_klip.js";
-import { Pratinjau } from "./pratinjau.js";
-import { siar } from "./siar.js";
-import { susunTempelan } from "./tempel_isi.js";
-import { tumbuh } from "./tabel.js";
 
-const BATAS_PERUBAHAN = 200; // edits that the server takes at once
 const BERBUTIR = /\/(kelengkapan|output)$/;
-const GAGAL = "Tabel ini belum dapat dibaca karena sambungan terputus. Coba lagi setelah tersambung.";
+const GAGAL = "Tabel belum dapat ditempel karena sambungan terputus. Coba lagi setelah tersambung.";
 
-export class Tempel {
-  /** `ruang` = {keadaan, ketikan, kerja, pengirim, alamat, disentuh()}. */
-  constructor(dialog, lembar, ruang) {
-    Object.assign(this, { dialog, lembar, ruang });
-    this.pratinjau = new Pratinjau(dialog.querySelector("[data-pratinjau]"), () => this.#baca());
-    this.isian = dialog.querySelector("[data-tempel-isian]");
-    this.isian.addEventListener("paste", (acara) => this.#diDialog(acara));
-    dialog.querySelector("[data-tempel-terima]").addEventListener("click", () => this.#terima());
-    document.addEventListener("paste", (acara) => this.#diTabel(acara));
+/** `ruang` = {ketikan, status, disentuh()} and what the dialog needs. */
+export function pasangTempel(lembar, ruang) {
+  const unsur = document.getElementById("dialog-tempel");
+  const isianTempel = unsur.querySelector("[data-tempel-isian]");
+  let dialog = null;
+
+  async function baca(...argumen) {
+    ruang.ketikan.tutup();
+    try {
+      const { DialogTempel } = await import("./nanti/tempel_dialog.js");
+      dialog ??= new DialogTempel(unsur, ruang);
+    } catch {
+      unsur.close();
+      return void ruang.status.galat(GAGAL);
+    }
+    dialog.baca(...argumen);
   }
 
-  /** By the button: the dialog waits for Ctrl+V. */
-  buka() {
-    this.ruang.ketikan.tutup();
-    this.di = this.ruang.disentuh();
-    this.bidang = null;
-    this.#awal();
-    bukaDialog(this.dialog);
+  for (const tombol of document.querySelectorAll("[data-kerja=tempel]")) {
+    tombol.addEventListener("click", () => {
+      ruang.ketikan.tutup();
+      isianTempel.value = "";
+      dialog?.awal();
+      bukaDialog(unsur);
+    });
   }
-
-  #awal() {
-    this.isian.value = "";
-    this.#tunjukkan(false);
-    this.#galat("");
-  }
-
-  #tunjukkan(ada) {
-    this.dialog.querySelector("[data-tempel-awal]").hidden = ada;
-    this.dialog.querySelector("[data-pratinjau]").hidden = !ada;
-    this.dialog.querySelector("[data-tempel-terima]").hidden = !ada;
-  }
-
-  #galat(kalimat) {
-    const tempat = this.dialog.querySelector("[data-tempel-galat]");
-    tempat.querySelector("span").textContent = kalimat;
-    tempat.hidden = !kalimat;
-    tempat.classList.toggle("pesan-galat", Boolean(kalimat)); // with which a dialog would open by itself (dialog.js)
-  }
-
-  #diDialog(acara) {
+  isianTempel.addEventListener("paste", (acara) => {
     acara.preventDefault();
-    this.#mulai(bacaSalinan(acara.clipboardData));
-  }
-
-  #diTabel(acara) {
+    baca(ruang.disentuh(), null, bacaSalinan(acara.clipboardData));
+  });
+  document.addEventListener("paste", (acara) => {
     const { target } = acara;
     const isian = target.closest?.("textarea, input, select, [contenteditable]");
-    if (document.querySelector("dialog[open]") || (isian && !this.lembar.contains(isian)) || isian?.closest("thead")) return;
+    if (document.querySelector("dialog[open]") || (isian && !lembar.contains(isian)) || isian?.closest("thead")) return;
     const salinan = bacaSalinan(acara.clipboardData);
     const alamat = isian?.dataset.alamat ?? "";
     if (blok(salinan, !BERBUTIR.test(alamat))) {
       acara.preventDefault();
-      this.ruang.ketikan.tutup();
-      this.di = target.closest("tr[data-kegiatan]")?.dataset.kegiatan ?? this.ruang.disentuh();
-      this.bidang = alamat.split("/")[2] ?? null;
-      this.#awal();
-      this.#mulai(salinan);
+      const di = target.closest("tr[data-kegiatan]")?.dataset.kegiatan ?? ruang.disentuh();
+      baca(di, alamat.split("/")[2] ?? null, salinan);
     } else if (isian && salinan.teks) {
       acara.preventDefault();
       isian.setRangeText(isiSel(salinan.teks), isian.selectionStart, isian.selectionEnd, "end");
-      tumbuh(isian);
       isian.dispatchEvent(new Event("input", { bubbles: true }));
     }
-  }
-
-  async #mulai(salinan) {
-    this.salinan = salinan;
-    this.usul = null;
-    if (!this.dialog.open) bukaDialog(this.dialog);
-    await this.#baca();
-    this.dialog.querySelector(this.usul ? "[data-tempel-terima]" : "[data-tempel-isian]").focus();
-  }
-
-  /** Ask what it means; after a correction with the columns as the person said. */
-  async #baca() {
-    const { isi } = this.ruang.keadaan;
-    const ujung = !isi.kegiatan.some((k) => k.simbol.length);
-    const badan = this.usul
-      ? { ujung, kolom: this.pratinjau.kolom(), isi: this.usul.isi }
-      : { ujung, ...this.salinan, bidang: this.bidang };
-    const jawaban = await this.ruang.pengirim.minta(this.ruang.alamat.tempel, JSON.stringify(badan));
-    const data = await jawaban?.json().catch(() => null);
-    if (!jawaban?.ok || !data) return this.#galat(data?.pesan ?? GAGAL);
-    this.usul = data;
-    this.#galat("");
-    this.#tunjukkan(true);
-    this.pratinjau.tampilkan(data, { isiAda: this.#bisaIsi(data), di: this.#nomorDi() });
-  }
-
-  #nomorDi() {
-    return this.ruang.keadaan.isi.kegiatan.find((k) => k.id === this.di)?.no ?? null;
-  }
-
-  /** null: the choice has no sense; else whether to fill the rows that are there, as a spreadsheet would. */
-  #bisaIsi({ kolom }) {
-    if (this.#nomorDi() === null) return null;
-    return !kolom.some((k) => k.arti === "uraian") || (this.bidang === "uraian" && kolom.length === 1);
-  }
-
-  #terima() {
-    const { isi } = this.ruang.keadaan;
-    const langkah = this.pratinjau.dipakai();
-    const isiAda = this.pratinjau.isiAda();
-    const perubahan = susunTempelan(isi, { kolom: this.usul.kolom, langkah }, this.di, isiAda);
-    if (perubahan.length > BATAS_PERUBAHAN) {
-      return this.#galat("Tabel ini terlalu panjang untuk sekali tempel. Lepas sebagian barisnya, lalu tempel sisanya.");
-    }
-    if (!perubahan.length) return this.#galat("Tidak ada yang berubah. Pilih sekurang-kurangnya satu baris.");
-    this.dialog.close();
-    const kalimat = isiAda ? `${langkah.length} langkah diisi.` : `${langkah.length} langkah ditempel.`;
-    if (!this.ruang.kerja.lakukan(perubahan, { kabar: kalimat })) return;
-    siar(kalimat);
-    const baru = perubahan.find((p) => p.op === "kegiatan_tambah")?.id ?? this.di;
-    this.ruang.tabel.isian(baru)?.focus();
-  }
+  });
 }

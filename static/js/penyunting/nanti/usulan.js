@@ -1,6 +1,6 @@
 // Suggestions below a field while somebody types: what this office has written before (sop/saran.py).
-import { siar } from "./siar.js";
-import { buat } from "./unsur.js";
+import { siar } from "../siar.js";
+import { buat } from "../unsur.js";
 
 const TERBANYAK = 6;
 const ID = "usulan-penyunting";
@@ -9,21 +9,22 @@ const ID = "usulan-penyunting";
 function jenisDari(isian) {
   const [jenis, , bidang] = (isian.dataset.alamat ?? "").split("/");
   if (jenis === "pelaksana") return "pelaksana";
-  if (bidang === "waktu") return "waktu";
   if (bidang === "uraian") return "kata_kerja";
+  if (bidang) return bidang;
   const daftar = isian.closest("[data-daftar]")?.dataset.daftar;
   return daftar === "dasar_hukum" || daftar === "keterkaitan" ? daftar : null;
 }
 
 export class Usulan {
-  /** `akar` holds the fields; `alamat` gives {pelaksana: [text], …}; `minta`: see kirim.js. */
-  constructor(akar, alamat, minta) {
-    Object.assign(this, { akar, alamat, minta, data: null, isian: null, kini: -1 });
+  /** `akar` holds the fields; `alamat` gives {pelaksana: [text], …}; `ruang` = {keadaan, pengirim}. */
+  constructor(akar, alamat, ruang) {
+    Object.assign(this, { akar, alamat, ruang, data: null, isian: null, kini: -1 });
     this.daftar = buat("ul", { id: ID, class: "usulan", role: "listbox", "aria-label": "Usulan", hidden: true });
     document.body.append(this.daftar);
     akar.addEventListener("focusin", ({ target }) => target.matches("textarea") && jenisDari(target) && this.#muat());
     akar.addEventListener("input", ({ target }) => target.matches("textarea") && this.#usul(target));
     akar.addEventListener("focusout", () => this.#tutup());
+    this.#muat();
     // Before the table's own keys.
     akar.addEventListener("keydown", (acara) => this.#tombol(acara), true);
     this.daftar.addEventListener("pointerdown", (acara) => {
@@ -37,13 +38,14 @@ export class Usulan {
   async #muat() {
     if (this.data) return;
     this.data = {};
-    const jawaban = await this.minta(this.alamat);
+    const jawaban = await this.ruang.pengirim.minta(this.alamat);
     this.data = jawaban?.ok ? await jawaban.json() : null; // asked again at the next field
   }
 
   #usul(isian) {
     const jenis = jenisDari(isian);
-    const cocok = jenis ? cari(this.data?.[jenis] ?? [], isian.value) : [];
+    const semua = new Set([...dariDraf(this.ruang.keadaan.isi, jenis), ...(this.data?.[jenis] ?? [])]);
+    const cocok = cari([...semua], isian.value);
     if (!cocok.length) return this.#tutup();
     this.isian = isian;
     this.akhiran = jenis === "kata_kerja" ? " " : "";
@@ -103,6 +105,13 @@ export class Usulan {
     for (const sifat of ["aria-controls", "aria-activedescendant"]) this.isian?.removeAttribute(sifat);
     this.isian = null;
   }
+}
+
+/** What stands in other rows of this draft; what one step gives is what the next one needs. */
+function dariDraf({ kegiatan }, jenis) {
+  const semua = (bidang) => kegiatan.flatMap((k) => k[bidang] ?? []).reverse();
+  if (jenis === "kelengkapan") return [...semua("kelengkapan"), ...semua("output")];
+  return jenis === "output" || jenis === "waktu" ? semua(jenis) : [];
 }
 
 /** Those that begin so, then those in which it stands; nothing where it is written already. */

@@ -1,10 +1,10 @@
 // The first walk: five steps beside the page, shown by itself on an empty draft until somebody has closed it.
 
-const KUNCI = "penyunting-jalan";
+const KUNCI = "penyunting-jalan"; // in localStorage, once it was closed
 
 export class Jalan {
-  /** `bagian` is the section; `kosong` says whether the draft has no step yet. */
-  constructor(bagian, kosong) {
+  /** `bagian` is the section. */
+  constructor(bagian) {
     Object.assign(this, { bagian, langkah: [...bagian.querySelectorAll("[data-tuju]")], kini: 0 });
     bagian.addEventListener("click", ({ target }) => {
       const { jalanArah } = target.dataset;
@@ -12,7 +12,6 @@ export class Jalan {
       else if ("jalanTutup" in target.dataset) this.tutup();
     });
     bagian.addEventListener("keydown", ({ key }) => key === "Escape" && this.tutup());
-    if (kosong && !localStorage.getItem(KUNCI)) this.mulai();
   }
 
   mulai() {

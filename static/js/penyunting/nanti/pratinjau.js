@@ -1,7 +1,7 @@
 // The table in which a pasted block is shown as it was understood: each column's meaning can be changed, rows dropped.
-import { BENTUK } from "./langkah.js";
-import { gambarBentuk } from "./lukis.js";
-import { bilangan, buat, ikon } from "./unsur.js";
+import { BENTUK } from "../langkah.js";
+import { gambarBentuk } from "../lukis.js";
+import { bilangan, buat, ikon } from "../unsur.js";
 
 const ARTI = {
   no: "Nomor", uraian: "Kegiatan", pelaksana: "Pelaksana (tanda)", pelaku: "Pelaksana (nama)", kelengkapan: "Kelengkapan",

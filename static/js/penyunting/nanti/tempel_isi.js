@@ -1,9 +1,9 @@
 // From the steps that the server read in a pasted block to the edits that bring them into the draft.
-import { idBaru } from "./keadaan.js";
-import { sama } from "./langkah.js";
-import { terapkan } from "./perubahan.js";
-import { simbolSel, taruhSimbol } from "./sambungan.js";
-import { kosong, sisipBaris } from "./sisipan.js";
+import { idBaru } from "../keadaan.js";
+import { sama } from "../langkah.js";
+import { terapkan } from "../perubahan.js";
+import { simbolSel, taruhSimbol } from "../sambungan.js";
+import { kosong, sisipBaris } from "../sisipan.js";
 
 const TEKS = ["uraian", "kelengkapan", "waktu", "output", "keterangan"];
 
