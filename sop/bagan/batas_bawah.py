@@ -3,7 +3,7 @@
 from copy import copy
 
 from .cari import BELOK, BELOK_PITA, JAUH, Mulai, Pencarian, Tujuan, sisa_belok
-from .papan import Garis, Papan
+from .papan import Garis, Papan, Pintu
 from .petak import Petak
 from .pintu import harga_keluar, harga_masuk
 
@@ -32,19 +32,22 @@ class BatasBawah:
         return self._sisi[garis.nomor]
 
     def _hitung_sisi(self, garis: Garis) -> dict[int, float]:
-        p, hasil = self.papan.petak, {}
-        dari, ke = self.papan.benda[garis.dari], self.papan.benda[garis.ke]
-        pita = bool(dari.rencana or ke.rencana)
-        masuk = [(*p.titik(b.luar), (b.sisi + 2) & 3, harga_masuk(ke, garis, b, False) + b.jarak) for b in ke.tengah]
-        for a in dari.tengah:
-            x, y = p.titik(a.luar)
-            keluar = harga_keluar(dari, garis, a) + a.jarak
-            for mx, my, arah, harga in masuk:
-                dx = 0.0 if pita else mx - x
-                belok = BELOK_PITA[(a.sisi - arah) & 3] if pita else BELOK * sisa_belok(dx, my - y, a.sisi, arah)
-                jumlah = keluar + harga + abs(dx) + abs(my - y) + belok
-                hasil[a.sisi] = min(jumlah, hasil.get(a.sisi, JAUH))
+        hasil: dict[int, float] = {}
+        ke = self.papan.benda[garis.ke].tengah
+        for a in self.papan.benda[garis.dari].tengah:
+            harga = min((self.harga(garis, a, b) for b in ke), default=JAUH)
+            hasil[a.sisi] = min(harga, hasil.get(a.sisi, JAUH))
         return hasil
+
+    def harga(self, garis: Garis, keluar: Pintu, masuk: Pintu) -> float:
+        """Least price from port to port; of a connector as if it stood where it suits best."""
+        p, dari, ke = self.papan.petak, self.papan.benda[garis.dari], self.papan.benda[garis.ke]
+        arah = (masuk.sisi + 2) & 3
+        dx, dy = p.x[masuk.luar] - p.x[keluar.luar], p.y[masuk.luar] - p.y[keluar.luar]
+        harga = harga_keluar(dari, garis, keluar) + keluar.jarak + harga_masuk(ke, garis, masuk, False) + masuk.jarak
+        if dari.rencana or ke.rencana:
+            return harga + abs(dy) + BELOK_PITA[(keluar.sisi - arah) & 3]
+        return harga + abs(dx) + abs(dy) + BELOK * sisa_belok(dx, dy, keluar.sisi, arah)
 
     def tepat(self, garis: Garis) -> float:
         """On a page with all its symbols and no other line."""
@@ -54,7 +57,7 @@ class BatasBawah:
             tujuan = Tujuan(pita=ke.rencana is not None)
             for p in ke.pintu:
                 tujuan.pintu[p.luar, (p.sisi + 2) & 3] = (harga_masuk(ke, garis, p, False) + p.jarak, False, p.sisi)
-            tujuan.batas = [(*self.papan.petak.titik(p.luar), (p.sisi + 2) & 3) for p in ke.tengah]
+            tujuan.batas = [(*self.papan.petak.titik(p.luar), (p.sisi + 2) & 3, 0.0) for p in ke.tengah]
             hasil = Pencarian(self._petak_kosong(), tujuan).jalan(mulai)
             self._tepat[garis.nomor] = max(hasil[0] if hasil else 0.0, self.kasar(garis))
             self._jejak[garis.nomor] = hasil[1] if hasil else []

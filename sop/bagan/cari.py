@@ -31,7 +31,7 @@ class Tujuan:
 
     pintu: dict[tuple[int, int], tuple[float, bool, int]] = field(default_factory=dict)
     gabung: dict[int, tuple[int, float, bool, tuple[int, ...]]] = field(default_factory=dict)
-    batas: list[tuple[float, float, int]] = field(default_factory=list)  # x, y, direction of arrival
+    batas: list[tuple[float, float, int, float]] = field(default_factory=list)  # x, y, direction of arrival, price
     pita: bool = False  # the target may be anywhere on a horizontal line: x of `batas` means nothing
 
 
@@ -79,7 +79,7 @@ class Pencarian:
         self.akhir: tuple[float, int, tuple[int, ...]] | None = None
         self.pintu = {n for n, _ in tujuan.pintu}
         self.henti = self.pintu | tujuan.gabung.keys()
-        self.batas = _batas_pita(petak, *tujuan.batas[0][1:]) if tujuan.pita else _batas(petak, tujuan.batas)
+        self.batas = _batas_pita(petak, *tujuan.batas[0][1:3]) if tujuan.pita else _batas(petak, tujuan.batas)
         self.tetangga = self._lajur(cara.penuh)
 
     def _lajur(self, penuh: bool):
@@ -238,14 +238,14 @@ class Pencarian:
 def _batas(petak: Petak, tujuan):
     """Lower bound of the price from a state to the nearest way of arrival."""
     xs, ys = petak.x, petak.y
-    tabel = [(gx, gy, [_BELOK[d, gd] for d in range(4)]) for gx, gy, gd in tujuan]
+    tabel = [(gx, gy, harga, [_BELOK[d, gd] for d in range(4)]) for gx, gy, gd, harga in tujuan]
 
     def batas(s):
         n, d = s >> 2, s & 3
         x, y, b = xs[n], ys[n], 1e18
-        for gx, gy, belok in tabel:
+        for gx, gy, h, belok in tabel:
             dx, dy = gx - x, gy - y
-            h = (dx if dx > 0 else -dx) + (dy if dy > 0 else -dy)
+            h += (dx if dx > 0 else -dx) + (dy if dy > 0 else -dy)
             if h < b:
                 h += belok[d][3 * (1 if dx > 0 else 2 if dx < 0 else 0) + (1 if dy > 0 else 2 if dy < 0 else 0)]
                 if h < b:

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from . import pintu as ujung
 from .batas_bawah import BatasBawah
-from .cari import BELOK, BIASA, PENUH, SILANG, Cara, Pencarian
+from .cari import BELOK, BIASA, LEBIH, PENUH, SILANG, Cara, Pencarian
 from .hasil import Label, Titik
 from .konektor import SELA, Rencana
-from .label import letakkan, paksa, ukur_label
+from .label import dekat, letakkan, paksa, ukur_label
 from .model import Kotak, Ukur
 from .papan import Benda, Garis, Papan, Pintu
+from .pola import pola
 from .tapak import Tapak
 from .ukuran import Ukuran
 
@@ -69,19 +70,34 @@ class Jaringan:
             return [(p, p.jarak) for p in benda.pintu if p.tengah or cara.penuh or p.sisi in ramai]
         if self.menuju[r.kunci] or self.berasal[r.kunci]:
             return []
-        xs, lebar = self.petak.x, r.lebar + SELA
-        # to the left of a neighbour stands one's own text, to the right of it the neighbour's
-        kiri = lebar + self.lebar_teks[r.kunci]
-        lain = [(self.tempat(q), q.kunci) for q in self.papan.konektor if q.di_bawah == r.di_bawah]
-        lain = [(x, lebar + self.lebar_teks[kunci], kiri) for x, kunci in lain if x is not None]
-        jaga, banyak = self.petak.jaga[0], self.petak.lebar
+        jaga, banyak, lain = self.petak.jaga[0], self.petak.lebar, self._tetangga(r)
+        pintu = benda.pintu if cara.penuh else [p for p in benda.pintu if jaga[p.luar % banyak]]
         hasil = []
-        for p in benda.pintu if cara.penuh else [p for p in benda.pintu if jaga[p.luar % banyak]]:
-            jarak = [(xs[p.luar] - x, kanan, kiri) for x, kanan, kiri in lain]
-            if cara.lunak or all(abs(j) >= lebar for j, _, _ in jarak):
-                sesak = any(-kiri < j < kanan for j, kanan, kiri in jarak)
+        for p in pintu:
+            jarak = [(self.petak.x[p.luar] - x, *perlu) for x, *perlu in lain]
+            if cara.lunak or all(abs(j) >= lebar for j, lebar, _, _ in jarak):
+                sesak = any(-kiri < j < kanan for j, _, kiri, kanan in jarak)
                 hasil.append((p, p.jarak + SESAK * sesak))
         return hasil
+
+    def _tetangga(self, r: Rencana) -> list[tuple[float, float, float, float]]:
+        """Other connectors in the same strip: their places and the distances that they ask.
+
+        At least, and with room for the text between them: one's own to the left of a neighbour, else the neighbour's.
+        """
+        lebar = r.lebar + SELA
+        lain = [(self.tempat(q), q.kunci) for q in self.papan.konektor if q.di_bawah == r.di_bawah]
+        kiri = lebar + self.lebar_teks[r.kunci]
+        return [(x, lebar, kiri, lebar + self.lebar_teks[kunci]) for x, kunci in lain if x is not None]
+
+    def tempat_bebas(self, r: Rencana, lajur: int) -> list[Pintu]:
+        """A connector's port on one lane, if it stands nowhere yet and has room for its text there."""
+        if self.menuju[r.kunci] or self.berasal[r.kunci]:
+            return []
+        x = self.petak.xs[lajur]
+        if any(-kiri < x - lain < kanan for lain, _, kiri, kanan in self._tetangga(r)):
+            return []
+        return [p for p in self.papan.benda[r.kunci].pintu if p.luar % self.petak.lebar == lajur]
 
     def tempat(self, r: Rencana) -> float | None:
         """Where a connector stands: where its first line meets it."""
@@ -153,6 +169,10 @@ class Jaringan:
         return jalur
 
     def _jejak(self, garis, larang, larang_masuk, cara: Cara) -> tuple[float, list[int]] | None:
+        if not cara.penuh and garis.dari != garis.ke:
+            hasil = pola(self, garis, larang)
+            if hasil:
+                return hasil if hasil[0] < cara.paling + LEBIH else None
         mulai, tujuan = ujung.awal(self, garis, larang, cara), ujung.akhir(self, garis, larang_masuk, cara)
         cari = Pencarian(self.petak, tujuan, cara)
         hasil = cari.jalan(mulai)
@@ -170,9 +190,10 @@ class Jaringan:
         g, titik = jalur.garis, jalur.titik
         ukuran_label = ukur_label(g.label, self.ukuran, self.ukur)
         x, y = titik[0]
-        rintang = [k for k in self.benda if k.x < x + 110 and k.kanan > x - 110 and k.y < y + 80 and k.bawah > y - 80]
+        sekitar = Kotak(x - 110, y - 80, 220, 160)
+        rintang = [k for k in self.benda if k.beririsan(sekitar)]
         rintang += [j.label.kotak for j in self.jalur.values() if j.label]
-        ruas = [r for j in self.jalur.values() for r in itertools.pairwise(j.titik)]
+        ruas = [r for j in self.jalur.values() for r in itertools.pairwise(j.titik) if dekat(sekitar, r, 0.0)]
         jalur.label = letakkan(ukuran_label, g.label, titik, rintang, ruas, self.batas)
         if jalur.label is None:
             jalur.label, jalur.cacat = paksa(ukuran_label, g.label, titik, self.batas), True

@@ -15,7 +15,7 @@ from .saingan import penyilang, sekitar, terusik
 PUTARAN = 3
 LEBIH_SEDIKIT = 0.9 * BELOK  # what a line may cost beyond what it would cost alone
 SELISIH = 20.0  # what a new route must at least save
-HASRAT = 3  # wishes that a line may utter
+HASRAT = 2  # wishes that a line may utter
 PEMBAGIAN = 12  # distributions of a symbol's sides to its exits
 TERUSIK = 2  # lines that may be moved for one wish
 KERJA = 1500  # work of one search
@@ -29,17 +29,25 @@ def perbaiki(jaringan: Jaringan) -> None:
     for _ in range(PUTARAN):
         lebih_baik = False
         for n in sorted(jaringan.jalur, key=lambda n: (-_buruk(jaringan, n), n)):
-            if jaringan.kerja > batas:
-                return
-            if _buruk(jaringan, n):
-                lain = {m: jaringan.jalur[m] for m in sorted(sekitar(jaringan, n) | {n})}
-                if gagal.get(n) != lain:
-                    if _perbaiki_satu(jaringan, n, lain):
-                        lebih_baik = True
-                    else:
-                        gagal[n] = lain
+            lebih_baik |= _perbaiki_garis(jaringan, n, gagal, batas)
         if not lebih_baik:
             return
+
+
+def _perbaiki_garis(jaringan: Jaringan, n: int, gagal: dict[int, dict[int, Jalur]], batas: int) -> bool:
+    """Improve one line. A label without a place is a fault, whatever it takes to find one."""
+    lebih_baik = False
+    while _buruk(jaringan, n) and (jaringan.kerja <= batas or jaringan.jalur[n].cacat):
+        lain = {m: jaringan.jalur[m] for m in sorted(sekitar(jaringan, n) | {n})}
+        if gagal.get(n) == lain:
+            break
+        if not _perbaiki_satu(jaringan, n, lain):
+            gagal[n] = lain
+            break
+        lebih_baik = True
+        if not jaringan.jalur[n].cacat:
+            break
+    return lebih_baik
 
 
 def _buruk(jaringan: Jaringan, n: int) -> float:
@@ -60,13 +68,13 @@ def _perbaiki_satu(jaringan: Jaringan, n: int, lain: dict[int, Jalur]) -> bool:
         return True
     if any(j.garis.nomor in silang for j in saudara) and _tukar_pintu(jaringan, saudara):
         return True
-    if _turuti(jaringan, n, lain):
+    if _turuti(jaringan, n, lain) or (not silang and _coba(jaringan, [[kini]])):
         return True
     if not silang and not kini.cacat:
         return False
     if _tukar_pintu(jaringan, saudara):
         return True
-    return any(_coba(jaringan, [[lain[m], kini]]) for m in lain if m != n)
+    return any(_coba(jaringan, [[j, kini], [kini, j]][: 1 + kini.cacat]) for j in lain.values() if j is not kini)
 
 
 def _tukar_pintu(jaringan: Jaringan, saudara: list[Jalur]) -> bool:
@@ -95,8 +103,7 @@ def _turuti(jaringan: Jaringan, n: int, lain: dict[int, Jalur]) -> bool:
         if not desak:
             break
         del boleh[min(desak, key=lambda m: (boleh[m].dasar, m))]
-    ingin = _hasrat(jaringan, kini, ()) if boleh else None
-    return ingin is not None and _desak(jaringan, ingin, [])
+    return False
 
 
 def _hasrat(jaringan: Jaringan, kini: Jalur, tanpa: Iterable[Jalur]) -> Jalur | None:

@@ -77,7 +77,7 @@ def akhir(jaringan, garis: Garis, larang: frozenset[int], cara: Cara) -> Tujuan:
     benda, petak = jaringan.papan.benda[garis.ke], jaringan.papan.petak
     tujuan = Tujuan()
     lain = jaringan.masuk(garis)
-    boleh = _boleh_masuk(jaringan, benda)
+    boleh = boleh_masuk(jaringan, benda)
     kepala = jaringan.kepala if garis.alur[0].jenis == "panah" else 0.0
     for p, tempat in jaringan.pintu(benda, cara):
         ruas = p.dalam + petak.ruas0[p.sisi]
@@ -88,24 +88,24 @@ def akhir(jaringan, garis: Garis, larang: frozenset[int], cara: Cara) -> Tujuan:
         arah = (p.sisi + 2) & 3
         tujuan.pintu[p.luar, arah] = (harga, p.jarak < kepala, p.sisi)
         if p.tengah:
-            tujuan.batas.append((*petak.titik(p.luar), arah))
+            tujuan.batas.append((*petak.titik(p.luar), arah, 0.0 if lain or cara.lunak else harga))
     for jalur in lain:
         _gabung(jaringan, garis, jalur, tujuan, kepala)
     letak = benda.rencana and jaringan.tempat(benda.rencana)
     tujuan.pita = benda.rencana is not None and letak is None
     if letak is not None:
-        tujuan.batas = [(letak, y, arah) for _, y, arah in _arah_masuk(petak, benda)]
+        tujuan.batas = [(letak, y, arah, 0.0) for _, y, arah, _ in _arah_masuk(petak, benda)]
     elif benda.rencana or not tujuan.batas:
         tujuan.batas = _arah_masuk(petak, benda)
     return tujuan
 
 
 def _arah_masuk(petak, benda):
-    """(x, y, direction) of arrival at the middle of each side."""
-    return [(*petak.titik(p.luar), (p.sisi + 2) & 3) for p in benda.tengah]
+    """(x, y, direction, no price) of arrival at the middle of each side."""
+    return [(*petak.titik(p.luar), (p.sisi + 2) & 3, 0.0) for p in benda.tengah]
 
 
-def _boleh_masuk(jaringan, benda):
+def boleh_masuk(jaringan, benda):
     """A decision keeps as many points free as it has exits, and no entry where an exit is."""
     if benda.bentuk != "keputusan":
         return lambda pintu: True
