@@ -15,30 +15,41 @@ export function pasangBantu(akar, lembar, ruang) {
   pasangSeret(lembar, ruang);
   pasangTempel(lembar, ruang);
   pasangBantuanKolom(akar.querySelector("[data-kanvas]"), lembar);
-  akar.addEventListener("focusin", () => usulan(akar, ruang), { once: true });
+  pasangUsulan(akar, ruang);
   if (SEMPIT.matches) ponsel(akar, ruang);
   else SEMPIT.addEventListener("change", () => ponsel(akar, ruang), { once: true });
   jalan(ruang);
 }
 
-async function usulan(akar, ruang) {
-  const { Usulan } = await import("./nanti/usulan.js");
-  new Usulan(akar, akar.dataset.saran, ruang);
+/** What to do with a module once it is there. False where it cannot be fetched. */
+async function bila(modul, lakukan) {
+  const isi = await modul.catch(() => null);
+  if (isi) lakukan(isi);
+  return isi !== null;
 }
 
-async function ponsel(akar, ruang) {
-  const { Ponsel } = await import("./nanti/ponsel.js");
-  new Ponsel(akar.querySelector("[data-langkah-ringkas]"), document.getElementById("dialog-langkah"), ruang, SEMPIT);
+/** With the first field that is entered; tried again at the next where the line was down. */
+function pasangUsulan(akar, ruang) {
+  const muat = async () => {
+    akar.removeEventListener("focusin", muat);
+    const ada = await bila(import("./nanti/usulan.js"), ({ Usulan }) => new Usulan(akar, akar.dataset.saran, ruang));
+    if (!ada) akar.addEventListener("focusin", muat);
+  };
+  akar.addEventListener("focusin", muat);
+}
+
+function ponsel(akar, ruang) {
+  const [daftar, dialog] = [akar.querySelector("[data-langkah-ringkas]"), document.getElementById("dialog-langkah")];
+  bila(import("./nanti/ponsel.js"), ({ Ponsel }) => new Ponsel(daftar, dialog, ruang, SEMPIT));
 }
 
 /** By itself on an empty draft, until it was closed once; else when asked for. */
 function jalan(ruang) {
   let satu = null;
-  const mulai = async () => {
-    const { Jalan } = await import("./nanti/jalan.js");
+  const mulai = () => bila(import("./nanti/jalan.js"), ({ Jalan }) => {
     satu ??= new Jalan(document.querySelector("[data-jalan]"));
     satu.mulai();
-  };
+  });
   if (!ruang.keadaan.isi.kegiatan.length && !localStorage.getItem(SUDAH_BERJALAN)) mulai();
   document.querySelector("[data-kerja=jalan]").addEventListener("click", ({ target }) => {
     target.closest("dialog").close();
