@@ -140,7 +140,7 @@ def isi(request, versi):
 @json_saja
 def simpan_suntingan(request, versi):
     """Keep the batches one after another; the first that cannot be kept stops, and those behind it wait for it."""
-    minta = _baca(request, PermintaanSimpan)
+    minta = baca(request, PermintaanSimpan)
     if minta.penugasan != request.user.penugasan_aktif.pk:
         raise Ditolak(409, "peran", "Peran Anda sudah berganti di jendela lain. Ganti kembali, lalu coba lagi.")
     tersimpan = []
@@ -160,7 +160,7 @@ def simpan_suntingan(request, versi):
 @json_saja
 def gambar(request, versi):
     """Stateless: what is drawn is what was sent, so that arrows are live before (and without) a save."""
-    minta = _baca(request, PermintaanGambar)
+    minta = baca(request, PermintaanGambar)
     try:
         return json_layar(dari_dict({"format": FORMAT, "nama": "", **minta.isi}), minta.kolom, minta.baris)
     except IsiDitolak as ditolak:
@@ -215,7 +215,7 @@ def _draf(versi):
         raise Ditolak(409, "bukan_draf", BUKAN_DRAF)
 
 
-def _baca(request, bentuk):
+def baca(request, bentuk):
     """The body as a typed value; whatever it is, it is refused with a sentence and never with an error page."""
     if request.content_type != "application/json":
         raise Ditolak(415, "bukan_json", "Permintaan ini harus JSON.")

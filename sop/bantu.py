@@ -12,8 +12,7 @@ from ambon_sop.akun.kebijakan import untuk
 from ambon_sop.akun.models import Peran
 
 from . import tempelan
-from .api import Ditolak, json_saja
-from .api import _baca as baca
+from .api import Ditolak, baca, json_saja
 from .saran import saran as kumpulkan_saran
 from .serupa import serupa as cari_serupa
 from .tempelan.kolom import ARTI
