@@ -57,17 +57,17 @@ class Jaringan:
         self.benda = [b.kotak for b in papan.benda.values()]
         self.lebar_teks = {r.kunci: ukur(r.teks, ukuran.huruf * 0.9) for r in papan.konektor}
 
-    def pintu(self, benda: Benda, cara: Cara) -> list[tuple[Pintu, float]]:
+    def pintu(self, benda: Benda, cara: Cara, semua: bool) -> list[tuple[Pintu, float]]:
         """The ports that a line may use, and what their place costs.
 
-        Of a symbol's sides the middle, and the rest where the middle is held; of a connector's those on lanes awake
+        Of a symbol's sides the middle, and the rest where the middle is held, or `semua`; of a connector's those on lanes awake
         and clear of its neighbours.
         """
         r = benda.rencana
         if r is None:
             beban, ruas0 = self.petak.beban, self.petak.ruas0
             ramai = {p.sisi for p in benda.pintu if p.tengah and beban[p.dalam + ruas0[p.sisi]]}
-            return [(p, p.jarak) for p in benda.pintu if p.tengah or cara.penuh or p.sisi in ramai]
+            return [(p, p.jarak) for p in benda.pintu if p.tengah or semua or p.sisi in ramai]
         if self.menuju[r.kunci] or self.berasal[r.kunci]:
             return []
         jaga, banyak, lain = self.petak.jaga[0], self.petak.lebar, self._tetangga(r)

@@ -35,7 +35,8 @@ def awal(jaringan, garis: Garis, larang: frozenset[int], cara: Cara) -> list[Mul
     """First steps of a line: through the free ports of its symbol, or off a line that leaves the same symbol."""
     benda, petak = jaringan.papan.benda[garis.dari], jaringan.papan.petak
     hasil = []
-    for p, tempat in jaringan.pintu(benda, cara):
+    ke_konektor = jaringan.papan.benda[garis.ke].rencana is not None
+    for p, tempat in jaringan.pintu(benda, cara, ke_konektor or cara.penuh):
         ruas = p.dalam + petak.ruas0[p.sisi]
         if p.sisi in larang or ((petak.guna[ruas] or petak.tutup[ruas]) and not cara.lunak):
             continue
@@ -79,7 +80,8 @@ def akhir(jaringan, garis: Garis, larang: frozenset[int], cara: Cara) -> Tujuan:
     lain = jaringan.masuk(garis)
     boleh = boleh_masuk(jaringan, benda)
     kepala = jaringan.kepala if garis.alur[0].jenis == "panah" else 0.0
-    for p, tempat in jaringan.pintu(benda, cara):
+    dari_konektor = jaringan.papan.benda[garis.dari].rencana is not None
+    for p, tempat in jaringan.pintu(benda, cara, dari_konektor or cara.penuh):
         ruas = p.dalam + petak.ruas0[p.sisi]
         tertutup = petak.guna[ruas] or petak.tutup[ruas] or not boleh(p)
         if p.sisi in larang or (tertutup and not cara.lunak):
