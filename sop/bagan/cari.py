@@ -5,8 +5,8 @@ from heapq import heappop, heappush
 
 from .petak import Petak
 
-BELOK = 50.0  # price of a bend, in px of length
-SILANG = 275.0  # price of crossing one arrow
+BELOK = 75.0  # price of a bend, in px of length
+SILANG = 430.0  # price of crossing one arrow
 JAUH = 1e18
 BELOK_PITA = (0.0, BELOK, 2 * BELOK, BELOK)  # on the way to a strip, by direction relative to that of arrival
 LEBIH = 75.0  # prices of ports that count while choosing, not when comparing

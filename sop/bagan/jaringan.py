@@ -16,7 +16,8 @@ from .pola import pola
 from .tapak import Tapak
 from .ukuran import Ukuran
 
-SESAK = 60.0
+SESAK = 60.0  # price of a connector without room for its text
+DUA_ARAH = 40.0  # price of entering a symbol on a side where it is left, or the other way round
 TANPA_LABEL = 3000.0
 BEBAS_LABEL = 3.0  # from a label to the lines that come after it
 
@@ -57,17 +58,19 @@ class Jaringan:
         self.benda = [b.kotak for b in papan.benda.values()]
         self.lebar_teks = {r.kunci: ukur(r.teks, ukuran.huruf * 0.9) for r in papan.konektor}
 
-    def pintu(self, benda: Benda, cara: Cara, semua: bool) -> list[tuple[Pintu, float]]:
+    def pintu(self, benda: Benda, cara: Cara, semua: bool, lawan: set[int]) -> list[tuple[Pintu, float]]:
         """The ports that a line may use, and what their place costs.
 
-        Of a symbol's sides the middle, and the rest where the middle is held, or `semua`; of a connector's those on lanes awake
-        and clear of its neighbours.
+        Of a symbol's sides the middle, and the rest where the middle is held, or `semua`; of a connector's those on
+        lanes awake and clear of its neighbours. `lawan`: sides where lines go the other way, in or out.
         """
         r = benda.rencana
         if r is None:
             beban, ruas0 = self.petak.beban, self.petak.ruas0
             ramai = {p.sisi for p in benda.pintu if p.tengah and beban[p.dalam + ruas0[p.sisi]]}
-            return [(p, p.jarak) for p in benda.pintu if p.tengah or semua or p.sisi in ramai]
+            return [
+                (p, p.jarak + DUA_ARAH * (p.sisi in lawan)) for p in benda.pintu if p.tengah or semua or p.sisi in ramai
+            ]
         if self.menuju[r.kunci] or self.berasal[r.kunci]:
             return []
         jaga, banyak, lain = self.petak.jaga[0], self.petak.lebar, self._tetangga(r)
@@ -104,6 +107,12 @@ class Jaringan:
         for j in (self.menuju if r.arah == "keluar" else self.berasal)[r.kunci].values():
             return self.petak.x[j.jejak[-1 if r.arah == "keluar" else 0]]
         return None
+
+    def sisi_masuk(self, benda: Benda) -> set[int]:
+        return {j.pintu_masuk for j in self.menuju[benda.kunci].values()}
+
+    def sisi_keluar(self, benda: Benda) -> set[int]:
+        return {j.pintu_keluar for j in self.berasal[benda.kunci].values()}
 
     def masuk(self, garis: Garis) -> list[Jalur]:
         """Lines of the same kind that lead to the same target."""

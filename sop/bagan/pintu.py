@@ -8,7 +8,7 @@ KELUAR = {"turun": (14, 0, 16, 40), "samping": (0, 18, 2, 38), "proses": (8, 0, 
 MASUK = (10, 30, 10, 0)
 BERSAMA = (0, 20, 0, 20)
 TEPI_PINTU = 12  # beside the middle of a side
-PINTU_BARU = 16  # a further entry where another arrow already enters
+PINTU_BARU = 50  # a further entry where another arrow already enters
 CABANG = 4  # leaving from another arrow's first stretch
 
 
@@ -36,7 +36,7 @@ def awal(jaringan, garis: Garis, larang: frozenset[int], cara: Cara) -> list[Mul
     benda, petak = jaringan.papan.benda[garis.dari], jaringan.papan.petak
     hasil = []
     ke_konektor = jaringan.papan.benda[garis.ke].rencana is not None
-    for p, tempat in jaringan.pintu(benda, cara, ke_konektor or cara.penuh):
+    for p, tempat in jaringan.pintu(benda, cara, ke_konektor or cara.penuh, jaringan.sisi_masuk(benda)):
         ruas = p.dalam + petak.ruas0[p.sisi]
         if p.sisi in larang or ((petak.guna[ruas] or petak.tutup[ruas]) and not cara.lunak):
             continue
@@ -81,7 +81,7 @@ def akhir(jaringan, garis: Garis, larang: frozenset[int], cara: Cara) -> Tujuan:
     boleh = boleh_masuk(jaringan, benda)
     kepala = jaringan.kepala if garis.alur[0].jenis == "panah" else 0.0
     dari_konektor = jaringan.papan.benda[garis.dari].rencana is not None
-    for p, tempat in jaringan.pintu(benda, cara, dari_konektor or cara.penuh):
+    for p, tempat in jaringan.pintu(benda, cara, dari_konektor or cara.penuh, jaringan.sisi_keluar(benda)):
         ruas = p.dalam + petak.ruas0[p.sisi]
         tertutup = petak.guna[ruas] or petak.tutup[ruas] or not boleh(p)
         if p.sisi in larang or (tertutup and not cara.lunak):
@@ -112,7 +112,7 @@ def boleh_masuk(jaringan, benda):
     if benda.bentuk != "keputusan":
         return lambda pintu: True
     jalan_keluar = jaringan.banyak_keluar[benda.kunci]
-    terpakai = {j.pintu_masuk for j in jaringan.menuju[benda.kunci].values()}
+    terpakai = jaringan.sisi_masuk(benda)
     return lambda pintu: len(terpakai | {pintu.sisi}) <= max(1, 4 - jalan_keluar)
 
 

@@ -18,8 +18,9 @@ def pola(jaringan, garis: Garis, larang: frozenset[int]) -> tuple[float, list[in
         return None
     batas = jaringan.batas_bawah.sisi(garis)
     murah = min(batas.values())
+    larang, larang_masuk = larang | jaringan.sisi_masuk(dari), jaringan.sisi_keluar(ke)
     for keluar, masuk in _pasangan(jaringan, dari, ke):
-        if keluar.sisi not in larang and batas[keluar.sisi] <= murah + 0.01:
+        if keluar.sisi not in larang and masuk.sisi not in larang_masuk and batas[keluar.sisi] <= murah + 0.01:
             jejak = _jalan(jaringan.petak, keluar, masuk, jaringan.kepala if garis.alur[0].jenis == "panah" else 0.0)
             if jejak and jaringan.batas_bawah.harga(garis, keluar, masuk) <= murah + 0.01 and _bebas(jaringan, jejak):
                 return (murah, jejak) if boleh_masuk(jaringan, ke)(masuk) else None
