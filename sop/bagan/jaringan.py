@@ -17,6 +17,7 @@ from .tapak import Tapak
 from .ukuran import Ukuran
 
 SESAK = 60.0  # price of a connector without room for its text
+BERTINDIH = 2000.0  # price of a connector on another one, where a line is forced
 DUA_ARAH = 40.0  # price of entering a symbol on a side where it is left, or the other way round
 TANPA_LABEL = 3000.0
 BEBAS_LABEL = 3.0  # from a label to the lines that come after it
@@ -78,9 +79,10 @@ class Jaringan:
         hasil = []
         for p in pintu:
             jarak = [(self.petak.x[p.luar] - x, *perlu) for x, *perlu in lain]
-            if cara.lunak or all(abs(j) >= lebar for j, lebar, _, _ in jarak):
+            bebas = all(abs(j) >= lebar for j, lebar, _, _ in jarak)
+            if bebas or cara.lunak:
                 sesak = any(-kiri < j < kanan for j, _, kiri, kanan in jarak)
-                hasil.append((p, p.jarak + SESAK * sesak))
+                hasil.append((p, p.jarak + SESAK * sesak + (0.0 if bebas else BERTINDIH)))
         return hasil
 
     def _tetangga(self, r: Rencana) -> list[tuple[float, float, float, float]]:

@@ -7,7 +7,7 @@ from .jaringan import Jalur, Jaringan
 from .model import Ukur
 from .papan import Garis, Papan
 from .perbaikan import perbaiki
-from .saingan import akur, di_jalan
+from .saingan import korban_paksaan
 from .ukuran import Ukuran
 
 ULANG = 4  # how often one line may be pushed aside by others
@@ -38,7 +38,7 @@ def _gambar_semua(jaringan: Jaringan, garis: list[Garis]) -> None:
         jalur = jaringan.terbaik(g)
         if jalur is None:
             jalur = jaringan.tarik(g, PAKSA)
-            for korban in sorted(n for n in di_jalan(jaringan, jalur.jejak) if not akur(jaringan, g, n)):
+            for korban in korban_paksaan(jaringan, jalur):
                 if terdesak[korban] < ULANG:
                     terdesak[korban] += 1
                     jaringan.cabut(jaringan.jalur[korban])

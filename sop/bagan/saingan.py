@@ -64,6 +64,13 @@ def _bersentuhan(jaringan: Jaringan, a: Jalur, b: Jalur) -> bool:
     return any(p[0] == q[0] and abs(p[1] - q[1]) < p[2] + SELA for p, q in combinations(letak, 2))
 
 
+def korban_paksaan(jaringan: Jaringan, jalur: Jalur) -> list[int]:
+    """Laid lines over which a forced route runs, or on whose connectors its own one stands."""
+    hasil = di_jalan(jaringan, jalur.jejak)
+    hasil.update(n for n, j in jaringan.jalur.items() if _bersentuhan(jaringan, jalur, j))
+    return sorted(n for n in hasil if not akur(jaringan, jalur.garis, n))
+
+
 def di_jalan(jaringan: Jaringan, jejak: list[int]) -> set[int]:
     """Lines and labels on the edges and nodes of a route."""
     p, hasil = jaringan.petak, set()
