@@ -40,8 +40,12 @@ export class Gudang {
     });
   }
 
-  tulis(rekaman) {
-    return this.#di("readwrite", (rak) => rak.put(rekaman));
+  /** Both or nothing: this record in, those that it takes the place of out. */
+  tulis(rekaman, diganti = []) {
+    return this.#di("readwrite", (rak) => {
+      for (const kunci of diganti) rak.delete(kunci);
+      rak.put(rekaman);
+    });
   }
 
   hapus(...kunci) {

@@ -29,7 +29,9 @@ export class Simpanan {
     if (!this.urutan.has(kelompok)) this.urutan.set(kelompok, urutBaru());
     const { kunci, jendela, perubahan, dilihat, waktu } = kelompok;
     const lain = { membalik: kelompok.membalik?.kunci ?? null, urutan: this.urutan.get(kelompok), kata: this.#kata(perubahan) };
-    this.gudang.tulis({ ...this.milik, kunci, jendela, perubahan, dilihat, waktu, ...lain });
+    // In one go with the typed text that it was made from: a tab that dies between the two would leave both.
+    const diganti = this.ruang.ketikan.ada ? [] : [this.kunciKetikan];
+    this.gudang.tulis({ ...this.milik, kunci, jendela, perubahan, dilihat, waktu, ...lain }, diganti);
   }
 
   /** What stands in the field being typed in, as the edit that it will become. */
