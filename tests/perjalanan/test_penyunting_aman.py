@@ -89,6 +89,8 @@ def test_yang_tertinggal_bentrok_dengan_tulisan_orang_lain(buka, penyusun, disdu
     versi = sop_draf(penyusun)
     p = Penyunting(buka, versi, penyusun)
     p.h.context.set_offline(True)
+    p.sel("Kegiatan", 2).fill("Meneliti dulu")
+    p.ketik("Tab")
     p.sel("Kegiatan", 2).fill("Meneliti saat luring")
     tertulis(p, "Meneliti saat luring")
     p.h.close()
@@ -100,6 +102,7 @@ def test_yang_tertinggal_bentrok_dengan_tulisan_orang_lain(buka, penyusun, disdu
     q = buka_lagi(p)
     dialog = q.h.get_by_role("dialog", name="Tulisan mana yang dipakai?")
     expect(dialog).to_contain_text("Meneliti saat luring")
+    expect(dialog).not_to_contain_text("Meneliti dulu")  # two batches, one choice
     expect(dialog).to_contain_text("Memilah berkas")
     expect(dialog).to_contain_text(re.compile(r"Fransina L\. mengubah sel ini pukul"))
     dialog.get_by_role("button", name="Pakai tulisan Anda").click()

@@ -1,12 +1,12 @@
 // When an edit cannot simply be kept: somebody else changed the same place, or it is gone. Both texts are shown.
 import { KOLOM } from "./langkah.js";
-import { rangkaian } from "./perubahan.js";
+import { rangkaian, tempatTulis } from "./perubahan.js";
 import { sebutSemua, teksDari } from "./sebutan.js";
 
 const BANYAK_TEMPAT = 6;
 
 export class Bentrok {
-  /** `ruang` = {keadaan, urung, pengirim, status}. */
+  /** `ruang` = {keadaan, ketikan, urung, pengirim, status}. */
   constructor(dialog, ruang) {
     Object.assign(this, { dialog, ruang, kini: null });
     dialog.addEventListener("click", (acara) => {
@@ -22,13 +22,14 @@ export class Bentrok {
   tampilkan(rincian) {
     this.kini = rincian;
     const { nama, pesan, oleh, kelompok } = rincian;
+    this.ruang.ketikan.tutup(); // so that what is being typed there is part of the choice
     this.ruang.keadaan.segarkan(rincian);
     const ditolak = nama === "ditolak";
     const { dasar } = this.ruang.keadaan;
     this.#tulis("tanya", ditolak ? "Perubahan ini tidak dapat disimpan" : "Tulisan mana yang dipakai?");
     this.#tulis("pesan", pesan);
     this.#tulis("siapa", `Tulisan ${oleh === "Anda sendiri, di jendela lain," ? "di jendela lain" : (oleh ?? "")}`);
-    this.#tulis("saya", sebutSemua(dasar, kelompok.perubahan));
+    this.#tulis("saya", sebutSemua(dasar, terakhir(this.ruang.keadaan.setempat(kelompok))));
     this.#tulis("lain", sebutKiniSemua(dasar, kelompok.perubahan));
     this.dialog.querySelector("[data-bentrok-bagian-lain]").hidden = ditolak;
     this.dialog.querySelector("[data-bentrok-salin]").hidden = !ditolak;
@@ -48,17 +49,25 @@ export class Bentrok {
 
   #pilih(pakai) {
     const { nama, kelompok, hitungan } = this.kini;
+    const semua = this.ruang.keadaan.setempat(kelompok);
     this.kini = null;
     this.dialog.close();
     if (nama === "bentrok" && pakai === "saya") {
       // Seen now; should a third person have changed it meanwhile, that is asked again.
-      this.ruang.keadaan.tegaskan(kelompok, hitungan);
+      this.ruang.keadaan.tegaskan(semua, hitungan);
     } else {
-      this.ruang.urung.lupakan(kelompok);
-      this.ruang.keadaan.tarik(kelompok);
+      for (const satu of semua) this.ruang.urung.lupakan(satu);
+      this.ruang.keadaan.tarik(...semua);
     }
     this.ruang.pengirim.lanjut();
   }
+}
+
+/** The edits of these batches, of a text the last. */
+function terakhir(kelompok) {
+  const perubahan = new Map();
+  for (const satu of kelompok.flatMap((k) => k.perubahan)) perubahan.set(tempatTulis(satu) ?? satu, satu);
+  return [...perubahan.values()];
 }
 
 /** What the places of a batch say on the server now, each once. */

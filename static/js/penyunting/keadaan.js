@@ -1,7 +1,7 @@
 // The draft as this window has it: what the server has confirmed, and on top of it the edits that wait to be sent.
 // Events: "ubah" (the value may have changed), "antre" (detail: a batch that is new or has changed), "lepas" (detail: a
 // batch that waits no longer).
-import { Ditolak, kenali, rapikan, terapkan } from "./perubahan.js";
+import { Ditolak, kenali, rapikan, tempatTulis, terapkan } from "./perubahan.js";
 
 export function kunciBaru() {
   // crypto.randomUUID is missing on plain http.
@@ -63,17 +63,29 @@ export class Keadaan extends EventTarget {
     for (const k of kelompok) this.#kabari("antre", k);
   }
 
-  /** Take a batch back that has not been sent. */
-  tarik(kelompok) {
-    this.antre = this.antre.filter((k) => k !== kelompok);
+  /** This batch, those after it that write into its places and nowhere else, and what undoes one of them: one choice. */
+  setempat(kelompok) {
+    const tempat = new Set(kelompok.perubahan.map(tempatTulis));
+    tempat.delete(null);
+    const hasil = [kelompok];
+    for (const k of this.antre.filter((lain) => lain !== kelompok)) {
+      const sama = k.perubahan.length && k.perubahan.every((satu) => tempat.has(tempatTulis(satu)));
+      if (sama || hasil.includes(k.membalik)) hasil.push(k);
+    }
+    return hasil;
+  }
+
+  /** Take batches back that have not been sent. */
+  tarik(...kelompok) {
+    this.antre = this.antre.filter((k) => !kelompok.includes(k));
     this.#lipat();
-    this.#kabari("lepas", kelompok);
+    for (const k of kelompok) this.#kabari("lepas", k);
   }
 
   /** The person has seen what others wrote there, up to this counter, and wants their own. */
   tegaskan(kelompok, dilihat) {
-    kelompok.dilihat = dilihat;
-    this.#kabari("antre", kelompok);
+    for (const k of kelompok) k.dilihat = dilihat;
+    for (const k of kelompok) this.#kabari("antre", k);
   }
 
   /** What the server has kept of the queue: {hitungan, isi?, tersimpan: [{kunci, urut, balikan}]}. */

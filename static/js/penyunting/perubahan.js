@@ -37,6 +37,11 @@ export function rangkaian(isi) {
   return simpul.slice(1).map((ke, i) => ({ id: `a${i + 1}`, dari: simpul[i], ke, label: null, jenis: "panah" }));
 }
 
+/** Where an edit writes a text, as a key; null for an edit that does more than that. */
+export function tempatTulis({ op, id, kode, bidang }) {
+  return /^bidang$|_ubah$/.test(op) && bidang ? [op, id ?? kode ?? "", bidang].join("/") : null;
+}
+
 /** Every symbol in order: {ujung: [row id, actor, n], bentuk, no}. */
 export function semuaSimbol(isi) {
   return isi.kegiatan.flatMap((k) => {
