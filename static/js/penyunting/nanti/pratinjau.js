@@ -14,20 +14,22 @@ export class Pratinjau {
     Object.assign(this, { wadah, ubah });
     this.tabel = wadah.querySelector("table");
     wadah.addEventListener("change", ({ target }) => {
+      if (target.dataset.pakai) this.pilihan.set(Number(target.dataset.pakai), target.checked);
       if (target.matches("[data-arti], [data-nama]")) this.ubah();
       else this.#ringkas();
     });
   }
 
-  /** `usul` = {kolom, isi, langkah}; `isiAda`: see Tempel. */
-  tampilkan(usul, { isiAda, di }) {
+  /** `usul` = {kolom, isi, langkah}; `isiAda`: see DialogTempel; after the first time what the person chose stays. */
+  tampilkan(usul, { isiAda, di, pertama }) {
     this.usul = usul;
+    if (pertama) this.pilihan = new Map(); // row → whether it is wanted, where the person said so
     const fokus = this.wadah.contains(document.activeElement) ? document.activeElement.dataset.fokus : null;
     this.tabel.tHead.replaceChildren(this.#kepala());
     this.tabel.tBodies[0].replaceChildren(...usul.langkah.map((satu, i) => this.#baris(satu, i)));
     const pilihan = this.wadah.querySelector("[data-cara]");
     pilihan.hidden = isiAda === null;
-    if (isiAda !== null && fokus === null) pilihan.querySelector(`[value=${isiAda ? "isi" : "baru"}]`).checked = true;
+    if (isiAda !== null && pertama) pilihan.querySelector(`[value=${isiAda ? "isi" : "baru"}]`).checked = true;
     for (const tempat of pilihan.querySelectorAll("[data-cara-no]")) tempat.textContent = di ?? "";
     if (fokus) this.wadah.querySelector(`[data-fokus="${fokus}"]`)?.focus();
     this.#ringkas();
@@ -82,7 +84,8 @@ export class Pratinjau {
   }
 
   #baris(langkah, i) {
-    const pakai = buat("input", { type: "checkbox", checked: langkah.pakai, "aria-label": `Pakai baris ${i + 1}`, data: { pakai: i } });
+    const sifat = { type: "checkbox", checked: this.pilihan.get(i) ?? langkah.pakai, "aria-label": `Pakai baris ${i + 1}` };
+    const pakai = buat("input", { ...sifat, data: { pakai: i, fokus: `pakai-${i}` } });
     const sel = this.usul.kolom.map((kolom, k) => buat("td", {}, isiSel(kolom, langkah, k, i)));
     return buat("tr", {}, buat("td", {}, pakai), sel);
   }

@@ -11,7 +11,8 @@ export class DialogTempel {
   /** `ruang` = {keadaan, kerja, pengirim, alamat, tabel}. */
   constructor(dialog, ruang) {
     Object.assign(this, { dialog, ruang });
-    this.pratinjau = new Pratinjau(dialog.querySelector("[data-pratinjau]"), () => this.#baca());
+    this.urut = 0; // of the questions; only the answer to the last one counts
+    this.pratinjau = new Pratinjau(dialog.querySelector("[data-pratinjau]"), () => this.#tanya());
     dialog.querySelector("[data-tempel-terima]").addEventListener("click", () => this.#terima());
   }
 
@@ -39,12 +40,18 @@ export class DialogTempel {
     Object.assign(this, { di, bidang, salinan, usul: null });
     this.awal();
     if (!this.dialog.open) bukaDialog(this.dialog);
-    await this.#baca();
+    await this.#tanya();
     this.dialog.querySelector(this.usul ? "[data-tempel-terima]" : "[data-tempel-isian]").focus();
   }
 
-  /** Ask what it means; after a correction with the columns as the person said. */
+  #tanya() {
+    this.terbaca = this.#baca();
+    return this.terbaca;
+  }
+
+  /** Ask what it means; after a correction with the columns as the person said. Resolves to whether it is shown. */
   async #baca() {
+    const urut = ++this.urut;
     const { isi } = this.ruang.keadaan;
     const ujung = !isi.kegiatan.some((k) => k.simbol.length);
     const badan = this.usul
@@ -52,11 +59,15 @@ export class DialogTempel {
       : { ujung, ...this.salinan, bidang: this.bidang };
     const jawaban = await this.ruang.pengirim.minta(this.ruang.alamat.tempel, JSON.stringify(badan));
     const data = await jawaban?.json().catch(() => null);
-    if (!jawaban?.ok || !data) return this.#galat(data?.pesan ?? GAGAL);
+    if (urut !== this.urut) return this.terbaca;
+    const terbaca = Boolean(jawaban?.ok && data);
+    this.#galat(terbaca ? "" : (data?.pesan ?? GAGAL));
+    if (!terbaca) return false;
+    const pertama = this.usul === null;
     this.usul = data;
-    this.#galat("");
     this.#tunjukkan(true);
-    this.pratinjau.tampilkan(data, { isiAda: this.#bisaIsi(data), di: this.#nomorDi() });
+    this.pratinjau.tampilkan(data, { isiAda: this.#bisaIsi(data), di: this.#nomorDi(), pertama });
+    return true;
   }
 
   #nomorDi() {
@@ -69,7 +80,10 @@ export class DialogTempel {
     return !kolom.some((k) => k.arti === "uraian") || (this.bidang === "uraian" && kolom.length === 1);
   }
 
-  #terima() {
+  /** What is taken over is what was read after the last correction: on a slow line its answer is waited for. */
+  async #terima() {
+    if (!(await this.terbaca) && !(await this.#tanya())) return;
+    if (!this.dialog.open) return;
     const { isi } = this.ruang.keadaan;
     const langkah = this.pratinjau.dipakai();
     const isiAda = this.pratinjau.isiAda();
