@@ -53,8 +53,8 @@ def balas(request, pk):
         return _jawab(request, catatan, "Balasan disimpan.")
     if KEPALA_PANEL in request.headers:
         return _tolak(bentuk)
-    messages.error(request, "Tulis balasannya.")
-    return _kembali(request, catatan)
+    konteks = {"versi": catatan.versi, "catatan": catatan, "bentuk": bentuk, "batal": _alamat(request, catatan)}
+    return render(request, "alur/balas.html", konteks | {"asal": _asal(request)}, status=422)
 
 
 @untuk(*PENGOLAH)
@@ -101,6 +101,10 @@ def _asal(request):
     return asal if url_has_allowed_host_and_scheme(asal, None) else ""
 
 
-def _kembali(request, catatan):
+def _alamat(request, catatan):
     alamat = _asal(request) or jenis_dari(catatan.versi.dokumen.jenis).url_kerja(catatan.versi.dokumen)
-    return redirect(f"{alamat}#catatan-{catatan.pk}")
+    return f"{alamat}#catatan-{catatan.pk}"
+
+
+def _kembali(request, catatan):
+    return redirect(_alamat(request, catatan))

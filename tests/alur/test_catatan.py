@@ -158,6 +158,17 @@ def test_tanpa_skrip_kembali_ke_tempat_formulirnya(client, versi, verifikator, p
     assert luar == f"/kerja/sop/{versi.dokumen_id}/#catatan-{catatan.pk}"
 
 
+def test_balasan_yang_terlalu_panjang_tidak_hilang(client, versi, verifikator, penyusun):
+    catatan = beri_catatan(versi, verifikator, teks="Lengkapi.")
+    masuk(client, penyusun)
+    alamat, teks = reverse("alur:balas", args=[catatan.pk]), "panjang " * 600
+    jawaban = client.post(alamat, {"teks": teks})
+    assert jawaban.status_code == 422
+    assert teks in jawaban.content.decode()
+    pesan = client.post(alamat, {"teks": teks}, headers={"X-Panel": "semua"}).json()["pesan"]
+    assert "4.000" in pesan or "4000" in pesan
+
+
 def test_formulir_tanpa_skrip_memuat_setiap_tempat(client, versi, verifikator):
     masuk(client, verifikator)
     isi = client.get(reverse("alur:catatan_baru", args=[versi.pk])).content.decode()

@@ -26,6 +26,16 @@ def berlaku(penyusun, verifikator, pengesah):
     )
 
 
+@pytest.mark.parametrize(("siapa", "kata"), [("pengesah", "lalu tanda tangani"), ("penyusun", "unggah pindaiannya")])
+def test_yang_menunggu_tinta_menyebut_nomornya(client, request, penyusun, verifikator, pengesah, siapa, kata):
+    langkah = ("ajukan", penyusun), ("ambil", verifikator), ("setujui", verifikator), ("siapkan_tinta", pengesah, HARI)
+    versi = majukan(sop_draf(penyusun), *langkah)
+    masuk(client, request.getfixturevalue(siapa))
+    isi = client.get(reverse("sop:rincian", args=[versi.dokumen_id])).content.decode()
+    assert f"Nomor <strong>{versi.nomor}</strong> sudah dipesan" in isi
+    assert kata in isi
+
+
 def test_sop_baru_membuka_penyunting(client, penyusun):
     masuk(client, penyusun)
     jawaban = client.post(reverse("sop:baru"), {"nama": "Penerbitan KIA", "publik": "on"})
