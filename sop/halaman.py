@@ -66,7 +66,7 @@ def konteks_dokumen(versi):
 
 def konteks_penyunting(request, sop, versi):
     """The editor's page: the content itself goes along as JSON."""
-    return konteks_panel(request, versi, pilih="semua") | {
+    return konteks_panel(request, versi) | {
         "sop": sop,
         "versi": versi,
         "awal": keadaan(request, versi),

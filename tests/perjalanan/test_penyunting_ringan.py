@@ -2,20 +2,24 @@
 
 import pytest
 
+from ambon_sop.alur.catatan import beri_catatan
 from ambon_sop.alur.susun import dokumen_baru
 from sop.models import Sop
 from tests.bench.penyunting import isi_besar
 from tests.perjalanan.penyunting import Penyunting
 from tests.perjalanan.test_ringan import bobot
-from tests.sop.pabrik import sop_draf
+from tests.sop.pabrik import majukan, sop_draf
 
 pytestmark = [pytest.mark.peramban, pytest.mark.rupa, pytest.mark.django_db(transaction=True)]
 
 PERTAMA, BERIKUT, SATU_SIMPAN = 120_000, 20_000, 5_000  # bytes on the wire, heads of the answers included
 
 
-def test_penyunting_ringan(buka, penyusun):
-    versi = sop_draf(penyusun)
+def test_penyunting_ringan(buka, penyusun, verifikator):
+    versi = majukan(sop_draf(penyusun), ("ajukan", penyusun), ("ambil", verifikator))
+    for n in range(1, 4):
+        beri_catatan(versi, verifikator, teks="Sebut berapa lama.", tempat=f"kegiatan/k{n}/waktu")
+    majukan(versi, ("kembalikan", verifikator, {"catatan": ""}))
     halaman = buka("about:blank", sebagai=penyusun)
     alamat = f"/kerja/sop/{versi.dokumen_id}/sunting/"
     assert bobot(halaman, alamat) <= PERTAMA

@@ -1,6 +1,7 @@
 """The review in a real browser: notes by mouse and by keyboard, answered, settled; what came back beside what went."""
 
 import io
+import re
 import uuid
 
 import pikepdf
@@ -12,6 +13,7 @@ from ambon_sop.alur.catatan import beri_catatan
 from ambon_sop.alur.models import CatatanTinjauan
 from ambon_sop.alur.suntingan import simpan
 from tests.peramban import periksa_akses
+from tests.perjalanan.penyunting import Penyunting
 from tests.sop.pabrik import majukan, sop_draf
 
 pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
@@ -80,6 +82,35 @@ def test_catatan_dengan_tetikus_pada_sel_simbol_panah_dan_identitas(tinjau, veri
         ("bidang/peringatan/1", False),
     ]
     periksa_akses(h)
+
+
+def test_memperbaiki_sambil_membaca_catatan(buka, versi, verifikator, penyusun):
+    beri_catatan(versi, verifikator, teks="Sebut berapa lama.", tempat="kegiatan/k2/waktu")
+    beri_catatan(versi, verifikator, teks="Siapa yang memutuskan?", tempat="simbol/k3/p2/1")
+    majukan(versi, ("kembalikan", verifikator, {"catatan": ""}))
+    p = Penyunting(buka, versi, penyusun)
+    catatan = p.h.locator("[data-catatan]")
+    expect(catatan).to_have_count(2)
+    p.h.get_by_role("link", name="Terbuka 2").focus()
+    p.h.locator("[data-panel] [aria-autocomplete]").first.wait_for(state="attached")  # its script has come
+    p.ketik("j")
+    expect(catatan.first).to_be_focused()
+    expect(p.h.locator("td.dituju")).to_have_class(re.compile("kol-waktu"))
+    periksa_akses(p.h)
+    catatan.first.locator("[data-tuju]").click()
+    expect(p.sel("Waktu", 2)).to_be_focused()
+    p.ketik("Control+a")
+    p.tulis("15 menit")
+    expect(catatan.first).to_contain_text("Sebut berapa lama.")
+    catatan.first.get_by_text("Balas", exact=True).click()
+    catatan.first.get_by_label("Balasan untuk catatan 1").fill("Lima belas menit.")
+    catatan.first.get_by_role("button", name="Kirim balasan").click()
+    expect(catatan.first).to_contain_text("Lima belas menit.")
+    expect(catatan.first).to_contain_text("Kini: 15 menit")
+    catatan.first.get_by_role("button", name="Tandai selesai").click()
+    expect(p.h.get_by_role("tab", name="Catatan 1")).to_be_visible()
+    p.tersimpan()
+    assert p.isi["kegiatan"][1]["waktu"] == "15 menit"
 
 
 def test_catatan_dengan_papan_ketik_saja(tinjau, verifikator):

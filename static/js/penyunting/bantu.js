@@ -16,6 +16,7 @@ export function pasangBantu(akar, lembar, ruang) {
   pasangTempel(lembar, ruang);
   pasangBantuanKolom(akar.querySelector("[data-kanvas]"), lembar);
   pasangUsulan(akar, ruang);
+  pasangCatatan(ruang);
   if (SEMPIT.matches) ponsel(akar, ruang);
   else SEMPIT.addEventListener("change", () => ponsel(akar, ruang), { once: true });
   jalan(ruang);
@@ -36,6 +37,16 @@ function pasangUsulan(akar, ruang) {
     if (!ada) akar.addEventListener("focusin", muat);
   };
   akar.addEventListener("focusin", muat);
+}
+
+/** As soon as somebody turns to the notes; their forms work without it. */
+function pasangCatatan(ruang) {
+  const panel = document.getElementById("panel-catatan");
+  const muat = async () => {
+    const ada = await bila(import("./nanti/catatan.js"), (m) => m.pasangCatatan(panel, ruang));
+    for (const apa of ada ? ["pointerover", "focusin"] : []) panel.removeEventListener(apa, muat);
+  };
+  for (const apa of ["pointerover", "focusin"]) panel.addEventListener(apa, muat);
 }
 
 function ponsel(akar, ruang) {

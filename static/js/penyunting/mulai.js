@@ -74,7 +74,7 @@ const TOMBOL = {
 document.addEventListener("click", (acara) => {
   const { kerja: nama } = acara.target.closest("[data-kerja]")?.dataset ?? {};
   if (nama in TOMBOL) TOMBOL[nama]();
-  const tautan = acara.target.closest("a[href]:not([data-dialog])");
+  const tautan = acara.target.closest("a[href]:not([data-dialog], [data-saring])");
   if (tautan?.getAttribute("aria-disabled") === "true") periksa.tunjukkan();
   else if (tautan && !acara.ctrlKey && !acara.metaKey && !acara.shiftKey) sesudahSimpan(acara, tautan);
 });

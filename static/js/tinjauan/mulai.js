@@ -2,6 +2,7 @@
 import { pasangBentuk } from "./bentuk.js";
 import { pasangJelajah } from "./jelajah.js";
 import { pasangPanel } from "./panel.js";
+import { pasangPin, sorotTempat } from "./pin.js";
 
 const NS = "http://www.w3.org/2000/svg";
 
@@ -26,4 +27,4 @@ const petunjuk = document.querySelector("[data-petunjuk-tinjau]");
 if (petunjuk) petunjuk.hidden = false;
 pasangJelajah();
 pasangBentuk();
-pasangPanel();
+pasangPanel({ pasangPin, tuju: sorotTempat });

@@ -1,7 +1,10 @@
 // The panel of notes: filter, step with J and K, send its forms without leaving the page.
 import { kabar } from "../kabar.js";
 import { pasangSebut } from "./sebut.js";
-import { pasangPin, sorotTempat } from "./pin.js";
+
+// The page on which the panel stands: `pasangPin(panel, buka)` draws the pins, `tuju(alamat, pindah)` shows a place (and
+// goes there), `tanda()` gives the token of its forms where that may have changed.
+let tempat = null;
 
 const panel = () => document.querySelector("[data-panel]");
 const tampil = () => [...panel().querySelectorAll("[data-catatan]")].filter((c) => !c.hidden);
@@ -15,7 +18,7 @@ export function buka(id, fokus = false) {
   catatan.classList.add("kini");
   if (fokus) catatan.focus({ preventScroll: true });
   catatan.scrollIntoView({ block: "nearest" });
-  sorotTempat(catatan.dataset.catatan, !fokus);
+  tempat.tuju(catatan.dataset.catatan, !fokus);
 }
 
 function saring(pilih) {
@@ -30,7 +33,7 @@ function saring(pilih) {
     else tautan.removeAttribute("aria-current");
   }
   akar.querySelector("[data-kosong]").hidden = tampil().length > 0;
-  pasangPin(akar, buka);
+  tempat.pasangPin(akar, buka);
 }
 
 function langkah(arah) {
@@ -49,6 +52,7 @@ function ganti(html) {
     const baru = jawaban.querySelector(pilih);
     if (baru) document.querySelector(pilih)?.replaceWith(document.importNode(baru, true));
   }
+  for (const banyak of document.querySelectorAll("[data-banyak-catatan]")) banyak.textContent = panel().dataset.terbuka;
   siapkan();
   if (panel().dataset.kabar) kabar(panel().dataset.kabar);
   if (panel().dataset.kini) buka(panel().dataset.kini, true);
@@ -58,10 +62,12 @@ function ganti(html) {
 export async function kirim(formulir) {
   const tombol = formulir.querySelector("button:not([type=button])");
   tombol.disabled = true;
+  const badan = new FormData(formulir);
+  if (tempat.tanda) badan.set("csrfmiddlewaretoken", tempat.tanda());
   try {
     const jawaban = await fetch(formulir.action, {
       method: "POST",
-      body: new FormData(formulir),
+      body: badan,
       headers: { "X-Panel": panel().dataset.saringan },
     });
     if (jawaban.ok && !jawaban.redirected) {
@@ -93,7 +99,7 @@ function tulisGalat(formulir, pesan) {
 function siapkan() {
   const akar = panel();
   for (const tulisan of akar.querySelectorAll("[data-sebut]")) pasangSebut(tulisan);
-  pasangPin(akar, buka);
+  tempat.pasangPin(akar, buka);
 }
 
 function padaTombol(acara) {
@@ -105,10 +111,12 @@ function padaTombol(acara) {
   langkah(arah);
 }
 
-export function pasangPanel() {
+/** `wilayah` is where J and K step through the notes. */
+export function pasangPanel({ wilayah = document, pasangPin = () => {}, tuju, tanda = null }) {
   if (!panel()) return;
+  tempat = { pasangPin, tuju, tanda };
   siapkan();
-  document.addEventListener("keydown", padaTombol);
+  wilayah.addEventListener("keydown", padaTombol);
   document.addEventListener("submit", async (acara) => {
     const formulir = acara.target.closest("[data-panel-kirim]");
     if (!formulir) return;

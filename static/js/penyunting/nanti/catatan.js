@@ -1,0 +1,17 @@
+// The notes of the review in the editor's panel: read, answered and settled while one mends.
+import { pasangPanel } from "../../tinjauan/panel.js";
+import { tandaiTempat } from "../lompat.js";
+
+let terpasang = false;
+
+/** `panel` is the aside; `ruang` = {lompat, identitas, keadaan, pengirim}. */
+export function pasangCatatan(panel, ruang) {
+  if (terpasang) return;
+  terpasang = true;
+  const tuju = (alamat, pindah) => {
+    tandaiTempat(alamat, ruang);
+    if (pindah && alamat) ruang.lompat(alamat);
+  };
+  // Letters are typed in the table; only in the panel do J and K step.
+  pasangPanel({ wilayah: panel, tuju, tanda: () => ruang.pengirim.csrf });
+}
