@@ -42,8 +42,10 @@ function pasangUsulan(akar, ruang) {
 /** As soon as somebody turns to the notes; their forms work without it. */
 function pasangCatatan(ruang) {
   const panel = document.getElementById("panel-catatan");
+  let ditekan = null; // before its script came
+  panel.addEventListener("click", ({ target }) => (ditekan = target));
   const muat = async () => {
-    const ada = await bila(import("./nanti/catatan.js"), (m) => m.pasangCatatan(panel, ruang));
+    const ada = await bila(import("./nanti/catatan.js"), (m) => m.pasangCatatan(panel, ruang, ditekan));
     for (const apa of ada ? ["pointerover", "focusin"] : []) panel.removeEventListener(apa, muat);
   };
   for (const apa of ["pointerover", "focusin"]) panel.addEventListener(apa, muat);

@@ -28,6 +28,9 @@ export function pasangTarik(lembar, ruang) {
     svg.setPointerCapture(acara.pointerId);
   });
 
+  // A finger on a handle pulls and scrolls nothing; touch-action is not heeded within an SVG.
+  svg.addEventListener("touchstart", (acara) => acara.target.closest(".gagang-bidik") && acara.preventDefault(), { passive: false });
+
   svg.addEventListener("pointermove", (acara) => {
     if (!tarikan) return;
     const [dx, dy] = [acara.clientX - tarikan.layar[0], acara.clientY - tarikan.layar[1]];

@@ -4,8 +4,8 @@ import { tandaiTempat } from "../lompat.js";
 
 let terpasang = false;
 
-/** `panel` is the aside; `ruang` = {lompat, identitas, keadaan, pengirim}. */
-export function pasangCatatan(panel, ruang) {
+/** `ruang` = {lompat, identitas, keadaan, pengirim}; `ditekan` is what was pressed in the panel before this came. */
+export function pasangCatatan(panel, ruang, ditekan) {
   if (terpasang) return;
   terpasang = true;
   const tuju = (alamat, pindah) => {
@@ -14,4 +14,5 @@ export function pasangCatatan(panel, ruang) {
   };
   // Letters are typed in the table; only in the panel do J and K step.
   pasangPanel({ wilayah: panel, tuju, tanda: () => ruang.pengirim.csrf });
+  if (ditekan && !ditekan.closest("a, button, textarea, summary, label")) ditekan.click();
 }
