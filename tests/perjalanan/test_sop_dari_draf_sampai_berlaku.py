@@ -75,6 +75,7 @@ def kembalikan_dengan_catatan(buka, verifikator, versi):
     expect(h.get_by_text("1 di antrean Bagian Organisasi")).to_be_visible()
     h.get_by_role("button", name="Ambil").click()
     expect(h.get_by_text("Anda yang memverifikasi.")).to_be_visible()
+    h.wait_for_load_state()  # before its script has come, the link leads to a page of its own
     h.get_by_role("link", name="Beri catatan").click()
     bentuk = h.get_by_role("dialog", name="Seluruh dokumen")
     bentuk.get_by_label("Catatan").fill("Sebut buku register yang dipakai pada langkah 3.")
