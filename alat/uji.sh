@@ -15,7 +15,7 @@ tahap() {
 
 # A journey that fails beside another one on two cores is tried once more, alone; what fails twice fails.
 peramban() {
-    "$@" -n 2 --durations=10 && return
+    "$@" -n 2 --dist worksteal --durations=10 && return
     printf '\n── once more, alone\n'
     "$@" --lf --last-failed-no-failures none
 }
