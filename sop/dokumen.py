@@ -123,7 +123,7 @@ def _ukuran(isi, tata, kelompok, berpita):
         "huruf_pelaksana": f"{tata.huruf_pelaksana}px",
         "padat": tata.huruf == lembar.HURUF_PADAT,
         "pita": f"{tata.pita:.2f}px",
-        "tepi_bawah": f"{lembar.TEPI_BAWAH_BERPITA if berpita else lembar.TEPI['bawah']}mm",
+        "tepi_bawah": f"{tata.tepi_bawah if berpita else lembar.TEPI['bawah']:.2f}mm",
         "tegak": f"{tata.tegak}px" if tata.tegak else "",
         "kolom": [f"{lebar:.2f}px" for lebar in tata.kolom],
         # Name, space before it where it stands upright, whether it stands alone below the groups' headings.

@@ -12,8 +12,8 @@ from ambon_sop.cetak import KERTAS, PX_PER_MM
 from ambon_sop.cetak.huruf import ukur
 
 TEPI = {"atas": 13, "kanan": 14, "bawah": 17, "kiri": 14}  # margins in mm
-# On pages of a flow that goes on, connectors hang below the last row, in the margin, above the foot line.
-TEPI_BAWAH_BERPITA = 21
+# mm kept for the foot line below the connectors, which hang in the margin on pages of a flow that goes on.
+KAKI = 9.5
 BIASA, TEBAL = "Arimo-Regular.ttf", "Arimo-Bold.ttf"
 PUTUS = re.compile(r"\s+|(?<=[/-])(?=\w)")  # where a line may break
 TINGGI_TEGAK = (88, 110, 132, 154)
@@ -69,6 +69,11 @@ class Lembar:
     tegak: float  # their height where they stand upright, 0 where they lie
     boleh_putus: frozenset[int]  # rows that are allowed to break
     satu_halaman: bool  # the whole table is expected to fit on one page
+
+    @property
+    def tepi_bawah(self):
+        """The margin, in mm, below rows from which connectors hang."""
+        return max(TEPI["bawah"], KAKI + self.pita / PX_PER_MM)
 
     @property
     def kolom(self):

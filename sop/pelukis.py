@@ -78,10 +78,11 @@ def halaman_bagan(halaman):
             continue
         x, y = min(k.x for k in sel.values()), max(k.bawah for k in sel.values())
         kanan = max(k.kanan for k in sel.values())
-        atas = bagan.Kotak(*h.kotak["atas"]) if lembaran and "atas" in h.kotak else None
-        bawah = bagan.Kotak(x, y, kanan - x, bagan.KERTAS.pita)
+        atas = bagan.Kotak(*h.kotak["atas"]) if "atas" in h.kotak else None
+        bawah = bagan.Kotak(x, y, kanan - x, atas.tinggi if atas else bagan.KERTAS.pita)
         lembaran.append(bagan.Halaman(h.nomor, h.lebar, h.tinggi, sel, atas, bawah))
     if lembaran:
+        lembaran[0] = replace(lembaran[0], atas=None)
         lembaran[-1] = replace(lembaran[-1], bawah=None)
     return lembaran
 

@@ -23,10 +23,11 @@ class Kebutuhan:
 
 def kebutuhan(sop: Sop, ukuran: Ukuran, ukur: Ukur) -> Kebutuhan:
     """Least sizes of the actors' cells and strips for this SOP in this medium."""
+    skala = skala_lebar(_lebar(len(sop.pelaksana), ukuran), ukuran)
     return Kebutuhan(
         lebar_kolom=_lebar_kolom(sop, ukuran, ukur),
-        tinggi_baris={no: _tinggi(sop, ukuran, no) for no in sop.kegiatan},
-        pita=ukuran.pita,
+        tinggi_baris={no: _tinggi(sop, ukuran, no, skala) for no in sop.kegiatan},
+        pita=ukuran.pita - (1 - skala) * ukuran.konektor[1],
     )
 
 
@@ -49,11 +50,11 @@ def _lebar(banyak: int, ukuran: Ukuran) -> float:
     return ukuran.kolom if banyak <= 10 else ukuran.kolom_sempit
 
 
-def _tinggi(sop: Sop, ukuran: Ukuran, no: int) -> float:
+def _tinggi(sop: Sop, ukuran: Ukuran, no: int, skala: float) -> float:
     """Symbols of one cell stand below each other; labels and lines that turn in the row need room beside them."""
     baris = [s for s in sop.simbol if s.kegiatan == no]
     lapis = max(Counter(s.pelaksana for s in baris).values(), default=1)
-    tinggi = max((ukuran.simbol[s.bentuk][1] for s in baris), default=0)
+    tinggi = skala * max((ukuran.simbol[s.bentuk][1] for s in baris), default=0)
     sela = 4.5 if any(s.bentuk == "keputusan" for s in baris) else 3.5
     garis = sum((a.dari[0] == no) + (a.ke[0] == no) for a in sop.alur)
     ramai = max(0, garis - 2 * len(baris) - 2)

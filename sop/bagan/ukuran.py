@@ -48,7 +48,7 @@ KERTAS = Ukuran(
         "selesai": (14 * MM, 6.5 * MM),
         "keputusan": (15 * MM, 9.5 * MM),
     },
-    konektor=(9.5 * MM, 8 * MM),
+    konektor=(9.5 * MM, 7 * MM),
     garis=0.35 * MM,
     kepala=(2.2 * MM, 2.4 * MM),
     huruf=8 * 96 / 72,
@@ -57,5 +57,5 @@ KERTAS = Ukuran(
     antara=2 * MM,
     tepi=1 * MM,
     sisi=2.25 * MM,
-    pita=11.5 * MM,
+    pita=10 * MM,
 )
