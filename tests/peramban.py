@@ -89,7 +89,7 @@ def buka(peramban, situs):
         baru.set_default_timeout(BATAS_TUNGGU)
         konteks.append(baru)
         if sebagai:
-            baru.add_cookies([{"name": "sessionid", "value": _sesi(sebagai), "url": situs}])
+            baru.add_cookies([{"name": "sessionid", "value": sesi(sebagai), "url": situs}])
         halaman = baru.new_page()
         _dengarkan(halaman, galat)
         halaman.goto(urljoin(situs, alamat))
@@ -110,7 +110,7 @@ def periksa_akses(halaman):
     assert not hasil.violations_count, hasil.generate_report()
 
 
-def _sesi(pengguna):
+def sesi(pengguna):
     """The session key of a fresh log-in under the person's active hat, without the log-in page."""
     return masuk(Client(), pengguna).cookies["sessionid"].value
 

@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 from ambon_sop.alur.catatan import beri_catatan
 from ambon_sop.alur.models import CatatanTinjauan
 from ambon_sop.alur.suntingan import simpan
-from tests.peramban import periksa_akses
+from tests.peramban import periksa_akses, sesi
 from tests.perjalanan.penyunting import Penyunting
 from tests.sop.pabrik import majukan, sop_draf
 
@@ -179,6 +179,22 @@ def test_sambungan_putus_tidak_menghilangkan_tulisan(tinjau, verifikator):
     h.get_by_role("button", name="Simpan catatan").click()
     expect(pin(h, 1)).to_be_visible()
     assert CatatanTinjauan.objects.get().teks == "Jangan hilang."
+
+
+def test_sesi_habis_tidak_menghilangkan_tulisan(tinjau, verifikator, situs):
+    h = tinjau(verifikator)
+    h.locator("tr[data-baris=k2] [data-sel=waktu]").click()
+    lembaran = bentuk(h, "Langkah 2, waktu")
+    lembaran.get_by_label("Catatan").fill("Mengapa selama itu?")
+    h.context.clear_cookies(name="sessionid")
+    lembaran.get_by_role("button", name="Simpan catatan").click()
+    expect(lembaran.get_by_role("alert")).to_contain_text("Masuk lagi di tab baru")
+    # The log-in in the other tab brings a new token too.
+    kuki = {"sessionid": sesi(verifikator), "csrftoken": "b" * 32}
+    h.context.add_cookies([{"name": nama, "value": nilai, "url": situs} for nama, nilai in kuki.items()])
+    lembaran.get_by_role("button", name="Simpan catatan").click()
+    expect(h.get_by_text("Catatan disimpan.")).to_be_visible()
+    assert CatatanTinjauan.objects.get().teks == "Mengapa selama itu?"
 
 
 def test_tanpa_skrip(buka, versi, verifikator):

@@ -58,19 +58,27 @@ function ganti(html) {
   if (panel().dataset.kini) buka(panel().dataset.kini, true);
 }
 
+function pos(formulir, tanda) {
+  const body = new FormData(formulir);
+  if (tanda) body.set("csrfmiddlewaretoken", tanda);
+  return fetch(formulir.action, { method: "POST", body, headers: { "X-Panel": panel().dataset.saringan } });
+}
+
+/** The token that this page would carry now: another one since a new log-in in another tab. */
+async function tandaBaru() {
+  const halaman = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
+  return halaman.querySelector("[name=csrfmiddlewaretoken]")?.value;
+}
+
 /** Sends one of the forms; the answer is the panel anew, or a sentence that says what is wrong. */
 export async function kirim(formulir) {
   const tombol = formulir.querySelector("button:not([type=button])");
   tombol.disabled = true;
-  const badan = new FormData(formulir);
-  if (tempat.tanda) badan.set("csrfmiddlewaretoken", tempat.tanda());
   try {
-    const jawaban = await fetch(formulir.action, {
-      method: "POST",
-      body: badan,
-      headers: { "X-Panel": panel().dataset.saringan },
-    });
-    if (jawaban.ok && !jawaban.redirected) {
+    let jawaban = await pos(formulir, tempat.tanda?.());
+    if (jawaban.status === 403) jawaban = await pos(formulir, await tandaBaru());
+    if (jawaban.redirected) return "Sesi Anda sudah berakhir. Masuk lagi di tab baru, lalu tekan tombol ini lagi. Tulisan Anda masih di sini.";
+    if (jawaban.ok) {
       ganti(await jawaban.text());
       return "";
     }
