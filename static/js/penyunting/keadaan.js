@@ -84,8 +84,10 @@ export class Keadaan extends EventTarget {
 
   /** The person has seen what others wrote there, up to this counter, and wants their own. */
   tegaskan(kelompok, dilihat) {
-    for (const k of kelompok) k.dilihat = dilihat;
-    for (const k of kelompok) this.#kabari("antre", k);
+    for (const k of kelompok) {
+      k.dilihat = dilihat;
+      this.#kabari("antre", k);
+    }
   }
 
   /** What the server has kept of the queue: {hitungan, isi?, tersimpan: [{kunci, urut, balikan}]}. */

@@ -3,7 +3,7 @@ import { kabar } from "../kabar.js";
 import { pasangSebut } from "./sebut.js";
 
 // The page on which the panel stands: `pasangPin(panel, buka)` draws the pins, `tuju(alamat, pindah)` shows a place (and
-// goes there), `tanda()` gives the token of its forms where that may have changed.
+// goes there).
 let tempat = null;
 
 const panel = () => document.querySelector("[data-panel]");
@@ -75,7 +75,7 @@ export async function kirim(formulir) {
   const tombol = formulir.querySelector("button:not([type=button])");
   tombol.disabled = true;
   try {
-    let jawaban = await pos(formulir, tempat.tanda?.());
+    let jawaban = await pos(formulir);
     if (jawaban.status === 403) jawaban = await pos(formulir, await tandaBaru());
     if (jawaban.redirected) return "Sesi Anda sudah berakhir. Masuk lagi di tab baru, lalu tekan tombol ini lagi. Tulisan Anda masih di sini.";
     if (jawaban.ok) {
@@ -120,9 +120,9 @@ function padaTombol(acara) {
 }
 
 /** `wilayah` is where J and K step through the notes. */
-export function pasangPanel({ wilayah = document, pasangPin = () => {}, tuju, tanda = null }) {
+export function pasangPanel({ wilayah = document, pasangPin = () => {}, tuju }) {
   if (!panel()) return;
-  tempat = { pasangPin, tuju, tanda };
+  tempat = { pasangPin, tuju };
   siapkan();
   wilayah.addEventListener("keydown", padaTombol);
   document.addEventListener("submit", async (acara) => {

@@ -4,7 +4,7 @@ import { tandaiTempat } from "../lompat.js";
 
 let terpasang = false;
 
-/** `ruang` = {lompat, identitas, keadaan, pengirim}; `ditekan` is what was pressed in the panel before this came. */
+/** `ruang` = {lompat, identitas, keadaan}; `ditekan` is what was pressed in the panel before this came. */
 export function pasangCatatan(panel, ruang, ditekan) {
   if (terpasang) return;
   terpasang = true;
@@ -13,6 +13,6 @@ export function pasangCatatan(panel, ruang, ditekan) {
     if (pindah && alamat) ruang.lompat(alamat);
   };
   // Letters are typed in the table; only in the panel do J and K step.
-  pasangPanel({ wilayah: panel, tuju, tanda: () => ruang.pengirim.csrf });
+  pasangPanel({ wilayah: panel, tuju });
   if (ditekan && !ditekan.closest("a, button, textarea, summary, label")) ditekan.click();
 }
