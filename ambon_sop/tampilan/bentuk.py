@@ -12,6 +12,7 @@ from django.template.loader import render_to_string
 from ambon_sop.tampilan import tulisan
 
 PILIHAN = (forms.Select, forms.RadioSelect, forms.CheckboxSelectMultiple)
+TERLALU_PANJANG = "Paling banyak %(limit_value)d huruf, sedangkan ini %(show_value)d. Pendekkan tulisannya."
 WAJIB_BAWAAN = forms.Field.default_error_messages["required"]
 # What a document refuses too (sop/isi.py): controls, halves of surrogate pairs, marks that turn the writing's
 # direction, noncharacters. In one line of text, line breaks as well: they would end the subject of a mail.
@@ -55,6 +56,7 @@ class Bentuk:
         super().__init__(*args, **kwargs)
         self.batal = batal or self.batal
         for nama, bidang in self.fields.items():
+            bidang.error_messages.setdefault("max_length", TERLALU_PANJANG)
             if bidang.error_messages.get("required") is WAJIB_BAWAAN:
                 # Not self[nama]: it would be cached, and a form may still replace its fields.
                 bidang.error_messages["required"] = pesan_wajib(bidang, bidang.label or pretty_name(nama))
