@@ -24,7 +24,7 @@ bash alat/siap.sh uji || exit 1
 tahap "lint" bash alat/lint.sh
 tahap "suite, SQLite" .venv/bin/pytest -n 2 --durations=10 -m "not peramban and not tangguh"
 tahap "suite, PostgreSQL" env BASIS_DATA=postgres .venv/bin/pytest -n 2 -m "not peramban and not tangguh"
-# Looks and weights do not depend on the database; journeys run on both.
+# Looks, weights, keys and fingers do not depend on the database; journeys run on both.
 tahap "browser, SQLite" peramban .venv/bin/pytest -m peramban
 tahap "browser, PostgreSQL" peramban env BASIS_DATA=postgres .venv/bin/pytest -m "peramban and not rupa"
 printf '\n%s' "$RINGKASAN"

@@ -9,7 +9,7 @@ from tests.peramban import periksa_akses
 from tests.perjalanan.penyunting import Penyunting
 from tests.sop.pabrik import sop_draf
 
-pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.peramban, pytest.mark.rupa, pytest.mark.django_db(transaction=True)]
 
 
 def siaran(p):

@@ -12,7 +12,7 @@ from tests.perjalanan.papan_ketik import PapanKetik, tulis_alur
 from tests.perjalanan.penyunting import Penyunting
 from tests.sop.salinan import surat_keluar
 
-pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.peramban, pytest.mark.rupa, pytest.mark.django_db(transaction=True)]
 
 BUTIR = {
     "dasar_hukum": ["Undang-Undang Nomor 43 Tahun 2009 tentang Kearsipan", "Perwali Nomor 2 Tahun 2023"],

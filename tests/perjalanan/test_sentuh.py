@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from tests.perjalanan.penyunting import Penyunting
 from tests.sop.pabrik import sop_draf
 
-pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.peramban, pytest.mark.rupa, pytest.mark.django_db(transaction=True)]
 LANGKAH = 6
 
 

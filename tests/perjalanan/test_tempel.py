@@ -12,7 +12,7 @@ from tests.perjalanan.papan_klip import salin, salinan_excel
 from tests.perjalanan.penyunting import Penyunting
 from tests.sop.pabrik import sop_draf
 
-pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.peramban, pytest.mark.rupa, pytest.mark.django_db(transaction=True)]
 
 PELAKSANA = ["Anggota Tim", "Ketua Tim", "Sekretaris", "Bagian Umum", "Kepala BPS Provinsi"]
 
