@@ -135,7 +135,7 @@ CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
 TASKS = {"default": {"BACKEND": env.str("TASKS_BACKEND", "django_tasks.backends.immediate.ImmediateBackend")}}
 
 # The kinds of document for which the Admin sets who ratifies: (code, label).
-JENIS_DOKUMEN = [("sop", "SOP")]
+JENIS_DOKUMEN = [("sop", "SOP"), ("layanan", "Standar Pelayanan")]
 
 AUTH_USER_MODEL = "akun.Pengguna"
 AUTHENTICATION_BACKENDS = [

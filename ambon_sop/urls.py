@@ -10,6 +10,7 @@ urlpatterns = [
     path("kerja/", include("ambon_sop.alur.urls")),
     path("kerja/nomor/", include("ambon_sop.penomoran.urls")),
     path("", include("sop.urls")),
+    path("", include("layanan.urls")),
 ]
 
 handler400 = "ambon_sop.beranda.galat.galat_400"

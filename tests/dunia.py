@@ -9,13 +9,14 @@ from ambon_sop.alur.catatan import beri_catatan
 from ambon_sop.alur.pelimpahan import limpahkan
 from ambon_sop.organisasi.models import Jabatan, Lambang, Pejabat
 from ambon_sop.penomoran.models import Pola
+from tests.layanan.dunia import DuniaLayanan
 from tests.pemeran import PEMERAN, beri_penugasan, buat_pengguna
 from tests.sop.pabrik import majukan, sop_draf
 
 HARI = {"tanggal": datetime.date(2026, 11, 24)}
 
 
-class Dunia:
+class Dunia(DuniaLayanan):
     """All documents belong to Disdukcapil: own unit of penyusun, pemeriksa and pengesah, another for the rest."""
 
     def __init__(self, pemeran):

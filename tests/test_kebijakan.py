@@ -4,9 +4,6 @@ Each row says to whom the address opens, and with what answer; whoever it does n
 by the way to log-in (302), without a hat by 403, under another role or for another unit's object by 404.
 """
 
-from dataclasses import dataclass
-from typing import Any
-
 import pytest
 from django.core.cache import cache
 from django.db import transaction
@@ -15,61 +12,9 @@ from django.urls import get_resolver, reverse
 
 from ambon_sop.akun.kebijakan import kebijakan_dari
 from tests.dunia import Dunia
-from tests.pemeran import PEMERAN, masuk
-
-TAMU = "tamu"  # nobody is logged in
-BERPERAN = [nama for nama in PEMERAN if nama != "orang_luar"]
-SEMUA = [TAMU, *PEMERAN]
-DITOLAK = {TAMU: 302, "orang_luar": 403}
-
-
-@dataclass(frozen=True)
-class Baris:
-    """`untuk` = {names of the cast, by spaces, or the words below: status}; `argumen` takes the Dunia."""
-
-    nama: str
-    untuk: dict
-    argumen: Any = None
-    metode: str = "GET"
-    isi: dict | None = None
-
-    def harapan(self):
-        """{name: status} for everybody."""
-        hasil = {nama: DITOLAK.get(nama, 404) for nama in SEMUA}
-        kelompok = {"semua": SEMUA, "berperan": BERPERAN, "bukan_tamu": PEMERAN}
-        for nama_nama, status in self.untuk.items():
-            for nama in nama_nama.split():
-                hasil |= dict.fromkeys(kelompok.get(nama, [nama]), status)
-        return hasil
-
-    def __str__(self):
-        return f"{self.metode} {self.nama}"
-
-
-def versi(nama):
-    """Arguments from a version of the Dunia: the document's pk."""
-    return lambda d: {"pk": getattr(d, nama).dokumen_id}
-
-
-def versi_nomor(nama):
-    return lambda d: {"pk": getattr(d, nama).dokumen_id, "nomor": 1}
-
-
-def keadaan_awal(nama):
-    return lambda d: {"pk": getattr(d, nama).dokumen_id, "urut": 0}
-
-
-def slug(nama):
-    return lambda d: {"slug": getattr(d, nama).dokumen.slug}
-
-
-def alur(nama, langkah):
-    return lambda d: {"pk": getattr(d, nama).pk, "nama": langkah}
-
-
-def milik(nama):
-    return lambda d: {"pk": getattr(d, nama).pk}
-
+from tests.layanan import matriks as layanan
+from tests.matriks import SEMUA, TAMU, Baris, alur, keadaan_awal, milik, slug, versi, versi_nomor
+from tests.pemeran import masuk
 
 ORANG = milik("penyusun")
 UNIT = milik("unit")
@@ -202,6 +147,7 @@ MATRIKS = [
     Baris("alur:balas", {"penyusun pemeriksa verifikator verifikator_lain": 422}, milik("catatan"), "POST"),
     Baris("alur:tandai", {"penyusun verifikator": 302}, lambda d: {"pk": d.catatan.pk, "keadaan": "selesai"}, "POST"),
     Baris("alur:pdf_ulang", {"penyusun pemeriksa pengesah pengawas": 302}, milik("draf"), "POST"),
+    *layanan.MATRIKS,
 ]
 
 # Addresses that open a file which takes long to make are tried by their own tests, once for all of these.
@@ -209,6 +155,7 @@ BERKAS = [
     Baris("sop:pdf", {"penyusun pemeriksa pengesah pengawas": 200}, versi("draf")),
     Baris("sop:pdf_versi", {"penyusun pemeriksa pengesah pengawas": 200}, versi_nomor("draf")),
     Baris("sop:pdf_publik", {"semua": 200}, slug("berlaku")),
+    *layanan.BERKAS,
 ]
 
 

@@ -66,6 +66,16 @@ def ada_pemeriksa(perangkat_daerah_id):
     return Penugasan.objects.kini().filter(peran=Peran.PEMERIKSA, perangkat_daerah=perangkat_daerah_id).exists()
 
 
+def lewat_pemeriksa(penugasan, versi):
+    """The drafter submits to the office's own reader."""
+    return boleh_menyusun(penugasan, versi) and ada_pemeriksa(versi.dokumen.perangkat_daerah_id)
+
+
+def langsung(penugasan, versi):
+    """The drafter submits to Bagian Organisasi: the office has no reader."""
+    return boleh_menyusun(penugasan, versi) and not ada_pemeriksa(versi.dokumen.perangkat_daerah_id)
+
+
 def boleh_mencatat(penugasan, versi):
     """Who may write a review note at this stage: whoever has it on the desk."""
     return {

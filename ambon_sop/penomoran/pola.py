@@ -2,8 +2,8 @@
 
 import re
 
-JENIS = {"sop": "SOP"}  # the kinds of document that take a number from here
-POLA_BAWAAN = {"sop": "{urut:03}/SOP/{singkatan}/{tahun}"}
+JENIS = {"sop": "SOP", "layanan": "SK Standar Pelayanan"}  # the kinds of document that take a number from here
+POLA_BAWAAN = {"sop": "{urut:03}/SOP/{singkatan}/{tahun}", "layanan": "{urut:03}/SK-SP/{singkatan}/{tahun}"}
 BULAN_ROMAWI = "I II III IV V VI VII VIII IX X XI XII".split()
 DIKENAL = "{urut:03}, {kode_klasifikasi}, {singkatan}, {bulan_romawi}, {tahun}"
 TOKEN = re.compile(r"\{(urut)(?::0([2-6]))?\}|\{(kode_klasifikasi|singkatan|bulan_romawi|tahun)\}")

@@ -75,7 +75,7 @@ def jalan(penyusun, verifikator, pengesah):
 @pytest.mark.parametrize("nama", BOLEH)
 def test_setiap_transisi_untuk_setiap_peran(jalan, pemeran, nama, siapa, monkeypatch):
     # With a pemeriksa in the unit a draft would pass him first; that way has its own test.
-    monkeypatch.setattr("sop.alur.ada_pemeriksa", lambda unit: False)
+    monkeypatch.setattr("ambon_sop.alur.izin.ada_pemeriksa", lambda unit: False)
     versi = jalan(ALUR_SOP[nama].dari[-1])
     orang, isian = pemeran[siapa], dict(ISIAN.get(nama, {}))
     if nama == "serahkan":

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sop import isi as bentuk
+from ambon_sop.blok import bentuk
 from sop.isi import (
     Alur,
     Isi,

@@ -1,0 +1,50 @@
+"""The life of a Standar Pelayanan: the stages of every document (ambon_sop/alur/tahap.py), and its own between.
+
+Only the engine (ambon_sop/alur/mesin.py) walks it. Between verification and approval the law asks for consultation
+with the public (UU 25/2009 Pasal 20; PermenPAN-RB 15/2014): konsultasi.py says when it has been held.
+"""
+
+from ambon_sop.alur import forms
+from ambon_sop.alur.langkah import diteruskan
+from ambon_sop.alur.mesin import Alur, Transisi
+from ambon_sop.alur.status import Status
+from ambon_sop.alur.tahap import jalan_keluar, sampai_verifikasi
+
+from .izin import boleh_mengesahkan, boleh_menyetujui, memegang_verifikasi
+from .konsultasi import BukaForm, TutupForm, dibuka, ditutup, tertahan
+from .penetapan import TetapkanForm, dicabut, ditetapkan, ditolak, siapkan_sk
+
+ALUR_LAYANAN = Alur(
+    *sampai_verifikasi("Standar Pelayanan"),
+    Transisi(
+        "buka_konsultasi", "Buka konsultasi", dari=(Status.DIVERIFIKASI,), ke=Status.KONSULTASI,
+        boleh=memegang_verifikasi, isian=BukaForm, sesudah=dibuka,
+        tanya="Buka konsultasi publik?",
+        akibat="Rancangan ini tampil untuk umum dan siapa pun dapat menanggapinya sampai hari yang Anda tentukan.",
+        kabar="Konsultasi dibuka.",
+    ),
+    Transisi(
+        "tutup_konsultasi", "Tutup konsultasi", dari=(Status.KONSULTASI,), ke=Status.DIVERIFIKASI,
+        boleh=memegang_verifikasi, isian=TutupForm, sesudah=ditutup, gaya="utama",
+        tanya="Tutup konsultasi publik?",
+        akibat="Tanggapan baru tidak diterima lagi. Yang sudah masuk dijawab sebelum standar disetujui.",
+        kabar="Konsultasi ditutup.",
+    ),
+    Transisi(
+        "setujui", "Setujui", dari=(Status.DIVERIFIKASI,), ke=Status.DISETUJUI, boleh=boleh_menyetujui,
+        halangan=tertahan, isian=forms.PesanForm, sesudah=diteruskan, gaya="utama",
+        tanya="Setujui Standar Pelayanan ini?",
+        akibat="Pejabat yang menetapkan mendapat giliran. Isinya tidak dapat diubah lagi.",
+        kabar="Disetujui, menunggu penetapan.",
+    ),
+    Transisi(
+        "tetapkan", "Tetapkan", dari=(Status.DISETUJUI,), ke=Status.BERLAKU, boleh=boleh_mengesahkan,
+        isian=TetapkanForm, siapkan=siapkan_sk, sesudah=ditetapkan, gaya="utama",
+        tanya="Tetapkan Standar Pelayanan ini?",
+        akibat="Standar mendapat nomor SK, berlaku, dan menggantikan versi yang berlaku sekarang.",
+        kabar="Standar Pelayanan ditetapkan.",
+    ),
+    *jalan_keluar(
+        "Standar Pelayanan", boleh_menolak=boleh_mengesahkan, ditolak=ditolak, dicabut=dicabut,
+    ),
+)  # fmt: skip

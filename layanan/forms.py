@@ -1,0 +1,60 @@
+"""Beginning a service, its lasting facts, and the filters of the lists."""
+
+from django import forms
+
+from ambon_sop.alur.status import Status
+from ambon_sop.organisasi.models import PerangkatDaerah
+from ambon_sop.tampilan.bentuk import Bentuk
+
+from .models import StandarPelayanan, Topik
+
+
+class LayananBaruForm(Bentuk, forms.Form):
+    """A new service needs no more than its name; the rest is written in the editor."""
+
+    tombol = "Mulai menyusun"
+
+    nama = forms.CharField(
+        label="Nama layanan",
+        max_length=300,
+        help_text="Seperti warga menyebutnya, misalnya Penerbitan Kartu Identitas Anak.",
+    )
+
+
+class AlamatField(forms.URLField):
+    """An address on the internet; without a scheme it means https."""
+
+    def __init__(self, **kwargs):
+        super().__init__(assume_scheme="https", **kwargs)
+
+
+class LayananUbahForm(Bentuk, forms.ModelForm):
+    """What endures beside the wording, and by what citizens find the service."""
+
+    tombol = "Simpan"
+
+    class Meta:
+        model = StandarPelayanan
+        fields = ["ringkasan", "pemohon", "topik", "alamat_daring", "keliling", "publik"]
+        field_classes = {"alamat_daring": AlamatField}
+        widgets = {"topik": forms.CheckboxSelectMultiple}
+        labels = {"publik": "Tampilkan untuk umum setelah berlaku", "topik": "Tema dan peristiwa hidup"}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["topik"].queryset = Topik.objects.all()
+
+
+class SaringanForm(forms.Form):
+    """The filters of the staff list, from GET. What makes no sense is ignored, never an error page."""
+
+    q = forms.CharField(
+        label="Cari nama atau nomor", required=False, max_length=100, widget=forms.TextInput({"type": "search"})
+    )
+    status = forms.ChoiceField(label="Keadaan", required=False, choices=[("", "Keadaan: semua"), *Status.choices])
+    unit = forms.ModelChoiceField(
+        label="Perangkat Daerah",
+        required=False,
+        queryset=PerangkatDaerah.objects.all(),
+        empty_label="Perangkat Daerah: semua",
+    )

@@ -1,0 +1,68 @@
+"""What the shared layer must know of a Standar Pelayanan."""
+
+from django.urls import reverse
+from django.utils import timezone
+
+from ambon_sop.alur.jenis import Jenis
+
+from . import kaidah, tempat
+from .alur import ALUR_LAYANAN
+from .isi import dari_dict
+from .models import StandarPelayanan
+from .sop_terkait import sop_terkait
+from .suntingan import terapkan_semua
+
+
+def judul(isi):
+    """What the lists call a service with this content."""
+    return isi["nama"][:300] or "Layanan tanpa nama"
+
+
+def periksa(versi):
+    """What the rules find in a version."""
+    return kaidah.periksa(dari_dict(versi.isi), sop_terkait(versi.isi["sop"]), timezone.localdate())
+
+
+def cetak(versi):
+    """The bytes of the version's PDF."""
+    from .cetakan import cetak_versi  # drags the printer in; most requests print nothing
+
+    return cetak_versi(versi)
+
+
+def muat_contoh(pemeran):
+    """Load the worked examples that are not there yet."""
+    from . import pemuatan
+
+    return pemuatan.muat_contoh(pemeran)
+
+
+def url_kerja(dokumen):
+    return reverse("layanan:rincian", args=[dokumen.pk])
+
+
+def url_publik(dokumen):
+    return reverse("layanan:publik", args=[dokumen.slug])
+
+
+def url_daftar():
+    return reverse("layanan:daftar")
+
+
+JENIS_LAYANAN = Jenis(
+    kode=StandarPelayanan.JENIS,
+    nama="Standar Pelayanan",
+    model=StandarPelayanan,
+    alur=ALUR_LAYANAN,
+    judul=judul,
+    terapkan=terapkan_semua,
+    periksa=periksa,
+    cetak=cetak,
+    url_kerja=url_kerja,
+    url_publik=url_publik,
+    url_daftar=url_daftar,
+    kata_pengesahan="ditetapkan",
+    muat_contoh=muat_contoh,
+    tempat=tempat.cari,
+    daftar_tempat=tempat.daftar,
+)

@@ -1,0 +1,67 @@
+"""What a rule of service standards is, what it finds, and the material it looks at. Pure."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from ambon_sop.blok import polos
+from layanan.isi import KOMPONEN, Isi
+
+WAJIB, SARAN = "wajib", "saran"
+PERMENPAN = "PermenPAN-RB 15/2014"
+UU = "UU 25/2009"
+PRAKTIK = "Praktik umum"
+
+
+@dataclass(frozen=True)
+class Temuan:
+    """One finding. `berat`: "wajib" (blocks submission) or "saran"; `tempat`: an address as in `suntingan`."""
+
+    kode: str
+    berat: str
+    pesan: str
+    sumber: str
+    tempat: str
+
+
+@dataclass(frozen=True)
+class Kaidah:
+    """A rule: `cari(bahan)` yields (place, sentence) for each fault; its docstring says what it asks, and why."""
+
+    kode: str
+    berat: str
+    sumber: str
+    cari: Callable
+
+    def periksa(self, bahan):
+        return [Temuan(self.kode, self.berat, pesan, self.sumber, tempat) for tempat, pesan in self.cari(bahan)]
+
+
+def kaidah(berat, sumber):
+    """Turn a generator function into a rule of the same name."""
+    return lambda cari: Kaidah(cari.__name__, berat, sumber, cari)
+
+
+@dataclass(frozen=True)
+class SopTerkait:
+    """What the rules know of a linked SOP in force: its name, and its total time in minutes (None: not countable)."""
+
+    slug: str
+    nama: str
+    menit: int | None = None
+    teks: str = ""
+
+
+@dataclass(frozen=True)
+class Bahan:
+    """One standard under check, the linked SOPs that are in force, and today (None: rules about today are silent)."""
+
+    isi: Isi
+    sop: dict[str, SopTerkait] = field(default_factory=dict)
+    hari_ini: date | None = None
+
+    @cached_property
+    def teks(self):
+        """Component → its wording as plain text."""
+        return {kunci: polos(getattr(self.isi.komponen, kunci)).strip() for kunci in KOMPONEN}

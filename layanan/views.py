@@ -1,0 +1,138 @@
+"""The staff's pages of Standar Pelayanan: list, beginning, the document with notes and history, PDF, new version."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from ambon_sop.akun.kebijakan import masuk, untuk
+from ambon_sop.akun.models import Peran
+from ambon_sop.alur import daftar as daftar_dokumen
+from ambon_sop.alur.mesin import TransisiDitolak
+from ambon_sop.alur.models import Versi
+from ambon_sop.alur.status import Status
+from ambon_sop.alur.susun import dokumen_baru, versi_baru
+from ambon_sop.audit.catat import catat
+from ambon_sop.tampilan.saringan import cip
+
+from . import halaman
+from .forms import LayananBaruForm, LayananUbahForm, SaringanForm
+from .izin import boleh_menyusun
+from .models import StandarPelayanan
+from .pencarian import indeks_versi
+
+PER_HALAMAN = 25
+
+
+def _ambil(request, pk):
+    terlihat = StandarPelayanan.objects.terlihat_oleh(request.user).select_related("perangkat_daerah")
+    return get_object_or_404(terlihat, pk=pk)
+
+
+def _ambil_versi(request, layanan, nomor=None):
+    """The version with this number, else the newest one that this person may see."""
+    versi = Versi.objects.terlihat_oleh(request.user).filter(dokumen=layanan.pk)
+    versi = versi.select_related("dokumen__perangkat_daerah", "diambil_oleh", "dibuat_oleh")
+    if nomor is not None:
+        return get_object_or_404(versi, nomor_versi=nomor)
+    versi = versi.order_by("-nomor_versi")
+    terbaru = versi.exclude(status=Status.BATAL).first() or versi.first()
+    if terbaru is None:
+        raise Http404
+    return terbaru
+
+
+@masuk
+@require_safe
+def daftar(request):
+    """Every service that this person may see, with its newest visible version."""
+    saringan = SaringanForm(request.GET)
+    saringan.is_valid()
+    semua = StandarPelayanan.objects.terlihat_oleh(request.user).select_related("perangkat_daerah")
+    semua = daftar_dokumen.dengan_versi_tampil(semua, request.user)
+    pilih = {k: v for k, v in saringan.cleaned_data.items() if v}
+    semua = daftar_dokumen.urutkan(daftar_dokumen.saring(semua, **pilih), request.GET.get("urut", ""))
+    hal = Paginator(semua, PER_HALAMAN).get_page(request.GET.get("halaman"))
+    daftar_dokumen.isi_versi(hal.object_list)
+    konteks = {"halaman": hal, "saringan": saringan, "pilih": pilih, "aktif": cip(request, saringan)}
+    return render(request, "layanan/daftar.html", konteks)
+
+
+@untuk(Peran.PENYUSUN)
+@require_http_methods(["GET", "POST"])
+def baru(request):
+    """Begin a service of one's own unit."""
+    bentuk = LayananBaruForm(request.POST or None, batal="/kerja/layanan/")
+    if request.method == "POST" and bentuk.is_valid():
+        unit, nama = request.user.penugasan_aktif.perangkat_daerah, bentuk.cleaned_data["nama"]
+        versi = dokumen_baru(
+            StandarPelayanan,
+            perangkat_daerah=unit,
+            judul=nama,
+            isi=halaman.isi_baru(nama, unit),
+            pengguna=request.user,
+            publik=True,
+        )
+        return redirect("layanan:rincian", pk=versi.dokumen_id)
+    return render(request, "layanan/baru.html", {"bentuk": bentuk}, status=422 if request.method == "POST" else 200)
+
+
+@masuk
+@require_safe
+def rincian(request, pk, nomor=None):
+    """One service on the screen, in the shape of its paper, with its notes, its history and what may be done now."""
+    layanan = _ambil(request, pk)
+    versi = _ambil_versi(request, layanan, nomor)
+    return render(request, "layanan/rincian.html", halaman.konteks_rincian(request, layanan, versi))
+
+
+@untuk(Peran.PENYUSUN)
+@require_http_methods(["GET", "POST"])
+def ubah(request, pk):
+    """The lasting facts of a service of one's own unit."""
+    layanan = _ambil(request, pk)
+    if not boleh_menyusun(request.user.penugasan_aktif, _ambil_versi(request, layanan)):
+        raise Http404
+    bentuk = LayananUbahForm(request.POST or None, instance=layanan, batal=f"/kerja/layanan/{layanan.pk}/")
+    if request.method == "POST" and bentuk.is_valid():
+        perubahan = {
+            nama: [str(bentuk.initial.get(nama)), str(bentuk.cleaned_data[nama])] for nama in bentuk.changed_data
+        }
+        bentuk.save()
+        if layanan.versi_berlaku_id:
+            indeks_versi(layanan.versi_berlaku)
+        catat("ubah", layanan, pelaku=request.user.pelaku, perubahan=perubahan)
+        messages.success(request, "Perubahan disimpan.", extra_tags="kabar")
+        return redirect("layanan:rincian", pk=layanan.pk)
+    status = 422 if request.method == "POST" else 200
+    return render(request, "layanan/ubah.html", {"layanan": layanan, "bentuk": bentuk}, status=status)
+
+
+@untuk(Peran.PENYUSUN)
+@require_POST
+def versi_lanjutan(request, pk):
+    """Begin the next version from the one in force (or the last that was)."""
+    layanan = _ambil(request, pk)
+    asal = _ambil_versi(request, layanan)
+    if not boleh_menyusun(request.user.penugasan_aktif, asal):
+        raise Http404
+    try:
+        versi_baru(layanan, request.user, halaman.isi_lanjutan(asal))
+    except TransisiDitolak as ditolak:
+        messages.error(request, str(ditolak))
+    return redirect("layanan:rincian", pk=layanan.pk)
+
+
+@masuk
+@require_safe
+def pdf(request, pk, nomor=None):
+    """The PDF of a version: the kept bytes of a ratified one, a fresh print marked KONSEP of the others."""
+    return jawab_pdf(_ambil_versi(request, _ambil(request, pk), nomor))
+
+
+def jawab_pdf(versi):
+    from .cetakan import nama_berkas, pdf_versi  # the printer is loaded only by who prints
+
+    sebutan = f'inline; filename="{nama_berkas(versi)}"'
+    return HttpResponse(pdf_versi(versi), content_type="application/pdf", headers={"Content-Disposition": sebutan})

@@ -1,0 +1,36 @@
+"""The services of the small city on which the matrix of rights is tried (tests/dunia.py)."""
+
+import datetime
+from functools import cached_property
+
+from tests.layanan.pabrik import layanan_draf, majukan
+
+HARI = {"tanggal": datetime.date(2026, 11, 24)}
+
+
+class DuniaLayanan:
+    """A service of Disdukcapil in every state that matters, made on demand."""
+
+    def _layanan_maju(self, nama, sejauh, publik=True):
+        langkah = [
+            ("periksakan", self.penyusun),
+            ("teruskan", self.pemeriksa),
+            ("ambil", self.verifikator),
+            ("setujui", self.verifikator),
+            ("tetapkan", self.pengesah, HARI),
+        ]
+        return majukan(layanan_draf(self.penyusun, nama, publik), *langkah[:sejauh])
+
+    @cached_property
+    def layanan_draf(self):
+        return layanan_draf(self.penyusun, "Layanan Draf")
+
+    @cached_property
+    def layanan_disetujui(self):
+        """An approved standard that waits for ratification."""
+        return self._layanan_maju("Layanan Disetujui", 4)
+
+    @cached_property
+    def layanan_berlaku(self):
+        """A public service whose standard is in force."""
+        return self._layanan_maju("Layanan Berlaku", 5)

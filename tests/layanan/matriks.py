@@ -1,0 +1,23 @@
+"""Who may open which address of Standar Pelayanan: rows for tests/test_kebijakan.py."""
+
+from tests.matriks import Baris, slug, versi, versi_nomor
+
+MATRIKS = [
+    Baris("layanan:katalog", {"semua": 200}),
+    Baris("layanan:publik", {"semua": 200}, slug("layanan_berlaku")),
+    Baris("layanan:publik", {"semua": 404}, slug("layanan_draf")),
+    Baris("layanan:pdf_publik", {"semua": 404}, slug("layanan_draf")),
+    Baris("layanan:daftar", {"berperan": 200}),
+    Baris("layanan:baru", {"penyusun penyusun_lain": 200}),
+    Baris("layanan:rincian", {"penyusun pemeriksa pengesah pengawas": 200}, versi("layanan_draf")),
+    Baris("layanan:rincian_versi", {"penyusun pemeriksa pengesah pengawas": 200}, versi_nomor("layanan_draf")),
+    Baris("layanan:ubah", {"penyusun": 200}, versi("layanan_draf")),
+    Baris("layanan:versi_lanjutan", {"penyusun": 302}, versi("layanan_berlaku"), "POST"),
+]
+
+# Addresses that open a file which takes long to make.
+BERKAS = [
+    Baris("layanan:pdf", {"penyusun pemeriksa pengesah pengawas": 200}, versi("layanan_draf")),
+    Baris("layanan:pdf_versi", {"penyusun pemeriksa pengesah pengawas": 200}, versi_nomor("layanan_draf")),
+    Baris("layanan:pdf_publik", {"semua": 200}, slug("layanan_berlaku")),
+]
