@@ -10,9 +10,19 @@ from ambon_sop.alur.mesin import Alur, Transisi
 from ambon_sop.alur.status import Status
 from ambon_sop.alur.tahap import jalan_keluar, sampai_verifikasi
 
-from .izin import boleh_mengesahkan, boleh_menyetujui, memegang_verifikasi
+from .izin import boleh_mengesahkan, boleh_mengunggah_pindaian, boleh_menyetujui, memegang_verifikasi
 from .konsultasi import BukaForm, TutupForm, dibuka, ditutup, tertahan
-from .penetapan import TetapkanForm, dicabut, ditetapkan, ditolak, siapkan_sk
+from .penetapan import (
+    BersamaForm,
+    PindaianSkForm,
+    dicabut,
+    ditetapkan,
+    ditetapkan_tinta,
+    ditolak,
+    pesan_nomor,
+    siap_tinta,
+    sk_tercetak,
+)
 
 ALUR_LAYANAN = Alur(
     *sampai_verifikasi("Standar Pelayanan"),
@@ -39,10 +49,25 @@ ALUR_LAYANAN = Alur(
     ),
     Transisi(
         "tetapkan", "Tetapkan", dari=(Status.DISETUJUI,), ke=Status.BERLAKU, boleh=boleh_mengesahkan,
-        isian=TetapkanForm, siapkan=siapkan_sk, sesudah=ditetapkan, gaya="utama",
+        isian=BersamaForm, siapkan=pesan_nomor, sesudah=ditetapkan, gaya="utama",
         tanya="Tetapkan Standar Pelayanan ini?",
         akibat="Standar mendapat nomor SK, berlaku, dan menggantikan versi yang berlaku sekarang.",
         kabar="Standar Pelayanan ditetapkan.",
+    ),
+    Transisi(
+        "siapkan_tinta", "Cetak SK untuk tinta", dari=(Status.DISETUJUI,), ke=Status.DISETUJUI,
+        boleh=boleh_mengesahkan, isian=BersamaForm, siapkan=pesan_nomor, sesudah=siap_tinta,
+        tanya="Cetak SK untuk ditandatangani di atas kertas?",
+        akibat="Nomor SK dipesan dan dicetak. Standar berlaku setelah rekan Anda mengunggah pindaian SK.",
+        kabar="Nomor SK dipesan. Unduh SK, cetak, lalu tanda tangani.",
+    ),
+    Transisi(
+        "tetapkan_tinta", "Unggah pindaian SK", dari=(Status.DISETUJUI,), ke=Status.BERLAKU,
+        boleh=boleh_mengunggah_pindaian, isian=PindaianSkForm, siapkan=sk_tercetak, sesudah=ditetapkan_tinta,
+        gaya="utama",
+        tanya="Unggah SK yang bertanda tangan?",
+        akibat="Semua layanan dalam SK itu berlaku sejak tanggalnya. Ini tidak dapat diurungkan.",
+        kabar="SK disimpan. Standar Pelayanan berlaku.",
     ),
     *jalan_keluar(
         "Standar Pelayanan", boleh_menolak=boleh_mengesahkan, ditolak=ditolak, dicabut=dicabut,

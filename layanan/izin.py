@@ -2,9 +2,16 @@
 
 from ambon_sop.alur.izin import (
     boleh_mengesahkan,
+    boleh_mengunggah_pindaian,
     boleh_menyetujui,
     boleh_menyusun,
     memegang_verifikasi,
 )
 
-__all__ = ["boleh_mengesahkan", "boleh_menyetujui", "boleh_menyusun", "memegang_verifikasi"]
+__all__ = [
+    "boleh_mengesahkan",
+    "boleh_mengunggah_pindaian",
+    "boleh_menyetujui",
+    "boleh_menyusun",
+    "memegang_verifikasi",
+]

@@ -54,3 +54,6 @@ class StandarPelayanan(Dokumen):
     class Meta:
         verbose_name = "Standar Pelayanan"
         verbose_name_plural = "Standar Pelayanan"
+
+
+from .models_penetapan import Maklumat, SuratKeputusan  # noqa: E402, F401  tables of a subject of their own

@@ -1,62 +1,172 @@
-"""What ratification writes into a standard: the SK's number and date; and its withdrawal."""
+"""What ratification writes into a standard: the decision (SK), its number and date. One decision may ratify many.
 
-from ambon_sop.alur import forms, langkah
+On the screen, or by ink: then the decision is prepared with its number, signed on paper, and its scan brought back.
+"""
+
+from ambon_sop.alur import langkah
+from ambon_sop.alur.jenis import jenis_dari
 from ambon_sop.alur.mesin import TransisiDitolak
+from ambon_sop.alur.penanda_tangan import penanda_tangan
 from ambon_sop.alur.susun import slug_bebas
 from ambon_sop.penomoran.models import Nomor
 from ambon_sop.penomoran.terbitkan import NomorDitolak, batalkan, pakai, pesan
 
 from .fakta import kolom
+from .forms_penetapan import BersamaForm, PindaianSkForm
 from .isi import dari_dict
-from .models import StandarPelayanan
+from .models import Maklumat, StandarPelayanan, SuratKeputusan
 from .pencarian import hapus_dari_indeks, indeks_versi
+from .sk import antrekan_sk, simpan_pindaian_sk
+
+__all__ = ["BersamaForm", "PindaianSkForm"]
 
 
-class TetapkanForm(forms.SahkanForm):
-    pass
+def pesan_nomor(versi, pengguna, isian):
+    """Book the decision's number before the transaction that uses it; asking again gives the same one.
 
-
-def siapkan_sk(versi, pengguna, isian):
-    """Book the SK's number before the transaction that uses it. Asking again gives the same one."""
+    A service that is ratified along with another comes with that one's decision (`isian["sk"]`).
+    """
+    if "sk" in isian:
+        return isian["sk"]
     try:
         return pesan(
             jenis=StandarPelayanan.JENIS,
-            perangkat_daerah=versi.dokumen.perangkat_daerah,
+            perangkat_daerah=_unit(versi, pengguna),
             tanggal=isian["tanggal"],
             untuk=_kunci(versi),
-            judul=versi.dokumen.judul,
+            judul=f"Penetapan Standar Pelayanan {versi.dokumen.judul}"[:300],
             pelaku=pengguna.pelaku,
         )
     except NomorDitolak as ditolak:
         raise TransisiDitolak(str(ditolak)) from None
 
 
+def _unit(versi, pengguna):
+    """Whose decision it is: the office of the hat that ratifies."""
+    return langkah.hat_pengesah(versi, pengguna).perangkat_daerah
+
+
 def _kunci(versi):
     return f"versi:{versi.pk}"
 
 
-def ditetapkan(versi, pengguna, isian, nomor):
-    """Use the number, freeze the content, and copy to the catalogue what is searched."""
-    pakai(nomor, pelaku=pengguna.pelaku)
+def ditetapkan(versi, pengguna, isian, siap):
+    """Ratified on the screen. `siap`: the number that was booked, or the decision that ratifies this one too."""
+    if isinstance(siap, SuratKeputusan):
+        return _berlakukan(versi, pengguna, isian, siap)
+    _lepas_sk(versi, pengguna, "Ditetapkan di layar", kecuali=siap)
+    sk = _sk(versi, pengguna, isian, siap, SuratKeputusan.Status.TERBIT)
+    pakai(siap, pelaku=pengguna.pelaku)
+    perubahan = _berlakukan(versi, pengguna, isian, sk)
+    _tetapkan_bersama(sk.versi.exclude(pk=versi.pk), "tetapkan", pengguna, {"tanggal": sk.tanggal, "sk": sk})
+    antrekan_sk(sk)
+    return perubahan
 
-    def bekukan(isi, teks_nomor, tanggal):
-        return isi | {"nomor_sk": teks_nomor, "tanggal_sk": tanggal.isoformat()}
 
-    perubahan = langkah.disahkan(versi, pengguna, isian, nomor.teks, bekukan)
-    isi = kolom(dari_dict(versi.isi)) | {"nomor": nomor.teks, "tanggal_efektif": isian["tanggal"]}
+def _sk(versi, pengguna, isian, nomor, status):
+    """A decision on this version and those that were ticked beside it."""
+    sk = SuratKeputusan.objects.create(
+        perangkat_daerah=_unit(versi, pengguna),
+        status=status,
+        nomor=nomor.teks,
+        tanggal=isian["tanggal"],
+        penanda_tangan=penanda_tangan(versi, isian["tanggal"], pengguna),
+        dibuat_oleh=pengguna,
+    )
+    sk.versi.set([versi, *isian.get("bersama", ())])
+    return sk
+
+
+def _tetapkan_bersama(semua, nama, pengguna, isian):
+    """Pass the other versions of a decision through the same step, in the same transaction: all or none."""
+    alur = jenis_dari(StandarPelayanan.JENIS).alur
+    for lain in semua.select_related("dokumen").order_by("pk"):
+        alur.jalankan(lain, nama, pengguna, isian)
+
+
+def _berlakukan(versi, pengguna, isian, sk):
+    """Freeze the content with the decision's number, and copy to the catalogue what is searched."""
+    maklumat = Maklumat.objects.filter(perangkat_daerah=versi.dokumen.perangkat_daerah_id).first()
+
+    def bekukan(isi, nomor, tanggal):
+        ditulis = {"nomor_sk": nomor, "tanggal_sk": tanggal.isoformat()}
+        return isi | ditulis | {"maklumat": maklumat.teks if maklumat else isi["maklumat"]}
+
+    isian = {k: v for k, v in isian.items() if k != "pindaian"}  # the scan is the decision's, not the standard's
+    perubahan = langkah.disahkan(versi, pengguna, isian, sk.nomor, bekukan)
+    isi = kolom(dari_dict(versi.isi)) | {"nomor": sk.nomor, "tanggal_efektif": isian["tanggal"]}
     if versi.dokumen.versi_berlaku_id is None:
+        # Nobody has this address yet; it is made of the name that was ratified, not of the first one typed.
         isi["slug"] = versi.dokumen.slug = slug_bebas(StandarPelayanan.JENIS, isi["judul"], versi.dokumen_id)
     StandarPelayanan.objects.filter(pk=versi.dokumen_id).update(**isi)
     indeks_versi(versi)
     return perubahan
 
 
+# By ink
+
+
+def siap_tinta(versi, pengguna, isian, siap):
+    """The decision is printed with its number, to be signed by hand."""
+    if isinstance(siap, SuratKeputusan):
+        return langkah.disiapkan_tinta(versi, pengguna, isian, siap.nomor)
+    _lepas_sk(versi, pengguna, "SK dicetak lagi", kecuali=siap)
+    sk = _sk(versi, pengguna, isian, siap, SuratKeputusan.Status.DISIAPKAN)
+    lain = sk.versi.exclude(pk=versi.pk)
+    _tetapkan_bersama(lain, "siapkan_tinta", pengguna, {"tanggal": sk.tanggal, "sk": sk})
+    antrekan_sk(sk)
+    return langkah.disiapkan_tinta(versi, pengguna, isian, sk.nomor)
+
+
+def sk_tercetak(versi, pengguna, isian):
+    """The decision that stands on the paper. Its number belongs to its year."""
+    if "sk" in isian:
+        return isian["sk"]
+    sk = sk_disiapkan(versi)
+    if sk is None or sk.tanggal.year != isian["tanggal"].year:
+        tahun = sk.tanggal.year if sk else isian["tanggal"].year
+        raise TransisiDitolak(f"Nomor pada cetakan berlaku untuk tahun {tahun}. Minta pejabat mencetaknya lagi.")
+    return sk
+
+
+def sk_disiapkan(versi):
+    """The decision that waits for ink with this version in it, or None."""
+    return versi.sk.filter(status=SuratKeputusan.Status.DISIAPKAN).first()
+
+
+def ditetapkan_tinta(versi, pengguna, isian, sk):
+    """Ratified on paper by the official who had it printed; `pengguna` only brings the scan."""
+    if sk.status == SuratKeputusan.Status.TERBIT:
+        return _berlakukan(versi, pengguna, isian, sk)
+    SuratKeputusan.objects.filter(pk=sk.pk).update(status=SuratKeputusan.Status.TERBIT, tanggal=isian["tanggal"])
+    sk.status, sk.tanggal = SuratKeputusan.Status.TERBIT, isian["tanggal"]
+    if nomor := Nomor.objects.hidup().filter(jenis=StandarPelayanan.JENIS, teks=sk.nomor).first():
+        pakai(nomor, pelaku=pengguna.pelaku)
+    perubahan = _berlakukan(versi, pengguna, isian, sk)
+    lain = sk.versi.exclude(pk=versi.pk).filter(status="disetujui")
+    _tetapkan_bersama(lain, "tetapkan_tinta", pengguna, {"tanggal": sk.tanggal, "sk": sk})
+    simpan_pindaian_sk(sk, isian["pindaian"].read(), pengguna)
+    return perubahan
+
+
 def ditolak(versi, pengguna, isian, siap=None):
-    """Refused: a number that was booked for it is void, with the reason."""
-    if nomor := Nomor.objects.hidup().filter(untuk=_kunci(versi)).first():
+    """Refused: a number that was booked for it is void, with the reason; what shared the decision waits again."""
+    _lepas_sk(versi, pengguna, isian["catatan"])
+    if nomor := Nomor.objects.filter(untuk=_kunci(versi), status=Nomor.Status.DIPESAN).first():
         batalkan(nomor, isian["catatan"], pelaku=pengguna.pelaku)
-        langkah.lepas_nomor(versi)
     return langkah.dikembalikan(versi, pengguna, isian)
+
+
+def _lepas_sk(versi, pengguna, alasan, kecuali=None):
+    """A prepared decision is void: none of its versions has a number any more, nor is the number used elsewhere."""
+    for sk in versi.sk.filter(status=SuratKeputusan.Status.DISIAPKAN):
+        for lain in sk.versi.select_related("dokumen"):
+            langkah.lepas_nomor(lain)
+        SuratKeputusan.objects.filter(pk=sk.pk).update(status=SuratKeputusan.Status.BATAL)
+        nomor = Nomor.objects.filter(jenis=StandarPelayanan.JENIS, teks=sk.nomor, status=Nomor.Status.DIPESAN).first()
+        if nomor and (kecuali is None or nomor.pk != kecuali.pk):
+            batalkan(nomor, alasan, pelaku=pengguna.pelaku)
+    versi.nomor, versi.tinta_oleh = "", None
 
 
 def dicabut(versi, pengguna, isian, siap=None):

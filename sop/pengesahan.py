@@ -2,8 +2,8 @@
 
 from ambon_sop.alur import langkah
 from ambon_sop.alur.mesin import TransisiDitolak
+from ambon_sop.alur.penanda_tangan import penanda_tangan
 from ambon_sop.alur.susun import slug_bebas
-from ambon_sop.organisasi.models import Jabatan, Pejabat
 from ambon_sop.penomoran.models import Nomor
 from ambon_sop.penomoran.terbitkan import NomorDitolak, batalkan, pakai, pesan
 
@@ -67,7 +67,7 @@ def _sahkan(versi, pengguna, isian, nomor, pengesah):
 
     def bekukan(isi, teks_nomor, tanggal):
         isi = isi | {"nomor": teks_nomor, "tanggal_efektif": tanggal.isoformat()}
-        return isi | {"disahkan_oleh": _penanda_tangan(isi["disahkan_oleh"], tanggal, versi, pengesah)}
+        return isi | {"disahkan_oleh": penanda_tangan(versi, tanggal, pengesah, isi["disahkan_oleh"]["jabatan"])}
 
     perubahan = langkah.disahkan(versi, pengguna, isian, nomor.teks, bekukan)
     kolom = {"judul": versi.isi["nama"][:300], "nomor": nomor.teks, "tanggal_efektif": isian["tanggal"]}
@@ -77,21 +77,6 @@ def _sahkan(versi, pengguna, isian, nomor, pengesah):
     Sop.objects.filter(pk=versi.dokumen_id).update(**kolom)
     indeks_versi(versi)
     return perubahan
-
-
-def _penanda_tangan(tertulis, tanggal, versi, pengesah):
-    """Who signs: the holder of the leading post on that day with the official's NIP, else the official himself."""
-    hat = langkah.hat_pengesah(versi, pengesah)
-    unit = hat.perangkat_daerah
-    if pengesah.nip:
-        menjabat = Pejabat.objects.menjabat(tanggal).filter(jabatan__perangkat_daerah=unit, jabatan__kepala=True)
-        if orang := menjabat.filter(nip=pengesah.nip).first():
-            return {"jabatan": orang.sebutan, "nama": orang.nama, "nip": orang.nip}
-    kepala = Jabatan.objects.filter(perangkat_daerah=unit, kepala=True).first()
-    sebutan = tertulis["jabatan"] or (kepala.nama if kepala else unit.sebutan_pimpinan) or unit.nama
-    if hat.sifat != Pejabat.Sifat.DEFINITIF and not sebutan.startswith(hat.get_sifat_display()):
-        sebutan = f"{hat.get_sifat_display()} {sebutan}"
-    return {"jabatan": sebutan, "nama": pengesah.nama, "nip": pengesah.nip}
 
 
 def salinan_dicatat(versi, pengguna, isian, siap=None):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from .status import Status
 
 DIPUTUSKAN = (Status.DIPERIKSA, Status.DIVERIFIKASI, Status.DISETUJUI)
-BUKAN_KEPUTUSAN = {"serahkan", "tarik", "siapkan_tinta", "sahkan_tinta"}
+BUKAN_KEPUTUSAN = {"serahkan", "tarik", "siapkan_tinta", "sahkan_tinta", "tetapkan_tinta"}
 
 
 @dataclass(frozen=True)
