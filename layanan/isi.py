@@ -10,8 +10,26 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, model_validator
 
 from ambon_sop.blok import bentuk
-from ambon_sop.blok.bentuk import Baris, Objek, Teks, bila_kosong, tolak
+from ambon_sop.blok.bentuk import BATAS_BERKAS, Baris, IsiDitolak, Objek, Teks, bila_kosong, tolak
 from ambon_sop.blok.model import DaftarBlok
+
+__all__ = [
+    "BATAS_BERKAS",
+    "FORMAT",
+    "KOMPONEN",
+    "PENGELOLAAN",
+    "PENYAMPAIAN",
+    "SATUAN",
+    "Biaya",
+    "Isi",
+    "IsiDitolak",
+    "Waktu",
+    "baca",
+    "dari_dict",
+    "ke_dict",
+    "kosong",
+    "tulis",
+]
 
 FORMAT = "standar-pelayanan/1"
 BATAS_SOP = 20

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from . import publik, views
+from . import publik, views, views_penetapan
 
 app_name = "layanan"
 
@@ -18,6 +18,10 @@ satu_layanan = [
 kerja = [
     path("", views.daftar, name="daftar"),
     path("baru/", views.baru, name="baru"),
+    path("sk/", views_penetapan.daftar_sk, name="daftar_sk"),
+    path("sk/<int:pk>/", views_penetapan.sk, name="sk"),
+    path("maklumat/", views_penetapan.maklumat, name="maklumat"),
+    path("maklumat/baru/", views_penetapan.maklumat_baru, name="maklumat_baru"),
     path("<int:pk>/", include(satu_layanan)),
 ]
 # /layanan/<slug>/
@@ -25,5 +29,10 @@ umum = [
     path("", publik.katalog, name="katalog"),
     path("<slug:slug>/", publik.publik, name="publik"),
     path("<slug:slug>/pdf/", publik.pdf_publik, name="pdf_publik"),
+    path("<slug:slug>/sk/", views_penetapan.sk_publik, name="sk_publik"),
 ]
-urlpatterns = [path("kerja/layanan/", include(kerja)), path("layanan/", include(umum))]
+urlpatterns = [
+    path("perangkat-daerah/<slug:slug>/maklumat/", views_penetapan.maklumat_publik, name="maklumat_publik"),
+    path("kerja/layanan/", include(kerja)),
+    path("layanan/", include(umum)),
+]

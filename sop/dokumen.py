@@ -1,12 +1,12 @@
 """The printed SOP: its facts, its HTML, its PDF. `templates/sop/cetak/` lays out, `ambon_sop.cetak` prints."""
 
 from dataclasses import dataclass
-from io import BytesIO
 
 from django.template.loader import render_to_string
 
 from ambon_sop.cetak import KERTAS, Aset, cetak
 from ambon_sop.cetak.huruf import ukur
+from ambon_sop.cetak.kode_qr import qr
 from ambon_sop.tampilan.tulisan import berkelompok, panjang
 from sop import bagan, lembar
 from sop.isi import ke_dict
@@ -131,14 +131,6 @@ def _ukuran(isi, tata, kelompok, berpita):
         "judul_mutu": [lembar.judul_kolom(kolom, tata.huruf) for kolom in ("kelengkapan", "waktu", "output")],
         "judul_keterangan": lembar.judul_kolom("keterangan", tata.huruf),
     }
-
-
-def qr(alamat):
-    """A QR that leads to an address, as SVG."""
-    import segno
-
-    segno.make(alamat, error="m").save(hasil := BytesIO(), kind="svg", border=0, xmldecl=False)
-    return hasil.getvalue()
 
 
 def _tata(isi, keadaan):

@@ -4,10 +4,11 @@ from django.db import transaction
 
 from ambon_sop.alur.pdf import simpan as simpan_pdf
 from ambon_sop.alur.susun import dokumen_baru
+from ambon_sop.cetak.bongkar import adalah_pdf
 
 from .isi import baca, ke_dict
 from .jenis import judul
-from .lampiran import adalah_pdf, teks_dari_pdf
+from .lampiran import teks_dari_pdf
 from .models import Sop
 
 

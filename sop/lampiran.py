@@ -19,11 +19,6 @@ def lampiran(isi):
     return Lampiran(NAMA, tulis(isi).encode(), KETERANGAN, waktu, "Source")
 
 
-def adalah_pdf(berkas):
-    """Whether these bytes are a PDF, whatever the file is called (ISO 32000-1, annex H.3: a header within 1,024)."""
-    return isinstance(berkas, bytes) and b"%PDF-" in berkas[:1024]
-
-
 def teks_dari_pdf(berkas):
     """The `sop-ap/1` text that a PDF of ours carries, as bytes. Raises IsiDitolak for any other PDF."""
     try:

@@ -6,11 +6,13 @@ from .langkah import hat_pengesah
 
 
 def penanda_tangan(versi, tanggal, pengesah, tertulis=""):
-    """{jabatan, nama, nip}: the holder of the leading post on that day with the official's NIP, else himself.
+    """{jabatan, nama, nip} of who ratifies this version. `tertulis` is how the document names the post."""
+    return penanda_tangan_unit(hat_pengesah(versi, pengesah), tanggal, pengesah, tertulis)
 
-    `tertulis` is how the document names the post; without it the unit's own name for it is taken.
-    """
-    hat = hat_pengesah(versi, pengesah)
+
+def penanda_tangan_unit(hat, tanggal, pengesah, tertulis=""):
+    """The same for what this hat signs: the holder of the leading post on that day with the official's NIP, else
+    himself. Without `tertulis` the unit's own name for the post is taken."""
     unit = hat.perangkat_daerah
     if pengesah.nip:
         menjabat = Pejabat.objects.menjabat(tanggal).filter(jabatan__perangkat_daerah=unit, jabatan__kepala=True)

@@ -14,7 +14,7 @@ BATAS_WAKTU = 20  # seconds
 PESAN = {
     2: "PDF ini rusak, sehingga isinya tidak terbaca. Unduh ulang dari portal.",
     3: "PDF ini dikunci. Simpan dulu tanpa kata sandi.",
-    4: "PDF ini tidak membawa isi SOP. Yang dapat dimasukkan adalah PDF yang dicetak portal ini.",
+    4: "PDF ini tidak membawa isi dokumen. Yang dapat dimasukkan adalah PDF yang dicetak portal ini.",
     5: "PDF ini membawa lebih dari satu lampiran. PDF yang dicetak portal ini membawa satu.",
     6: "Lampiran PDF ini terlalu besar.",
 }
@@ -22,6 +22,11 @@ PESAN = {
 
 class LampiranDitolak(Exception):
     """This PDF gives no attachment; the reason is in Indonesian."""
+
+
+def adalah_pdf(berkas):
+    """Whether these bytes are a PDF, whatever the file is called (ISO 32000-1, annex H.3: a header within 1,024)."""
+    return isinstance(berkas, bytes) and b"%PDF-" in berkas[:1024]
 
 
 def lampiran_tunggal(pdf, batas):

@@ -9,52 +9,81 @@ import layanan.models_penetapan
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('alur', '0003_jendela_dan_kehadiran'),
-        ('layanan', '0002_topik'),
-        ('organisasi', '0001_initial'),
+        ("alur", "0003_jendela_dan_kehadiran"),
+        ("layanan", "0002_topik"),
+        ("organisasi", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Maklumat',
+            name="Maklumat",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('teks', models.TextField(max_length=1500)),
-                ('tanggal', models.DateField()),
-                ('penanda_tangan', models.JSONField(help_text='jabatan, nama, nip')),
-                ('dibuat_pada', models.DateTimeField(default=django.utils.timezone.now)),
-                ('dibuat_oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('perangkat_daerah', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='maklumat', to='organisasi.perangkatdaerah')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("teks", models.TextField(max_length=1500)),
+                ("tanggal", models.DateField()),
+                ("penanda_tangan", models.JSONField(help_text="jabatan, nama, nip")),
+                ("dibuat_pada", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "dibuat_oleh",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "perangkat_daerah",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="maklumat",
+                        to="organisasi.perangkatdaerah",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Maklumat Pelayanan',
-                'verbose_name_plural': 'Maklumat Pelayanan',
-                'ordering': ['-pk'],
+                "verbose_name": "Maklumat Pelayanan",
+                "verbose_name_plural": "Maklumat Pelayanan",
+                "ordering": ["-pk"],
             },
         ),
         migrations.CreateModel(
-            name='SuratKeputusan',
+            name="SuratKeputusan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('status', models.CharField(choices=[('disiapkan', 'Menunggu tanda tangan'), ('terbit', 'Terbit'), ('batal', 'Batal')], max_length=10)),
-                ('nomor', models.CharField(max_length=120)),
-                ('tanggal', models.DateField()),
-                ('penanda_tangan', models.JSONField(help_text='jabatan, nama, nip')),
-                ('dibuat_pada', models.DateTimeField(default=django.utils.timezone.now)),
-                ('pdf', models.FileField(blank=True, upload_to=layanan.models_penetapan.berkas_acak)),
-                ('pdf_sha256', models.CharField(blank=True, max_length=64, verbose_name='SHA-256 PDF')),
-                ('pindaian', models.BooleanField(default=False)),
-                ('dibuat_oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('perangkat_daerah', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sk_layanan', to='organisasi.perangkatdaerah')),
-                ('versi', models.ManyToManyField(related_name='sk', to='alur.versi')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("disiapkan", "Menunggu tanda tangan"), ("terbit", "Terbit"), ("batal", "Batal")],
+                        max_length=10,
+                    ),
+                ),
+                ("nomor", models.CharField(max_length=120)),
+                ("tanggal", models.DateField()),
+                ("penanda_tangan", models.JSONField(help_text="jabatan, nama, nip")),
+                ("dibuat_pada", models.DateTimeField(default=django.utils.timezone.now)),
+                ("pdf", models.FileField(blank=True, upload_to=layanan.models_penetapan.berkas_acak)),
+                ("pdf_sha256", models.CharField(blank=True, max_length=64, verbose_name="SHA-256 PDF")),
+                ("pindaian", models.BooleanField(default=False)),
+                (
+                    "dibuat_oleh",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "perangkat_daerah",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="sk_layanan",
+                        to="organisasi.perangkatdaerah",
+                    ),
+                ),
+                ("versi", models.ManyToManyField(related_name="sk", to="alur.versi")),
             ],
             options={
-                'verbose_name': 'Surat Keputusan',
-                'verbose_name_plural': 'Surat Keputusan',
-                'ordering': ['-tanggal', '-pk'],
+                "verbose_name": "Surat Keputusan",
+                "verbose_name_plural": "Surat Keputusan",
+                "ordering": ["-tanggal", "-pk"],
             },
         ),
     ]

@@ -3,6 +3,8 @@
 import datetime
 from functools import cached_property
 
+from layanan.forms_penetapan import TEKS_MAKLUMAT
+from layanan.models import Maklumat
 from tests.layanan.pabrik import layanan_draf, majukan
 
 HARI = {"tanggal": datetime.date(2026, 11, 24)}
@@ -34,3 +36,10 @@ class DuniaLayanan:
     def layanan_berlaku(self):
         """A public service whose standard is in force."""
         return self._layanan_maju("Layanan Berlaku", 5)
+
+    @cached_property
+    def maklumat(self):
+        """The pledge of the office."""
+        siapa = {"jabatan": "Kepala Dinas", "nama": "Kepala Uji", "nip": ""}
+        lain = {"tanggal": HARI["tanggal"], "penanda_tangan": siapa, "dibuat_oleh": self.pengesah}
+        return Maklumat.objects.create(perangkat_daerah=self.unit, teks=TEKS_MAKLUMAT, **lain)

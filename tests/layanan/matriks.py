@@ -12,6 +12,11 @@ MATRIKS = [
     Baris("layanan:rincian", {"penyusun pemeriksa pengesah pengawas": 200}, versi("layanan_draf")),
     Baris("layanan:rincian_versi", {"penyusun pemeriksa pengesah pengawas": 200}, versi_nomor("layanan_draf")),
     Baris("layanan:ubah", {"penyusun": 200}, versi("layanan_draf")),
+    Baris("layanan:daftar_sk", {"berperan": 200}),
+    Baris("layanan:maklumat", {"penyusun penyusun_lain verifikator verifikator_lain pengesah pengesah_lain": 200}),
+    Baris("layanan:maklumat_baru", {"pengesah pengesah_lain": 200}),
+    Baris("layanan:maklumat_baru", {"pengesah pengesah_lain": 422}, metode="POST"),
+    Baris("layanan:maklumat_publik", {"semua": 404}, lambda d: {"slug": "bukan-unit"}),
     Baris("layanan:versi_lanjutan", {"penyusun": 302}, versi("layanan_berlaku"), "POST"),
 ]
 
@@ -20,4 +25,7 @@ BERKAS = [
     Baris("layanan:pdf", {"penyusun pemeriksa pengesah pengawas": 200}, versi("layanan_draf")),
     Baris("layanan:pdf_versi", {"penyusun pemeriksa pengesah pengawas": 200}, versi_nomor("layanan_draf")),
     Baris("layanan:pdf_publik", {"semua": 200}, slug("layanan_berlaku")),
+    Baris("layanan:sk", {"berperan": 200}, lambda d: {"pk": d.layanan_berlaku.sk.get().pk}),
+    Baris("layanan:sk_publik", {"semua": 200}, slug("layanan_berlaku")),
+    Baris("layanan:maklumat_publik", {"semua": 200}, lambda d: {"slug": d.maklumat.perangkat_daerah.slug}),
 ]

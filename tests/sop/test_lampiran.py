@@ -134,7 +134,7 @@ ISI = b'{"format": "sop-ap/1", "nama": "Contoh"}'
 @pytest.mark.parametrize(
     ("pdf", "pesan"),
     [
-        pytest.param(lambda: pdf_asing(), "tidak membawa isi SOP", id="tanpa lampiran"),
+        pytest.param(lambda: pdf_asing(), "tidak membawa isi dokumen", id="tanpa lampiran"),
         pytest.param(lambda: pdf_asing([("a.json", ISI), ("b.json", ISI)]), "lebih dari satu", id="beberapa lampiran"),
         pytest.param(lambda: pdf_asing([("a.xml", b"<Faktur/>")]), "bukan isi SOP", id="lampiran lain"),
         pytest.param(lambda: pdf_asing([("a.json", b"{}" * 10)]), "bukan JSON yang utuh", id="json rusak"),
@@ -184,4 +184,4 @@ def test_perintah_menerima_pdf_dan_menolak_yang_asing(tmp_path, penyusun):
             stderr=galat,
         )
     assert [s.judul for s in Sop.objects.all()] == ["Penerbitan Kartu Identitas Anak"]
-    assert f"{asing}: berkas: PDF ini tidak membawa isi SOP." in galat.getvalue()
+    assert f"{asing}: berkas: PDF ini tidak membawa isi dokumen." in galat.getvalue()

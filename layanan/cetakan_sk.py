@@ -1,0 +1,61 @@
+"""The decision on paper: its words, its annex with every standard, and its PDF (Permendagri 1/2023, Keputusan)."""
+
+import re
+
+from django.template.loader import render_to_string
+
+from ambon_sop.cetak import cetak
+from ambon_sop.organisasi.lambang import lambang_kota
+from ambon_sop.tampilan.tulisan import panjang
+
+from .dokumen import konteks
+from .isi import dari_dict
+from .models import SuratKeputusan
+
+TANPA_RINCIAN = 15  # from so many services on the decision names its annex instead of listing them
+GELAR_DEPAN = re.compile(r"^(?:[A-Za-z]{1,6}\.\s*)+(?=\S)")
+
+
+def tanpa_gelar(nama):
+    """A name as it stands under a decision: without titles (Permendagri 1/2023 Pasal 44 ayat (1))."""
+    polos = GELAR_DEPAN.sub("", nama.split(",")[0].strip())
+    return polos or nama
+
+
+def cetak_sk(sk):
+    """Print the decision with its annex. Returns the bytes; a prepared one leaves its date to the hand that signs."""
+    lambang = lambang_kota()
+    return cetak(
+        render_to_string("layanan/cetak/sk.html", konteks_sk(sk) | {"lambang": bool(lambang)}),
+        aset={"lambang": lambang} if lambang else {},
+        arsip=True,
+    ).pdf
+
+
+def konteks_sk(sk):
+    """Everything that the decision says, as plain values."""
+    versi = list(sk.versi.select_related("dokumen__perangkat_daerah").order_by("dokumen__judul", "pk"))
+    standar = [konteks(dari_dict(v.isi)) | {"kode": v.kode} for v in versi]
+    unit = sk.perangkat_daerah.nama
+    jabatan = sk.penanda_tangan["jabatan"]
+    disiapkan = sk.status == SuratKeputusan.Status.DISIAPKAN
+    satu = standar[0]["isi"].nama if len(standar) == 1 else ""
+    tentang = f"Penetapan Standar Pelayanan {satu} pada {unit}" if satu else f"Penetapan Standar Pelayanan pada {unit}"
+    return {
+        "sk": sk,
+        "instansi": standar[0]["isi"].instansi or "",
+        "unit": unit,
+        "jabatan": jabatan,
+        "nama": tanpa_gelar(sk.penanda_tangan["nama"]),
+        "tentang": tentang,
+        "tanggal": "" if disiapkan else panjang(sk.tanggal),
+        "meliputi": _rangkai([satu["isi"].nama for satu in standar]) if len(standar) < TANPA_RINCIAN else "",
+        "standar": standar,
+    }
+
+
+def _rangkai(daftar):
+    """`A`, `A dan B`, `A, B, dan C`."""
+    if len(daftar) < 3:
+        return " dan ".join(daftar)
+    return f"{', '.join(daftar[:-1])}, dan {daftar[-1]}"
