@@ -13,7 +13,8 @@ HARI = {"tanggal": datetime.date(2026, 11, 24)}
 class DuniaLayanan:
     """A service of Disdukcapil in every state that matters, made on demand."""
 
-    def _layanan_maju(self, nama, sejauh, publik=True):
+    def layanan_maju(self, nama, sampai, publik=True):
+        """A service that has passed the steps up to the one with this name."""
         langkah = [
             ("periksakan", self.penyusun),
             ("teruskan", self.pemeriksa),
@@ -21,6 +22,7 @@ class DuniaLayanan:
             ("setujui", self.verifikator),
             ("tetapkan", self.pengesah, HARI),
         ]
+        sejauh = [satu[0] for satu in langkah].index(sampai) + 1
         return majukan(layanan_draf(self.penyusun, nama, publik), *langkah[:sejauh])
 
     @cached_property
@@ -30,12 +32,12 @@ class DuniaLayanan:
     @cached_property
     def layanan_disetujui(self):
         """An approved standard that waits for ratification."""
-        return self._layanan_maju("Layanan Disetujui", 4)
+        return self.layanan_maju("Layanan Disetujui", "setujui")
 
     @cached_property
     def layanan_berlaku(self):
         """A public service whose standard is in force."""
-        return self._layanan_maju("Layanan Berlaku", 5)
+        return self.layanan_maju("Layanan Berlaku", "tetapkan")
 
     @cached_property
     def maklumat(self):
