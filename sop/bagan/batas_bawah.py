@@ -21,9 +21,13 @@ class BatasBawah:
 
     def kasar(self, garis: Garis) -> float:
         """On a page without anything else, seen from the middle of each side."""
+        return self._tepat.get(garis.nomor) or self.termurah(garis)
+
+    def termurah(self, garis: Garis) -> float:
+        """On a page without anything at all."""
         if garis.nomor not in self._kasar:
             self._kasar[garis.nomor] = min(self.sisi(garis).values())
-        return self._tepat.get(garis.nomor, self._kasar[garis.nomor])
+        return self._kasar[garis.nomor]
 
     def sisi(self, garis: Garis) -> dict[int, float]:
         """The same for each side on which the line may leave."""

@@ -103,7 +103,7 @@ class Pencarian:
             if m.harga < terbaik.get(s, JAUH):
                 terbaik[s], self.asal[s], self.awalan[s] = m.harga, -1, m.awalan
                 heappush(antre, (m.harga + self.batas(s), -m.harga, s))
-        henti, lanjut = self.henti, self.lanjut_lunak if self.lunak else self.pelanjut()
+        henti, lanjut = self.henti, self.lanjut_lunak if self.lunak else self.pelanjut(paling)
         while antre:
             f, g, s = heappop(antre)
             sisa -= 1
@@ -111,11 +111,12 @@ class Pencarian:
                 break
             if -g > terbaik[s]:
                 continue
-            if s >> 2 in henti and self.tiba(s, -g):
-                paling = min(paling, self.akhir[0]) if self.akhir else paling
-                continue
-            if self.akhir and self.akhir[0] < paling:
-                paling = self.akhir[0]
+            if s >> 2 in henti:
+                berhenti = self.tiba(s, -g)
+                if self.akhir:
+                    paling = min(paling, self.akhir[0])
+                if berhenti:
+                    continue
             lanjut(s, -g)
         self.kerja = self.cara.kerja - sisa
         return self.akhir and (self.akhir[0], self.susun())
@@ -151,7 +152,7 @@ class Pencarian:
         if self.akhir is None or g < self.akhir[0]:
             self.akhir = (g, s, ekor)
 
-    def pelanjut(self):
+    def pelanjut(self, paling: float):
         """The function that goes on from a state to its neighbours: straight ahead, or round a corner, over free edges.
 
         The search spends its time in it; hence the names bound beforehand.
@@ -188,7 +189,9 @@ class Pencarian:
                 sm = m * 4 + e
                 if t < terbaik.get(sm, JAUH):
                     terbaik[sm], asal[sm] = t, s
-                    heappush(antre, (t + batas(sm), -t, sm))
+                    f = t + batas(sm)
+                    if f < paling:
+                        heappush(antre, (f, -t, sm))
 
         return lanjut
 
@@ -238,18 +241,25 @@ class Pencarian:
 def _batas(petak: Petak, tujuan):
     """Lower bound of the price from a state to the nearest way of arrival."""
     xs, ys = petak.x, petak.y
-    tabel = [(gx, gy, harga, [_BELOK[d, gd] for d in range(4)]) for gx, gy, gd, harga in tujuan]
+    tabel = [[(gx, gy, harga, _BELOK[d, gd]) for gx, gy, gd, harga in tujuan] for d in range(4)]
 
     def batas(s):
-        n, d = s >> 2, s & 3
-        x, y, b = xs[n], ys[n], 1e18
-        for gx, gy, h, belok in tabel:
-            dx, dy = gx - x, gy - y
-            h += (dx if dx > 0 else -dx) + (dy if dy > 0 else -dy)
+        n, b = s >> 2, JAUH
+        x, y = xs[n], ys[n]
+        for gx, gy, h, belok in tabel[s & 3]:
+            if gx > x:
+                h, k = h + gx - x, 3
+            elif gx < x:
+                h, k = h + x - gx, 6
+            else:
+                k = 0
+            if gy > y:
+                h, k = h + gy - y, k + 1
+            elif gy < y:
+                h, k = h + y - gy, k + 2
+            h += belok[k]
             if h < b:
-                h += belok[d][3 * (1 if dx > 0 else 2 if dx < 0 else 0) + (1 if dy > 0 else 2 if dy < 0 else 0)]
-                if h < b:
-                    b = h
+                b = h
         return b
 
     return batas

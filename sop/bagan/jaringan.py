@@ -12,7 +12,8 @@ from .konektor import SELA, Rencana
 from .label import dekat, letakkan, paksa, ukur_label
 from .model import Kotak, Ukur
 from .papan import Benda, Garis, Papan, Pintu
-from .pola import pola
+from .petak import Ruas
+from .pola import Lurus, pola
 from .tapak import Tapak
 from .ukuran import Ukuran
 
@@ -35,6 +36,7 @@ class Jalur:
     pintu_masuk: int
     label: Label | None = None
     cacat: bool = False  # its label found no free place
+    tutupan: Ruas = ((), ())  # what its label covers
 
     @property
     def jejak(self) -> list[int]:
@@ -50,6 +52,7 @@ class Jaringan:
         self.kepala = ukuran.kepala[0] + 0.8
         self.jalur: dict[int, Jalur] = {}
         self.kerja = 0  # nodes that searches have looked at
+        self.lurus: dict[int, list[Lurus]] = {}  # by line: its ways that need no search
         self.batas_bawah = BatasBawah(papan)
         self.menuju = defaultdict(dict)
         self.berasal = defaultdict(dict)
@@ -95,14 +98,11 @@ class Jaringan:
         kiri = lebar + self.lebar_teks[r.kunci]
         return [(x, lebar, kiri, lebar + self.lebar_teks[kunci]) for x, kunci in lain if x is not None]
 
-    def tempat_bebas(self, r: Rencana, lajur: int) -> list[Pintu]:
-        """A connector's port on one lane, if it stands nowhere yet and has room for its text there."""
+    def muat(self, r: Rencana, x: float) -> bool:
+        """Whether a connector stands nowhere yet and has room for its text at `x`."""
         if self.menuju[r.kunci] or self.berasal[r.kunci]:
-            return []
-        x = self.petak.xs[lajur]
-        if any(-kiri < x - lain < kanan for lain, _, kiri, kanan in self._tetangga(r)):
-            return []
-        return [p for p in self.papan.benda[r.kunci].pintu if p.luar % self.petak.lebar == lajur]
+            return False
+        return not any(-kiri < x - lain < kanan for lain, _, kiri, kanan in self._tetangga(r))
 
     def tempat(self, r: Rencana) -> float | None:
         """Where a connector stands: where its first line meets it."""
@@ -208,20 +208,21 @@ class Jaringan:
         jalur.label = letakkan(ukuran_label, g.label, titik, rintang, ruas, self.batas)
         if jalur.label is None:
             jalur.label, jalur.cacat = paksa(ukuran_label, g.label, titik, self.batas), True
+        jalur.tutupan = self.petak.di_bawah(jalur.label.kotak, BEBAS_LABEL)
 
     def pasang(self, jalur: Jalur) -> None:
         g = jalur.garis
         self.jalur[g.nomor] = self.menuju[g.ke][g.nomor] = self.berasal[g.dari][g.nomor] = jalur
         self.petak.pakai(jalur.tapak, g.nomor)
         if jalur.label:
-            self.petak.tutupi(jalur.label.kotak, BEBAS_LABEL, 1)
+            self.petak.tutupi(jalur.tutupan, 1)
 
     def cabut(self, jalur: Jalur) -> None:
         g = jalur.garis
         del self.jalur[g.nomor], self.menuju[g.ke][g.nomor], self.berasal[g.dari][g.nomor]
         self.petak.lepas(jalur.tapak, g.nomor)
         if jalur.label:
-            self.petak.tutupi(jalur.label.kotak, BEBAS_LABEL, -1)
+            self.petak.tutupi(jalur.tutupan, -1)
 
     def harga(self, jalur: Jalur) -> float:
         return jalur.dasar + SILANG * self.petak.silang(jalur.tapak) + TANPA_LABEL * jalur.cacat

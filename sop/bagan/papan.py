@@ -75,8 +75,9 @@ def susun(letak: list[TataLetak], i: int, pasangan: list[Pasangan], ukuran: Ukur
     for r in konektor:
         petak.matikan(r.kotak, 1)
     petak.bentengi()
+    pintu_pita = {r.di_bawah: list(_pintu_pita(r, petak)) for r in {r.di_bawah: r for r in konektor}.values()}
     for r in konektor:
-        benda[r.kunci] = Benda(r.kunci, "konektor", r.kotak, list(_pintu_pita(r, petak)), r)
+        benda[r.kunci] = Benda(r.kunci, "konektor", r.kotak, pintu_pita[r.di_bawah], r)
     sel = ini.halaman.sel.values()
     kolom = min(k.x for k in sel), max(k.kanan for k in sel)
     return Papan(petak, benda, _garis(ini, i, pasangan), konektor, kolom)

@@ -15,6 +15,9 @@ JARAK = 4.2  # least distance of two lanes
 TEPI = 2.4  # least distance of a lane from a cell's border
 SIMBOL = 2.8  # least distance of a lane from a symbol
 
+Ruas = tuple[list[int], list[tuple[int, int]]]
+"""Edges that run east, and edges that run south, these also as they are counted by columns."""
+
 
 def lajur(awal: float, akhir: float, tepi_awal: float, tepi_akhir: float, paling: int, nyaman: float) -> list[float]:
     """Up to `paling` lanes between two limits, `nyaman` apart where there is room, else as near as allowed."""
@@ -45,15 +48,15 @@ class Petak:
         self.y = [y for y in self.ys for _ in self.xs]
         self.jaga = bytearray(b"\1") * self.lebar, bytearray(b"\1") * self.tinggi  # lanes awake: north-south, east-west
         self.sela: dict[tuple[int, int], list[int]] = {}  # the gap of a lane (axis, index), in order of waking
-        self._tetangga: dict[bytes, tuple[list[int], list[int]]] = {}
         self.pengguna: dict[tuple[int, int], set[int]] = {}  # arrows that ever ran in a gap, by its first lane
         for sumbu, tempat in enumerate((self.xs, self.ys)):
             for isi in sela[sumbu]:
                 self._daftar_sela(sumbu, [bisect_left(tempat, t) for t in isi])
+        self._tetangga = tuple(_tetangga(jaga) for jaga in self.jaga)  # the next lane awake, upward and downward
         self.mati = bytearray(self.banyak)  # inside a symbol, or a wall
         # edges on which nothing may run: those east of each node by rows, those south of each node by columns
-        self.halang = (bytearray(self.banyak), bytearray(self.banyak))
-        self.tembok: tuple[bytes, bytes] = (b"", b"")  # the same without any arrow or label
+        self.halang: tuple[bytearray, bytearray]
+        self.tembok: tuple[bytes, bytes]  # the same without any arrow or label
         self.tutup = [0] * (2 * self.banyak)  # labels over an edge
         self.beban = [0] * (2 * self.banyak)  # how many arrows and labels hold an edge
         self.guna: list[tuple] = [()] * (2 * self.banyak)  # arrows on an edge
@@ -72,53 +75,43 @@ class Petak:
 
     def _bangunkan(self, sumbu: int, i: int, siapa: int) -> None:
         """Wake a lane that is used, and one more of its gap than arrows use it."""
-        self.jaga[sumbu][i] = 1
+        self._bangun(sumbu, i)
         sela = self.sela.get((sumbu, i))
         if sela:
             pengguna = self.pengguna.setdefault((sumbu, sela[0]), set())
             pengguna.add(siapa)
             for lain in sela[: len(pengguna) + 1]:
-                self.jaga[sumbu][lain] = 1
+                self._bangun(sumbu, lain)
+
+    def _bangunkan_semua(self, tapak, siapa: int) -> None:
+        tapak.terjaga = True
+        for n in tapak.sudut:
+            self._bangunkan(0, n % self.lebar, siapa)
+            self._bangunkan(1, n // self.lebar, siapa)
+        if not tapak.sudut:
+            n, tegak_lurus = tapak.jejak[0], tapak.arah[0] & 1
+            self._bangun(1 - tegak_lurus, n % self.lebar if tegak_lurus else n // self.lebar)
+
+    def _bangun(self, sumbu: int, i: int) -> None:
+        if not self.jaga[sumbu][i]:
+            self.jaga[sumbu][i] = 1
+            _sisipkan(i, *self._tetangga[sumbu])
 
     def tetangga(self, sumbu: int, juga) -> tuple[list[int], list[int]]:
         """For each lane the next one that is awake, upward and downward; `juga` are awake for this once."""
-        jaga = bytearray(self.jaga[sumbu])
-        for i in juga:
-            jaga[i] = 1
-        kunci = bytes(jaga)
-        if kunci not in self._tetangga:
-            self._tetangga[kunci] = self._hitung_tetangga(jaga)
-        return self._tetangga[kunci]
-
-    def _hitung_tetangga(self, jaga: bytearray) -> tuple[list[int], list[int]]:
-        akhir = len(jaga) - 1
-        jaga[0] = jaga[akhir] = 1
-        naik, turun, kini = [akhir] * (akhir + 1), [0] * (akhir + 1), 0
-        for i in range(1, akhir + 1):
-            turun[i] = kini
-            if jaga[i]:
-                naik[kini:i] = [i] * (i - kini)
-                kini = i
+        naik, turun = self._tetangga[sumbu]
+        tidur = [i for i in juga if not self.jaga[sumbu][i]]
+        if tidur:
+            naik, turun = naik[:], turun[:]
+            for i in tidur:
+                _sisipkan(i, naik, turun)
         return naik, turun
 
     def bentengi(self) -> None:
         """Close the edges at what is dead; to be called once all symbols stand."""
-        datar, tegak, lebar, tinggi = *self.halang, self.lebar, self.tinggi
-        for n, mati in enumerate(self.mati):
-            if mati:
-                j, i = divmod(n, lebar)
-                datar[n] = datar[n - 1] = 1
-                tegak[i * tinggi + j] = tegak[i * tinggi + j - 1] = 1
-        self.tembok = bytes(datar), bytes(tegak)
-
-    def _bebani(self, e: int, tambah: int) -> None:
-        self.beban[e] = isi = self.beban[e] + tambah
-        if e < self.banyak:
-            self.halang[0][e] = 1 if isi else self.tembok[0][e]
-        else:
-            j, i = divmod(e - self.banyak, self.lebar)
-            e = i * self.tinggi + j
-            self.halang[1][e] = 1 if isi else self.tembok[1][e]
+        lewat_kolom = b"".join(self.mati[i :: self.lebar] for i in range(self.lebar))
+        self.tembok = _sampai(self.mati), _sampai(lewat_kolom)
+        self.halang = bytearray(self.tembok[0]), bytearray(self.tembok[1])
 
     def titik(self, simpul: int) -> tuple[float, float]:
         return self.xs[simpul % self.lebar], self.ys[simpul // self.lebar]
@@ -137,19 +130,22 @@ class Petak:
         for j in range(j0, j1 + 1):
             self.mati[j * self.lebar + i0 : j * self.lebar + i1 + 1] = b"\1" * (i1 - i0 + 1)
 
-    def tutupi(self, kotak: Kotak, longgar: float, tambah: int) -> None:
-        """Lay a label over the edges that its box touches (`tambah` 1), or lift it (-1)."""
+    def di_bawah(self, kotak: Kotak, longgar: float) -> Ruas:
+        """The edges that a box touches."""
         i0, i1, j0, j1 = self.dalam(kotak, longgar)
-        for j in range(j0, j1 + 1):
-            for i in range(i0 - 1, i1 + 1):
-                self._tutup(j * self.lebar + i, tambah)
-        for i in range(i0, i1 + 1):
-            for j in range(j0 - 1, j1 + 1):
-                self._tutup(self.banyak + j * self.lebar + i, tambah)
+        lebar, tinggi, banyak = self.lebar, self.tinggi, self.banyak
+        datar = [j * lebar + i for j in range(j0, j1 + 1) for i in range(i0 - 1, i1 + 1)]
+        tegak = [(banyak + j * lebar + i, i * tinggi + j) for i in range(i0, i1 + 1) for j in range(j0 - 1, j1 + 1)]
+        return datar, tegak
 
-    def _tutup(self, e: int, tambah: int) -> None:
-        self.tutup[e] += tambah
-        self._bebani(e, tambah)
+    def tutupi(self, ruas: Ruas, tambah: int) -> None:
+        """Lay a label over edges (`tambah` 1), or lift it (-1)."""
+        tutup, beban = self.tutup, self.beban
+        for halang, tembok, isi in zip(self.halang, self.tembok, (((e, e) for e in ruas[0]), ruas[1]), strict=True):
+            for e, k in isi:
+                tutup[e] += tambah
+                beban[e] += tambah
+                halang[k] = 1 if beban[e] else tembok[k]
 
     def arah(self, a: int, b: int) -> int:
         """Direction from node `a` to its neighbour `b`."""
@@ -166,12 +162,8 @@ class Petak:
             guna[e] += (siapa,)
             beban[e] += 1
             tegak[k] = 1
-        for n in tapak.sudut:
-            self._bangunkan(0, n % self.lebar, siapa)
-            self._bangunkan(1, n // self.lebar, siapa)
-        if not tapak.sudut:
-            n, tegak_lurus = tapak.jejak[0], tapak.arah[0] & 1
-            self.jaga[1 - tegak_lurus][n % self.lebar if tegak_lurus else n // self.lebar] = 1
+        if not tapak.terjaga:
+            self._bangunkan_semua(tapak, siapa)
         self._hitung(tapak, 1)
         for n in tapak.jejak[1:-1]:
             self.pemakai.setdefault(n, []).append(siapa)
@@ -202,3 +194,25 @@ class Petak:
         """Crossings of a footprint with the arrows that are laid."""
         datar, tegak = self.lewat
         return sum([tegak[n] for n in tapak.lurus[0]]) + sum([datar[n] for n in tapak.lurus[1]])
+
+
+def _tetangga(jaga: bytearray) -> tuple[list[int], list[int]]:
+    akhir = len(jaga) - 1
+    naik, turun = [akhir] * (akhir + 1), [0] * (akhir + 1)
+    for i in range(1, akhir):
+        if jaga[i]:
+            _sisipkan(i, naik, turun)
+    return naik, turun
+
+
+def _sisipkan(i: int, naik: list[int], turun: list[int]) -> None:
+    """Let lane `i` be the next one for those between it and its neighbours."""
+    bawah, atas = turun[i], naik[i]
+    naik[bawah:i] = [i] * (i - bawah)
+    turun[i + 1 : atas + 1] = [i] * (atas - i)
+
+
+def _sampai(mati: bytes) -> bytes:
+    """Marks each place that is dead, and the one before it."""
+    isi = int.from_bytes(mati, "little")
+    return (isi | isi >> 8).to_bytes(len(mati), "little")

@@ -8,7 +8,7 @@ from .petak import Petak
 class Tapak:
     """Computed once for each route, because routes are laid and lifted many times."""
 
-    __slots__ = ("arah", "banyak_sudut", "datar", "jejak", "lurus", "sudut", "tegak")
+    __slots__ = ("arah", "datar", "jejak", "lurus", "sudut", "tegak", "terjaga")
 
     def __init__(self, petak: Petak, jejak: list[int]):
         lebar, tinggi, banyak = petak.lebar, petak.tinggi, petak.banyak
@@ -19,6 +19,7 @@ class Tapak:
         self.tegak: list[tuple[int, int]] = []  # edges that run south, also as they are counted by columns
         self.lurus: tuple[list[int], list[int]] = ([], [])  # nodes passed straight: east-west, north-south
         self.sudut: list[int] = []
+        self.terjaga = False  # its lanes have been woken
         lalu = -1
         for n, d in zip(jejak, arah, strict=False):
             if d & 1:
