@@ -28,7 +28,7 @@ class Evaluasi(models.Model):
     layanan = models.ForeignKey(StandarPelayanan, models.PROTECT, related_name="evaluasi")
     versi = models.ForeignKey(Versi, models.PROTECT, related_name="+")
     tanggal = models.DateField("tanggal evaluasi")
-    # {question: {"nilai": "ya" | "sebagian" | "tidak", "catatan": text}}, questions in layanan/evaluasi.py
+    # For each question of layanan/evaluasi.py its answer (ya, sebagian, tidak) and a remark.
     jawaban = models.JSONField()
     hasil = models.CharField(max_length=10, choices=Hasil)
     kesimpulan = models.TextField(max_length=3000)

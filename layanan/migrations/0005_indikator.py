@@ -14,7 +14,7 @@ OMBUDSMAN = "Penilaian kepatuhan Ombudsman s.d. 2024: bobot dimensi dari sumber 
 OPINI = "Peraturan Ombudsman 61/2025: bobot belum diketahui, memakai perbandingan penilaian s.d. 2024"
 DIMENSI_BARU = "Peraturan Ombudsman 61/2025: dimensi dari sumber sekunder, bobot belum diketahui (0)"
 
-# (group, text, weight in percent, measure)
+# Each row: its group, its text, its weight in percent, and how it is measured.
 ASPEK = [
     ("Kebijakan pelayanan", "Standar Pelayanan ditetapkan untuk setiap layanan", "5", "ditetapkan"),
     ("Kebijakan pelayanan", "Standar Pelayanan dimuat untuk umum", "4", "untuk_umum"),
