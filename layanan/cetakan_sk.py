@@ -13,7 +13,7 @@ from .isi import dari_dict
 from .models import SuratKeputusan
 
 TANPA_RINCIAN = 15  # from so many services on the decision names its annex instead of listing them
-GELAR_DEPAN = re.compile(r"^(?:[A-Za-z]{1,6}\.\s*)+(?=\S)")
+GELAR_DEPAN = re.compile(r"^(?:(?:Prof|Dr|Drs|Dra|drg?|drh|Ir|Hj?|KH|Pdt|apt|Ns)\.\s*)+", re.IGNORECASE)
 
 
 def tanpa_gelar(nama):

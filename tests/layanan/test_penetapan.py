@@ -1,0 +1,200 @@
+"""Ratification: one decision for one service or many, on the screen or by ink; what it freezes; the pledge."""
+
+import datetime
+import shutil
+import subprocess
+from io import BytesIO
+
+import pikepdf
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from ambon_sop.alur.mesin import TransisiDitolak
+from ambon_sop.alur.status import Status
+from ambon_sop.audit.models import CatatanAudit
+from ambon_sop.penomoran.models import Nomor
+from layanan.alur import ALUR_LAYANAN
+from layanan.cetakan import cetak_versi
+from layanan.cetakan_sk import tanpa_gelar
+from layanan.forms_penetapan import TEKS_MAKLUMAT, BersamaForm, MaklumatForm
+from layanan.impor import baca_berkas
+from layanan.isi import dari_dict
+from layanan.models import Maklumat, StandarPelayanan, SuratKeputusan
+from layanan.penetapan import sk_disiapkan
+from layanan.sk import buat_pdf_sk, pdf_sk
+from tests.dunia import Dunia
+from tests.layanan.pabrik import majukan
+from tests.pemeran import masuk
+
+pytestmark = pytest.mark.django_db
+HARI = {"tanggal": datetime.date(2026, 11, 24)}
+
+
+@pytest.fixture
+def dunia(pemeran):
+    return Dunia(pemeran)
+
+
+@pytest.fixture
+def dua(dunia):
+    """Two approved services of one office."""
+    return dunia.layanan_disetujui, dunia.layanan_maju("Layanan Kedua", "setujui")
+
+
+def pindaian():
+    pdf = pikepdf.new()
+    pdf.add_blank_page()
+    pdf.save(hasil := BytesIO())
+    return SimpleUploadedFile("sk.pdf", hasil.getvalue(), "application/pdf")
+
+
+def test_penetapan_membekukan_isi_dan_menyalin_fakta_ke_katalog(dunia):
+    versi = majukan(dunia.layanan_disetujui, ("tetapkan", dunia.pengesah, HARI))
+    layanan = StandarPelayanan.objects.get(pk=versi.dokumen_id)
+
+    assert versi.status == Status.BERLAKU
+    assert (versi.isi["nomor_sk"], versi.isi["tanggal_sk"]) == (versi.nomor, "2026-11-24")
+    assert (layanan.nomor, layanan.gratis, layanan.lama_maksimum) == (versi.nomor, True, 450)
+    assert Nomor.objects.get(teks=versi.nomor).status == Nomor.Status.TERPAKAI
+    assert versi.sk.get().penanda_tangan["nama"] == dunia.pengesah.nama
+
+
+def test_satu_sk_untuk_beberapa_layanan(dunia, dua):
+    satu, lain = dua
+    bentuk = BersamaForm({"tanggal": "24-11-2026", "bersama": [lain.pk]}, versi=satu, pengguna=dunia.pengesah)
+    assert bentuk.is_valid(), bentuk.errors
+    ALUR_LAYANAN.jalankan(satu, "tetapkan", dunia.pengesah, bentuk.cleaned_data)
+
+    satu.refresh_from_db(), lain.refresh_from_db()
+    assert (satu.status, lain.status) == (Status.BERLAKU, Status.BERLAKU)
+    assert satu.nomor == lain.nomor
+    assert list(satu.sk.all()) == list(lain.sk.all())
+    assert Nomor.objects.filter(jenis="layanan").count() == 1
+    assert CatatanAudit.objects.filter(tindakan="tetapkan").count() == 2
+
+
+def test_yang_lain_gagal_maka_tidak_satu_pun_ditetapkan(dunia, dua):
+    satu, lain = dua
+    isian = {**HARI, "bersama": [lain]}
+    majukan(lain, ("tolak", dunia.pengesah, {"catatan": "Belum."}))
+
+    with pytest.raises(TransisiDitolak):
+        ALUR_LAYANAN.jalankan(satu, "tetapkan", dunia.pengesah, isian)
+    satu.refresh_from_db()
+    assert satu.status == Status.DISETUJUI
+    assert not SuratKeputusan.objects.exists()
+
+
+def test_orang_lain_tidak_ditawari_layanan_unit_ini(dunia, dua):
+    bentuk = BersamaForm(None, versi=dua[0], pengguna=dunia.pengesah_lain)
+    assert "bersama" not in bentuk.fields
+
+
+def test_dengan_tinta_pindaian_memberlakukan_seluruh_sk(dunia, dua):
+    satu, lain = dua
+    ALUR_LAYANAN.jalankan(satu, "siapkan_tinta", dunia.pengesah, {**HARI, "bersama": [lain]})
+    lain.refresh_from_db(), satu.refresh_from_db()
+    assert satu.nomor == lain.nomor != ""
+    assert sk_disiapkan(lain).nomor == satu.nomor
+
+    # Any of them may bring the paper back, but not who signed it.
+    ALUR_LAYANAN.jalankan(lain, "tetapkan_tinta", dunia.penyusun, {**HARI, "pindaian": pindaian()})
+    satu.refresh_from_db(), lain.refresh_from_db()
+    sk = satu.sk.get()
+    assert (satu.status, lain.status) == (Status.BERLAKU, Status.BERLAKU)
+    assert (sk.status, sk.pindaian) == (SuratKeputusan.Status.TERBIT, True)
+    assert pdf_sk(sk).startswith(b"%PDF-")
+    assert sk.penanda_tangan["nama"] == dunia.pengesah.nama
+
+
+def test_menolak_satu_membatalkan_sk_yang_disiapkan(dunia, dua):
+    satu, lain = dua
+    ALUR_LAYANAN.jalankan(satu, "siapkan_tinta", dunia.pengesah, {**HARI, "bersama": [lain]})
+    lain.refresh_from_db()
+    ALUR_LAYANAN.jalankan(lain, "tolak", dunia.pengesah, {"catatan": "Keliru."})
+
+    satu.refresh_from_db()
+    assert (satu.status, satu.nomor, satu.tinta_oleh) == (Status.DISETUJUI, "", None)
+    assert SuratKeputusan.objects.get().status == SuratKeputusan.Status.BATAL
+    assert Nomor.objects.get(jenis="layanan").status == Nomor.Status.BATAL
+
+
+def test_menetapkan_di_layar_memakai_nomor_yang_sudah_dipesan(dunia, dua):
+    satu, lain = dua
+    ALUR_LAYANAN.jalankan(satu, "siapkan_tinta", dunia.pengesah, {**HARI, "bersama": [lain]})
+    satu.refresh_from_db()
+    nomor = satu.nomor
+    ALUR_LAYANAN.jalankan(satu, "tetapkan", dunia.pengesah, HARI)
+
+    satu.refresh_from_db(), lain.refresh_from_db()
+    assert (satu.status, satu.nomor) == (Status.BERLAKU, nomor)
+    assert (lain.status, lain.nomor) == (Status.DISETUJUI, "")
+
+
+def teks_pdf(pdf):
+    return subprocess.run(
+        ["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True
+    ).stdout.decode()
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="poppler-utils tidak ada")
+def test_sk_tercetak_dengan_lampirannya(dunia, dua):
+    satu, lain = dua
+    ALUR_LAYANAN.jalankan(satu, "tetapkan", dunia.pengesah, {**HARI, "bersama": [lain]})
+    sk = satu.sk.get()
+    buat_pdf_sk.func(sk.pk)
+    sk.refresh_from_db()
+    teks = " ".join(teks_pdf(pdf_sk(sk)).split())
+
+    for potong in (sk.nomor, "24 November 2026", "Layanan Kedua", "MEMUTUSKAN", "KEEMPAT", "Surat kehilangan"):
+        assert potong.upper() in teks.upper(), potong
+    assert sk.pdf_sha256
+
+
+def test_pdf_standar_membawa_isinya(dunia):
+    versi = dunia.layanan_draf
+    assert baca_berkas(cetak_versi(versi)) == dari_dict(versi.isi)
+
+
+def test_sk_unit_lain_tidak_terlihat_sebelum_terbit(dunia, dua, client):
+    ALUR_LAYANAN.jalankan(dua[0], "siapkan_tinta", dunia.pengesah, HARI)
+    sk = SuratKeputusan.objects.get()
+    alamat = reverse("layanan:sk", args=[sk.pk])
+    assert masuk(client, dunia.penyusun_lain).get(alamat).status_code == 404
+    assert sk in SuratKeputusan.objects.terlihat_oleh(dunia.penyusun)
+
+
+@pytest.mark.parametrize(
+    ("nama", "polos"),
+    [
+        ("Dr. Ir. Budi Contoh, M.Si.", "Budi Contoh"),
+        ("Drs. A. Contoh, M.M.", "A. Contoh"),
+        ("Contoh", "Contoh"),
+        ("Hj. Siti Contoh", "Siti Contoh"),
+        ("", ""),
+    ],
+)
+def test_nama_tanpa_gelar(nama, polos):
+    assert tanpa_gelar(nama) == polos
+
+
+@pytest.mark.parametrize(
+    ("teks", "kurang"),
+    [(TEKS_MAKLUMAT, None), ("Kami siap melayani.", "sanggup, standar pelayanan, sanksi"), ("", "Isi")],
+)
+def test_maklumat_harus_menyatakan_kesanggupan(teks, kurang):
+    bentuk = MaklumatForm({"teks": teks, "tanggal": "24-11-2020"})
+    assert bentuk.is_valid() is (kurang is None)
+    assert kurang is None or kurang in bentuk.errors["teks"][0]
+
+
+def test_maklumat_ditetapkan_pimpinan_dan_masuk_ke_standar(dunia, client):
+    alamat = reverse("layanan:maklumat_baru")
+    jawaban = masuk(client, dunia.pengesah).post(alamat, {"teks": TEKS_MAKLUMAT, "tanggal": "24-11-2026"})
+    assert jawaban.status_code == 302
+    assert Maklumat.objects.get().penanda_tangan["nama"] == dunia.pengesah.nama
+
+    versi = majukan(dunia.layanan_disetujui, ("tetapkan", dunia.pengesah, HARI))
+    assert versi.isi["maklumat"] == Maklumat.objects.get().teks
+    assert CatatanAudit.objects.filter(tindakan="tetapkan_maklumat").count() == 1
