@@ -38,7 +38,7 @@ def konteks_sk(sk):
     standar = [konteks(dari_dict(v.isi)) | {"kode": v.kode} for v in versi]
     unit = sk.perangkat_daerah.nama
     jabatan = sk.penanda_tangan["jabatan"]
-    disiapkan = sk.status == SuratKeputusan.Status.DISIAPKAN
+    disiapkan = sk.keadaan == SuratKeputusan.Keadaan.DISIAPKAN
     satu = standar[0]["isi"].nama if len(standar) == 1 else ""
     tentang = f"Penetapan Standar Pelayanan {satu} pada {unit}" if satu else f"Penetapan Standar Pelayanan pada {unit}"
     return {

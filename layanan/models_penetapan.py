@@ -25,14 +25,14 @@ class SkQuerySet(models.QuerySet):
 class SuratKeputusan(models.Model):
     """One decision that ratifies one service or many. Its facts are frozen when it is issued."""
 
-    class Status(models.TextChoices):
+    class Keadaan(models.TextChoices):
         DISIAPKAN = "disiapkan", "Menunggu tanda tangan"
         TERBIT = "terbit", "Terbit"
         BATAL = "batal", "Batal"
 
     perangkat_daerah = models.ForeignKey(PerangkatDaerah, models.PROTECT, related_name="sk_layanan")
     versi = models.ManyToManyField(Versi, related_name="sk")
-    status = models.CharField(max_length=10, choices=Status)
+    keadaan = models.CharField(max_length=10, choices=Keadaan)
     nomor = models.CharField(max_length=120)
     tanggal = models.DateField()
     penanda_tangan = models.JSONField(help_text="jabatan, nama, nip")

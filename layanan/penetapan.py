@@ -55,7 +55,7 @@ def ditetapkan(versi, pengguna, isian, siap):
     if isinstance(siap, SuratKeputusan):
         return _berlakukan(versi, pengguna, isian, siap)
     _lepas_sk(versi, pengguna, "Ditetapkan di layar", kecuali=siap)
-    sk = _sk(versi, pengguna, isian, siap, SuratKeputusan.Status.TERBIT)
+    sk = _sk(versi, pengguna, isian, siap, SuratKeputusan.Keadaan.TERBIT)
     pakai(siap, pelaku=pengguna.pelaku)
     perubahan = _berlakukan(versi, pengguna, isian, sk)
     _tetapkan_bersama(sk.versi.exclude(pk=versi.pk), "tetapkan", pengguna, {"tanggal": sk.tanggal, "sk": sk})
@@ -63,11 +63,11 @@ def ditetapkan(versi, pengguna, isian, siap):
     return perubahan
 
 
-def _sk(versi, pengguna, isian, nomor, status):
+def _sk(versi, pengguna, isian, nomor, keadaan):
     """A decision on this version and those that were ticked beside it."""
     sk = SuratKeputusan.objects.create(
         perangkat_daerah=_unit(versi, pengguna),
-        status=status,
+        keadaan=keadaan,
         nomor=nomor.teks,
         tanggal=isian["tanggal"],
         penanda_tangan=penanda_tangan(versi, isian["tanggal"], pengguna),
@@ -111,7 +111,7 @@ def siap_tinta(versi, pengguna, isian, siap):
     if isinstance(siap, SuratKeputusan):
         return langkah.disiapkan_tinta(versi, pengguna, isian, siap.nomor)
     _lepas_sk(versi, pengguna, "SK dicetak lagi", kecuali=siap)
-    sk = _sk(versi, pengguna, isian, siap, SuratKeputusan.Status.DISIAPKAN)
+    sk = _sk(versi, pengguna, isian, siap, SuratKeputusan.Keadaan.DISIAPKAN)
     lain = sk.versi.exclude(pk=versi.pk)
     _tetapkan_bersama(lain, "siapkan_tinta", pengguna, {"tanggal": sk.tanggal, "sk": sk})
     antrekan_sk(sk)
@@ -131,15 +131,15 @@ def sk_tercetak(versi, pengguna, isian):
 
 def sk_disiapkan(versi):
     """The decision that waits for ink with this version in it, or None."""
-    return versi.sk.filter(status=SuratKeputusan.Status.DISIAPKAN).first()
+    return versi.sk.filter(keadaan=SuratKeputusan.Keadaan.DISIAPKAN).first()
 
 
 def ditetapkan_tinta(versi, pengguna, isian, sk):
     """Ratified on paper by the official who had it printed; `pengguna` only brings the scan."""
-    if sk.status == SuratKeputusan.Status.TERBIT:
+    if sk.keadaan == SuratKeputusan.Keadaan.TERBIT:
         return _berlakukan(versi, pengguna, isian, sk)
-    SuratKeputusan.objects.filter(pk=sk.pk).update(status=SuratKeputusan.Status.TERBIT, tanggal=isian["tanggal"])
-    sk.status, sk.tanggal = SuratKeputusan.Status.TERBIT, isian["tanggal"]
+    SuratKeputusan.objects.filter(pk=sk.pk).update(keadaan=SuratKeputusan.Keadaan.TERBIT, tanggal=isian["tanggal"])
+    sk.keadaan, sk.tanggal = SuratKeputusan.Keadaan.TERBIT, isian["tanggal"]
     if nomor := Nomor.objects.hidup().filter(jenis=StandarPelayanan.JENIS, teks=sk.nomor).first():
         pakai(nomor, pelaku=pengguna.pelaku)
     perubahan = _berlakukan(versi, pengguna, isian, sk)
@@ -159,10 +159,10 @@ def ditolak(versi, pengguna, isian, siap=None):
 
 def _lepas_sk(versi, pengguna, alasan, kecuali=None):
     """A prepared decision is void: none of its versions has a number any more, nor is the number used elsewhere."""
-    for sk in versi.sk.filter(status=SuratKeputusan.Status.DISIAPKAN):
+    for sk in versi.sk.filter(keadaan=SuratKeputusan.Keadaan.DISIAPKAN):
         for lain in sk.versi.select_related("dokumen"):
             langkah.lepas_nomor(lain)
-        SuratKeputusan.objects.filter(pk=sk.pk).update(status=SuratKeputusan.Status.BATAL)
+        SuratKeputusan.objects.filter(pk=sk.pk).update(keadaan=SuratKeputusan.Keadaan.BATAL)
         nomor = Nomor.objects.filter(jenis=StandarPelayanan.JENIS, teks=sk.nomor, status=Nomor.Status.DIPESAN).first()
         if nomor and (kecuali is None or nomor.pk != kecuali.pk):
             batalkan(nomor, alasan, pelaku=pengguna.pelaku)

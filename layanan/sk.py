@@ -23,7 +23,7 @@ def antrekan_sk(sk):
 def buat_pdf_sk(sk_id):
     """Print a decision and keep the bytes. Idempotent: one that is there already stays as it is."""
     sk = SuratKeputusan.objects.select_related("perangkat_daerah").get(pk=sk_id)
-    if sk.pdf or sk.status == SuratKeputusan.Status.BATAL:
+    if sk.pdf or sk.keadaan == SuratKeputusan.Keadaan.BATAL:
         return
     try:
         from .cetakan_sk import cetak_sk  # drags the printer in

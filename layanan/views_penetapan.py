@@ -49,7 +49,7 @@ def sk(request, pk):
 def sk_publik(request, slug):
     """The decision by which the standard in force was ratified."""
     layanan = get_object_or_404(umum(), slug=slug)
-    terbit = layanan.versi_berlaku.sk.filter(status=SuratKeputusan.Status.TERBIT)
+    terbit = layanan.versi_berlaku.sk.filter(keadaan=SuratKeputusan.Keadaan.TERBIT)
     return _jawab_pdf(pdf_sk(get_object_or_404(terbit)), f"sk-{slug}")
 
 

@@ -103,7 +103,7 @@ def test_dengan_tinta_pindaian_memberlakukan_seluruh_sk(dunia, dua):
     satu.refresh_from_db(), lain.refresh_from_db()
     sk = satu.sk.get()
     assert (satu.status, lain.status) == (Status.BERLAKU, Status.BERLAKU)
-    assert (sk.status, sk.pindaian) == (SuratKeputusan.Status.TERBIT, True)
+    assert (sk.keadaan, sk.pindaian) == (SuratKeputusan.Keadaan.TERBIT, True)
     assert pdf_sk(sk).startswith(b"%PDF-")
     assert sk.penanda_tangan["nama"] == dunia.pengesah.nama
 
@@ -116,7 +116,7 @@ def test_menolak_satu_membatalkan_sk_yang_disiapkan(dunia, dua):
 
     satu.refresh_from_db()
     assert (satu.status, satu.nomor, satu.tinta_oleh) == (Status.DISETUJUI, "", None)
-    assert SuratKeputusan.objects.get().status == SuratKeputusan.Status.BATAL
+    assert SuratKeputusan.objects.get().keadaan == SuratKeputusan.Keadaan.BATAL
     assert Nomor.objects.get(jenis="layanan").status == Nomor.Status.BATAL
 
 
