@@ -4,6 +4,7 @@ Each person is a `Pengguna` with `penugasan_aktif` set, so that queries and pred
 `masuk(client, orang)` logs the person in for requests. All passwords are SANDI.
 """
 
+import datetime
 import itertools
 
 import pytest
@@ -12,6 +13,7 @@ from ambon_sop.akun.models import Pengguna, Penugasan, Peran
 from ambon_sop.organisasi.models import PerangkatDaerah
 
 SANDI = "Manggurebe-maju-1575"
+LAMA = datetime.date(2026, 1, 1)
 _urut = itertools.count(1)
 
 
@@ -33,7 +35,8 @@ def buat_pengguna(nama, peran=None, unit=None, **lain):
 
 
 def beri_penugasan(pengguna, peran, unit, **lain):
-    """One more hat, which is put on. Returns the person."""
+    """One more hat, which is put on; held since long, so that a test may set its own today. Returns the person."""
+    lain = {"mulai": LAMA} | lain
     return Penugasan.objects.create(pengguna=pengguna, peran=peran, perangkat_daerah=unit, **lain).untuk(pengguna)
 
 

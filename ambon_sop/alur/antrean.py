@@ -30,6 +30,7 @@ def tampilan(pengguna):
         "saya": ("Pada saya", Q(status=Status.DIVERIFIKASI) & saya),
         "lewat": ("Lewat tenggat", di_sini & Q(diajukan_pada__lt=batas_lewat())),
         "kembali": ("Dikembalikan", Q(status=Status.DRAF, dikembalikan=True, pertama_diajukan__isnull=False)),
+        "konsultasi": ("Konsultasi", Q(status=Status.KONSULTASI)),
         "disetujui": ("Menunggu pengesahan", Q(status=Status.DISETUJUI)),
     }
 

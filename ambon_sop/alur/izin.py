@@ -81,6 +81,7 @@ def boleh_mencatat(penugasan, versi):
     return {
         Status.DIPERIKSA: boleh_memeriksa,
         Status.DIVERIFIKASI: memegang_verifikasi,
+        Status.KONSULTASI: memegang_verifikasi,
         Status.DISETUJUI: boleh_mengesahkan,
     }.get(versi.status, lambda *_: False)(penugasan, versi)
 

@@ -33,6 +33,15 @@ class Jenis:
     tempat: Callable
     daftar_tempat: Callable
 
+    @property
+    def sebutan_pengesahan(self):
+        """What its ratification is called: an SOP's `pengesahan`, a standard's `penetapan`."""
+        return {"disahkan": "pengesahan", "ditetapkan": "penetapan"}[self.kata_pengesahan]
+
+    @property
+    def verba_pengesahan(self):
+        return {"disahkan": "Sahkan", "ditetapkan": "Tetapkan"}[self.kata_pengesahan]
+
 
 _DAFTAR: dict[str, Jenis] = {}
 

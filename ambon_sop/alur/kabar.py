@@ -60,7 +60,7 @@ def _perihal(versi):
         Status.DIPERIKSA: f"Perlu diperiksa: {judul} ({unit})",
         Status.DIAJUKAN: f"Perlu diverifikasi: {judul} ({unit})",
         Status.DIVERIFIKASI: f"Diserahkan kepada Anda: {judul} ({unit})",
-        Status.DISETUJUI: f"Menunggu pengesahan Anda: {judul}",
+        Status.DISETUJUI: f"Menunggu {jenis_dari(versi.dokumen.jenis).sebutan_pengesahan} Anda: {judul}",
         Status.DICABUT: f"Dicabut: {judul} ({unit})",
     }.get(versi.status)
     if versi.status == Status.BERLAKU:

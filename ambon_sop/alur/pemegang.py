@@ -19,7 +19,7 @@ def pemegang(versi, status=None):
         return kini.filter(peran=Peran.PEMERIKSA, perangkat_daerah=unit)
     if status == Status.DIAJUKAN:
         return kini.filter(peran=Peran.VERIFIKATOR)
-    if status == Status.DIVERIFIKASI:
+    if status in (Status.DIVERIFIKASI, Status.KONSULTASI):
         wakil = Pelimpahan.objects.berjalan().filter(dari=versi.diambil_oleh_id).values("kepada")
         return kini.filter(Q(pengguna=versi.diambil_oleh_id) | Q(pengguna__in=wakil), peran=Peran.VERIFIKATOR)
     if status == Status.DISETUJUI:
@@ -51,11 +51,11 @@ def belum_diambil(jenis):
 def menunggu_orang_lain(pengguna, jenis):
     """Versions that this person's unit has sent on, or that this verifikator has given back or approved."""
     hat = pengguna.penugasan_aktif
-    jalan = [Status.DIPERIKSA, Status.DIAJUKAN, Status.DIVERIFIKASI, Status.DISETUJUI]
+    jalan = [Status.DIPERIKSA, Status.DIAJUKAN, Status.DIVERIFIKASI, Status.KONSULTASI, Status.DISETUJUI]
     if hat.peran == Peran.PENYUSUN:
         syarat = Q(status__in=jalan, dokumen__perangkat_daerah=hat.perangkat_daerah_id)
     elif hat.peran == Peran.VERIFIKATOR:
-        syarat = Q(status=Status.DISETUJUI) | Q(status=Status.DRAF, dikembalikan=True, pertama_diajukan__isnull=False)
+        syarat = Q(status__in=(Status.KONSULTASI, Status.DISETUJUI)) | Q(status=Status.DRAF, dikembalikan=True, pertama_diajukan__isnull=False)
         syarat &= Q(diambil_oleh=pengguna.pk)
     else:
         syarat = Q(pk__in=[])
@@ -77,6 +77,8 @@ def di_meja(versi):
         return "di Bagian Organisasi, belum diambil"
     if versi.status == Status.DIVERIFIKASI:
         return f"di Bagian Organisasi, diambil {versi.diambil_oleh.nama}"
+    if versi.status == Status.KONSULTASI:
+        return "dibahas bersama masyarakat"
     if versi.status == Status.DISETUJUI:
         return f"menunggu {pejabat_pengesah(versi)}"
     return ""

@@ -14,7 +14,6 @@ VERBA = {
     Status.DIPERIKSA: "Periksa",
     Status.DIAJUKAN: "Ambil",
     Status.DIVERIFIKASI: "Verifikasi",
-    Status.DISETUJUI: "Sahkan",
 }
 BATAS_PIN = 6  # notes of a returned draft that have their own link in its row
 
@@ -45,7 +44,8 @@ def _kumpul(daftar, q=""):
     versi = [v for satu in daftar for v in satu.filter(*kata).defer("isi")]
     for v in versi:
         jenis = jenis_dari(v.dokumen.jenis)
-        v.nama_jenis, v.url, v.verba = jenis.nama, jenis.url_kerja(v.dokumen), VERBA.get(v.status, "Lihat")
+        v.nama_jenis, v.url = jenis.nama, jenis.url_kerja(v.dokumen)
+        v.verba = jenis.verba_pengesahan if v.status == Status.DISETUJUI else VERBA.get(v.status, "Lihat")
         v.tenggat = tenggat(v)
     # What has a due date comes by it, so that the most overdue stands on top.
     return sorted(versi, key=lambda v: (v.diajukan_pada if v.tenggat else v.sejak, v.pk))
