@@ -67,9 +67,9 @@ class EvaluasiForm(Bentuk, forms.Form):
         data = super().clean()
         data["jawaban"] = {kode: self._jawaban(kode) for kode in PERTANYAAN}
         data["tindak_lanjut"] = [baris for n in BARIS if (baris := self._tindak(n))]
-        if data.get("hasil") in (Evaluasi.Hasil.UBAH, Evaluasi.Hasil.CABUT) and not data["tindak_lanjut"]:
-            if not any(f"{bagian}_1" in self.errors for bagian in BAGIAN):
-                self.add_error("uraian_1", "Hasil ini meminta tindak lanjut. Isi paling sedikit satu.")
+        diminta = data.get("hasil") in (Evaluasi.Hasil.UBAH, Evaluasi.Hasil.CABUT) and not data["tindak_lanjut"]
+        if diminta and not any(f"{bagian}_1" in self.errors for bagian in BAGIAN):
+            self.add_error("uraian_1", "Hasil ini meminta tindak lanjut. Isi paling sedikit satu.")
         return data
 
     def _jawaban(self, kode):

@@ -41,7 +41,9 @@ def _ingatkan(layanan, batas, tahap):
     try:
         with transaction.atomic():
             PengingatEvaluasi.objects.create(layanan=layanan, jatuh_tempo=batas, tahap=tahap)
-            catat("ingatkan_evaluasi", layanan, perubahan={"jatuh_tempo": ["", batas.isoformat()], "tahap": ["", tahap]})
+            catat(
+                "ingatkan_evaluasi", layanan, perubahan={"jatuh_tempo": ["", batas.isoformat()], "tahap": ["", tahap]}
+            )
             for satu in alamat:
                 send_mail(*_surat(layanan, batas, tahap), None, [satu])
     except IntegrityError:
