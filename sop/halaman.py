@@ -2,6 +2,7 @@
 
 from django.conf import settings
 
+from ambon_sop.alur.api import keadaan
 from ambon_sop.alur.panel import konteks_panel
 from ambon_sop.alur.pemegang import di_meja
 from ambon_sop.audit.riwayat import riwayat
@@ -9,7 +10,6 @@ from ambon_sop.organisasi.models import Jabatan
 
 from . import bagan
 from .alur import ALUR_SOP
-from .api import keadaan
 from .bantuan import BANTUAN_BAGIAN, BANTUAN_KOLOM
 from .dokumen import JUDUL_BAGIAN, konteks_alur
 from .isi import dari_dict, ke_dict, kosong

@@ -2,13 +2,16 @@
 
 from django.urls import reverse
 
-from ambon_sop.alur.jenis import Jenis
+from ambon_sop.alur.jenis import Jenis, Penyunting
 
 from . import kaidah, tempat
 from .alur import ALUR_SOP
 from .isi import dari_dict
+from .langkah_sunting import langkah_sunting
 from .models import Sop
-from .suntingan import terapkan_semua
+from .pemeriksaan import hasil_periksa
+from .selisih import selisih
+from .suntingan import SuntinganDitolak, terapkan_semua
 
 
 def judul(isi):
@@ -47,6 +50,20 @@ def url_daftar():
     return reverse("sop:daftar")
 
 
+def sebut_tempat(sasaran):
+    """What two people changed at once: a cell of the flow, or more than that."""
+    return "sel" if all(s.startswith("kegiatan/") and s.count("/") == 2 for s in sasaran) else "bagian"
+
+
+PENYUNTING_SOP = Penyunting(
+    ditolak=SuntinganDitolak,
+    op_tulisan=frozenset({"bidang", "pelaksana_ubah", "kegiatan_ubah"}),
+    hasil_periksa=hasil_periksa,
+    sebut_tempat=sebut_tempat,
+    selisih=selisih,
+    langkah=langkah_sunting,
+)
+
 JENIS_SOP = Jenis(
     kode=Sop.JENIS,
     nama="SOP",
@@ -63,4 +80,5 @@ JENIS_SOP = Jenis(
     muat_contoh=muat_contoh,
     tempat=tempat.cari,
     daftar_tempat=tempat.daftar,
+    penyunting=PENYUNTING_SOP,
 )

@@ -1,54 +1,19 @@
 """The saved edits of a draft, folded into steps that a person can read: who did what, from when to when. Pure."""
 
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
-
-from ambon_sop.tampilan.tulisan import ke_wit
+from ambon_sop.alur.langkah_sunting import lipat
 from sop.kaidah.kalimat import bilangan, deret, deret_nomor
 from sop.tempat import BIDANG, DAFTAR
 
-JEDA = timedelta(minutes=10)  # who pauses longer begins another step
-PALING_LAMA = timedelta(hours=1)
 JUDUL = BIDANG | DAFTAR
-
-
-@dataclass
-class Langkah:
-    """One step: the saves `urut_awal` … `urut` of one person, and in words what they changed."""
-
-    oleh: object
-    mulai: datetime
-    selesai: datetime
-    urut_awal: int
-    urut: int
-    kalimat: str = ""
-    suntingan: list = field(default_factory=list, repr=False)
-
-    def menampung(self, satu):
-        return (
-            satu.oleh_id == self.suntingan[0].oleh_id
-            and satu.waktu - self.selesai <= JEDA
-            and satu.waktu - self.mulai <= PALING_LAMA
-            and ke_wit(satu.waktu).date() == ke_wit(self.mulai).date()
-        )
-
-    def tambah(self, satu):
-        self.suntingan.append(satu)
-        self.selesai, self.urut = satu.waktu, satu.urut
 
 
 def langkah_sunting(suntingan, isi):
     """[Langkah, …], newest first, of a version's saves in order; `isi` is its content after the last of them."""
-    semua = []
-    for satu in suntingan:
-        if semua and semua[-1].menampung(satu):
-            semua[-1].tambah(satu)
-        else:
-            semua.append(Langkah(satu.oleh, satu.waktu, satu.waktu, satu.urut, satu.urut, suntingan=[satu]))
+    semua = lipat(suntingan)
     baris = [k["id"] for k in isi["kegiatan"]]
     for satu in reversed(semua):
         nomor = {id_baris: no for no, id_baris in enumerate(baris, 1)}
-        satu.kalimat = _kalimat([p for s in satu.suntingan for p in s.perubahan], nomor)
+        satu.kalimat = _kalimat(satu.perubahan, nomor)
         for lama in reversed(satu.suntingan):
             for balik in lama.balikan:
                 _susun(baris, balik)

@@ -6,6 +6,24 @@ from typing import Any
 
 
 @dataclass(frozen=True)
+class Penyunting:
+    """What the editor's engine (api.py, riwayat_sunting.py) must know of one kind.
+
+    `ditolak` is what `Jenis.terapkan` raises on an edit that makes no sense; `op_tulisan` are the edits that change a
+    text and nothing else, so that the browser has done the same to its copy; `hasil_periksa(isi)` is what its panel
+    shows, as JSON; `sebut_tempat([address, …])` names what two people changed ("sel", "bagian"); `selisih(isi, isi)`
+    gives the edits from one content to another; `langkah(saves, isi)` tells the history in readable steps.
+    """
+
+    ditolak: type
+    op_tulisan: frozenset
+    hasil_periksa: Callable
+    sebut_tempat: Callable
+    selisih: Callable
+    langkah: Callable
+
+
+@dataclass(frozen=True)
 class Jenis:
     """What the shared layer must know of one kind.
 
@@ -14,7 +32,7 @@ class Jenis:
     find; `cetak(versi)` gives the bytes of its PDF; `url_kerja(dokumen)` and `url_publik(dokumen)` its pages,
     `url_daftar()` the staff list of the kind; `muat_contoh({role: Pengguna})` loads its worked examples.
     `tempat(isi, address, kutipan="", sebutan="")` gives the `Tempat` that a note is pinned on, `daftar_tempat(isi)`
-    all of them in groups.
+    all of them in groups. `penyunting`: what its editor needs; None where it has none.
     """
 
     kode: str
@@ -32,6 +50,7 @@ class Jenis:
     muat_contoh: Callable
     tempat: Callable
     daftar_tempat: Callable
+    penyunting: Penyunting | None = None
 
     @property
     def sebutan_pengesahan(self):
