@@ -55,7 +55,9 @@ def menunggu_orang_lain(pengguna, jenis):
     if hat.peran == Peran.PENYUSUN:
         syarat = Q(status__in=jalan, dokumen__perangkat_daerah=hat.perangkat_daerah_id)
     elif hat.peran == Peran.VERIFIKATOR:
-        syarat = Q(status__in=(Status.KONSULTASI, Status.DISETUJUI)) | Q(status=Status.DRAF, dikembalikan=True, pertama_diajukan__isnull=False)
+        syarat = Q(status__in=(Status.KONSULTASI, Status.DISETUJUI)) | Q(
+            status=Status.DRAF, dikembalikan=True, pertama_diajukan__isnull=False
+        )
         syarat &= Q(diambil_oleh=pengguna.pk)
     else:
         syarat = Q(pk__in=[])
