@@ -6,9 +6,10 @@ page's content: lines as artifact, and what has a meaning of its own as a figure
 
 from math import atan2, cos, hypot, sin
 
+from ambon_sop.cetak.garis import satukan_garis
 from ambon_sop.cetak.huruf import Huruf
 from ambon_sop.cetak.huruf.sematan import sematkan
-from ambon_sop.cetak.tanda import PohonTanda, bekukan, nyatakan_ua, objek
+from ambon_sop.cetak.tanda import PohonTanda, nyatakan_ua, objek
 from ambon_sop.cetak.urutan import Urutan
 
 # WeasyPrint leaves a page's content in points with the origin top left; our drawings are in CSS px.
@@ -18,16 +19,17 @@ DI_ANTARA = "{} q\n{}\nQ EMC"
 ARTEFAK = "/Artifact BMC"
 
 
-def penyelesai(lukisan, huruf, tanda_air, boks):
+def penyelesai(lukisan, huruf, tanda_air, boks, tabel):
     """The finisher for `write_pdf`: adds a `Lukisan`, the watermark behind, and the fonts that both use.
 
-    `boks` holds WeasyPrint's boxes by page number and name; in a tagged PDF each cell's box knows its element.
+    `boks` holds WeasyPrint's boxes by page number and name, `tabel` one cell's box for each part of the tables that
+    go over several pages; in a tagged PDF each cell's box knows its element.
     """
 
     def selesaikan(dokumen, pdf):
         isi, huruf_air = _isi_halaman(pdf), Huruf("Arimo-Bold.ttf", "CetakTandaAir")
         if "StructTreeRoot" in pdf.catalog:
-            _dengan_tanda(pdf, isi, lukisan, boks)
+            _dengan_tanda(pdf, isi, lukisan, boks, tabel)
         else:
             for b in lukisan.bermakna:
                 isi[b.halaman - 1].stream.append(AKHIR.format(ARTEFAK, b.operator))
@@ -40,34 +42,33 @@ def penyelesai(lukisan, huruf, tanda_air, boks):
         for h in (huruf, huruf_air):
             if h.dipakai:
                 _kamus_huruf(pdf)[h.nama] = sematkan(h, pdf)
-        bekukan(pdf)
 
     return selesaikan
 
 
-def _dengan_tanda(pdf, isi, lukisan, boks):
+def _dengan_tanda(pdf, isi, lukisan, boks, tabel):
     """What a tagged PDF needs: figures in their cells, all content in the order of the tags, PDF/UA declared."""
-    pohon, urutan = PohonTanda(pdf, isi), [Urutan(satu.stream) for satu in isi]
-    sel = {kunci: b.mark for kunci, b in boks.items() if getattr(b, "mark", None)}
+    pohon = PohonTanda(pdf, isi)
+    for potongan in tabel:
+        pohon.satukan([sel.mark for sel in potongan])
+    pohon.lepaskan_kaki()
+    pohon.lipat()
+    for satu in isi:
+        satukan_garis(satu.stream)
+    urutan = [Urutan(satu.stream) for satu in isi]
+    sel = {kunci: b.mark for kunci, b in boks.items() if pohon.memuat(getattr(b, "mark", None))}
     for (halaman, _), elemen in sel.items():
         if elemen["S"] == "/TH" and (nomor := list(pohon.potongan(elemen))):
             urutan[halaman - 1].pindahkan(pohon.sebelum(elemen), nomor)
-    tanpa_tempat = []
     for b in lukisan.bermakna:
         elemen = sel[b.halaman, b.kotak]
         sebelum = pohon.sebelum(elemen)
         nomor = pohon.gambar(b.halaman, elemen, b.letak, b.teks)
         tanda = f"/Figure <</MCID {nomor}>> BDC"
-        if sebelum is None:
-            tanpa_tempat.append((b.halaman, AKHIR.format(tanda, b.operator)))
-        else:
-            urutan[b.halaman - 1].sisipkan(sebelum, nomor, [DI_ANTARA.format(tanda, b.operator)])
+        urutan[b.halaman - 1].sisipkan(sebelum, nomor, [DI_ANTARA.format(tanda, b.operator)])
     for satu in urutan:
         satu.tulis()
-    for halaman, operator in tanpa_tempat:
-        isi[halaman - 1].stream.append(operator)
     pohon.ringkas(e for e in sel.values() if e["S"] == "/TD")
-    pohon.lepaskan_kaki()
     nyatakan_ua(pdf)
 
 

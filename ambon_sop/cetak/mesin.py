@@ -1,5 +1,7 @@
 """The one function that prints."""
 
+import gc
+from contextlib import contextmanager
 from hashlib import sha256
 
 from ambon_sop.cetak.huruf import Huruf
@@ -8,6 +10,22 @@ from ambon_sop.cetak.nilai import Cetakan, HalamanTertata, Lukisan, TataUlang
 from ambon_sop.cetak.pengambil import pengambil
 
 
+@contextmanager
+def tanpa_pemungut():
+    """Without Python's collector of cyclic garbage, which would walk through a document that is being laid out, and
+    through all of Django, time and again: a fifth of the whole. All its garbage goes at the end, in one pass.
+    """
+    menyala = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if menyala:
+            gc.enable()
+            gc.collect(0)
+
+
+@tanpa_pemungut()
 def cetak(html, *, gambar=None, aset=None, lampiran=(), tanda_air="", arsip=False):
     """Print `html` and return a `Cetakan`. The same input gives the same bytes.
 
@@ -39,18 +57,19 @@ def cetak(html, *, gambar=None, aset=None, lampiran=(), tanda_air="", arsip=Fals
     if isinstance(lukisan, TataUlang):
         raise ValueError("A drawing may ask for another layout only once.")
     pdf = dokumen.write_pdf(
-        pdf_identifier=_sidik(html, lukisan, lampiran),
+        pdf_identifier=False,  # pydyf would pack everything a second time to hash it
         pdf_variant=varian,
         attachments=[_lampiran(a, ambil) for a in lampiran],
-        finisher=penyelesai(lukisan, huruf, tanda_air, boks),
+        finisher=penyelesai(lukisan, huruf, tanda_air, boks, _tabel(dokumen) if arsip else []),
     )
-    return Cetakan(pdf, halaman, lukisan.bekal)
+    return Cetakan(_bertanda_pengenal(pdf), halaman, lukisan.bekal)
 
 
-def _sidik(html, lukisan, lampiran):
-    """The file's identifier, from all that goes into it: 16 bytes."""
-    bagian = [html, *(f"{n} {o}" for n, o in sorted(lukisan.operator.items())), *(b.operator for b in lukisan.bermakna)]
-    return sha256(b"\0".join([*(b.encode() for b in bagian), *(a.isi for a in lampiran)])).digest()[:16]
+def _bertanda_pengenal(pdf):
+    """The PDF with an identifier (ISO 32000-1, 14.4) in its last object, the table of objects: a hash of the rest."""
+    tanda = sha256(pdf).hexdigest()[:32].encode()
+    letak = pdf.index(b"<<", int(pdf[pdf.rindex(b"startxref") :].split()[1])) + 2
+    return b"%b/ID [<%b> <%b>]%b" % (pdf[:letak], tanda, tanda, pdf[letak:])
 
 
 def _lampiran(lampiran, ambil):
@@ -68,11 +87,23 @@ def _lampiran(lampiran, ambil):
 
 
 def _boks(halaman):
-    """The boxes with a `data-kotak`, by name. WeasyPrint's boxes are not public; this is the only place."""
+    """The boxes with a `data-kotak`, by name. WeasyPrint's boxes are not public; only here and below are they known."""
     for box in halaman._page_box.descendants(placeholders=False):
         nama = box.element.get("data-kotak") if getattr(box, "element", None) is not None else None
         if nama and "::" not in box.element_tag:
             yield nama, box
+
+
+def _tabel(dokumen):
+    """The tables that go over several pages: for each of their parts the first cell's box."""
+    from weasyprint.formatting_structure.boxes import TableBox
+
+    potongan = {}
+    for halaman in dokumen.pages:
+        for box in halaman._page_box.descendants(placeholders=False):
+            if isinstance(box, TableBox):
+                potongan.setdefault(id(box.element), []).append(box.children[0].children[0].children[0])
+    return [sel for sel in potongan.values() if len(sel) > 1]
 
 
 def _halaman(dokumen, boks):

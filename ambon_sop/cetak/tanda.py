@@ -22,16 +22,67 @@ class PohonTanda:
         # Pairs of page index and array: the element of each piece of marked content, by its number on the page.
         nomor = objek(pdf, akar["ParentTree"])["Nums"]
         self.pemilik = nomor[1 : 2 * len(isi) : 2]
+        self.halaman = {acuan: i for i, acuan in enumerate(pdf.page_references)}
+
+    def memuat(self, elemen):
+        """Whether an element is (still) part of the tree."""
+        return elemen is not None and self.pdf.objects[elemen.number] is elemen
+
+    def satukan(self, sel):
+        """Make one table of its parts on several pages, given a cell of each; its head is read once.
+
+        Where the head is repeated it becomes an artifact, like all that runs along with the pages.
+        """
+        pertama, *lain = [self._tabel(satu) for satu in sel]
+        judul = list(self._judul(pertama))
+        for tabel in lain:
+            for asli, ulangan in zip(judul, self._judul(tabel), strict=False):
+                ulangan["ID"].string = asli["ID"].string  # the cells below refer to the same object
+            for acuan in tabel["K"]:
+                bagian = objek(self.pdf, acuan)
+                if bagian["S"] == "/THead":
+                    self._jadikan_artefak(bagian, "Header")
+                else:
+                    bagian["P"] = pertama.reference
+                    pertama["K"].append(acuan)
+            objek(self.pdf, tabel["P"])["K"].remove(tabel.reference)
+            self._hapus(tabel)
+
+    def _tabel(self, elemen):
+        while elemen["S"] != "/Table":
+            elemen = objek(self.pdf, elemen["P"])
+        return elemen
+
+    def _judul(self, tabel):
+        """The heads of columns."""
+        for acuan in tabel["K"]:
+            if (kepala := objek(self.pdf, acuan))["S"] == "/THead":
+                sel = [objek(self.pdf, a) for baris in kepala["K"] for a in objek(self.pdf, baris)["K"]]
+                yield from (satu for satu in sel if satu["S"] == "/TH")
+
+    def lipat(self):
+        """Hang lines of text in their element: WeasyPrint gives each one of its own, half of all, that says nothing.
+
+        Only where there is nothing but lines: readers differ on the order of lines beside elements.
+        """
+        for elemen in self.pdf.objects:
+            if isinstance(elemen, dict) and elemen.get("Type") == "/StructElem":
+                anak = [None if isinstance(acuan, int) else objek(self.pdf, acuan) for acuan in elemen["K"]]
+                if anak and all(a and a.get("S") == "/Span" and isinstance(a["K"][0], int) for a in anak):
+                    self._lipat(elemen, anak)
+
+    def _lipat(self, elemen, baris):
+        elemen["K"][:] = [satu["K"][0] for satu in baris]
+        for satu in baris:
+            self.pemilik[self.halaman[satu["Pg"]]][satu["K"][0]] = elemen.reference
+            self._hapus(satu)
 
     def lepaskan_kaki(self):
         """Turn what is marked but hangs in no tree into artifacts: the running foot lines."""
         terkait, induk = set(self.dokumen["K"]), self.dokumen.reference
-        kaki = [o for o in self.pdf.objects if isinstance(o, dict) and o.get("P") == induk]
-        indeks = {acuan: i for i, acuan in enumerate(self.pdf.page_references)}
-        for elemen in kaki:
-            if elemen.reference not in terkait:
-                halaman = indeks[elemen["Pg"]]
-                self._jadikan_artefak(halaman, set(self.potongan(elemen)))
+        for elemen in self.pdf.objects:
+            if isinstance(elemen, dict) and elemen.get("P") == induk and elemen.reference not in terkait:
+                self._jadikan_artefak(elemen, "Footer")
 
     def gambar(self, nomor, elemen, letak, teks):
         """Put a figure into an element of page `nomor` (from 1); returns the number of its marked content there."""
@@ -99,19 +150,30 @@ class PohonTanda:
             if kosong and kiri:
                 kiri["ColSpan"] = kiri.get("ColSpan", 1) + sel["A"].get("ColSpan", 1)
                 kiri["Headers"].extend(judul for judul in sel["A"]["Headers"] if judul not in kiri["Headers"])
-                self.pdf.objects[sel.number] = Beku(sel, b"null")
+                self._hapus(sel)
             else:
                 tinggal.append(satu)
                 kiri = sel["A"] if kosong else None
         return tinggal
 
-    def _jadikan_artefak(self, halaman, nomor):
+    def _hapus(self, elemen):
+        """Blank an element and the elements below it."""
+        for acuan in elemen["K"]:
+            anak = None if isinstance(acuan, int) else objek(self.pdf, acuan)
+            if isinstance(anak, dict) and anak.get("P") == elemen.reference:
+                self._hapus(anak)
+        self.pdf.objects[elemen.number] = Hampa(elemen.number)
+
+    def _jadikan_artefak(self, elemen, jenis):
+        """Take an element out of the reading, with all below it: content that runs along with the pages."""
+        halaman, nomor = self.halaman[elemen["Pg"]], set(self.potongan(elemen))
         aliran = self.isi[halaman].stream
         for i, bagian in enumerate(aliran):
             if isinstance(bagian, dict) and bagian.get("MCID") in nomor:
-                aliran[i - 1 : i + 1] = ["/Artifact", pydyf.Dictionary({"Type": "/Pagination", "Subtype": "/Footer"})]
+                aliran[i - 1 : i + 1] = ["/Artifact", pydyf.Dictionary({"Type": "/Pagination", "Subtype": f"/{jenis}"})]
         for satu in nomor:
             self.pemilik[halaman][satu] = "null"
+        self._hapus(elemen)
 
 
 def nyatakan_ua(pdf):
@@ -123,26 +185,14 @@ def nyatakan_ua(pdf):
         pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
 
 
-class Beku(pydyf.Object):
-    """An object as it will be written. pydyf asks for each object's bytes twice, to write and to hash them."""
+class Hampa(pydyf.Object):
+    """In the place of an object that is not needed any more: the others keep their numbers."""
 
-    def __init__(self, asal, data=None):
+    data = b"null"
+
+    def __init__(self, nomor):
         super().__init__()
-        self.number, self.generation, self.free = asal.number, asal.generation, asal.free
-        self._data, self._compressible = data or asal.data, asal.compressible
-
-    @property
-    def data(self):
-        return self._data
-
-    @property
-    def compressible(self):
-        return self._compressible
-
-
-def bekukan(pdf):
-    """Write every object down."""
-    pdf.objects[:] = [o if o.free == "f" or isinstance(o, Beku) else Beku(o) for o in pdf.objects]
+        self.number = nomor
 
 
 def objek(pdf, acuan):

@@ -25,9 +25,14 @@ class Urutan:
                 self.akhir[nomor] = i + 1
 
     def sisipkan(self, setelah, nomor, potongan):
-        """Put new content (list of operators) after that with the number `setelah`, which is on this page."""
-        self.tempat[nomor] = letak = self.tempat.get(setelah) or self.akhir[setelah]
+        """Put new content (list of operators) after that with the number `setelah`; None: before all that is read."""
+        letak = self._permulaan() if setelah is None else self.tempat.get(setelah) or self.akhir[setelah]
+        self.tempat[nomor] = letak
         self.sisipan.setdefault(letak, []).extend(potongan)
+
+    def _permulaan(self):
+        """Before the first marked content, its tag and its number; at the end where there is none."""
+        return min(self.awal.values(), default=len(self.aliran) + 2) - 2
 
     def pindahkan(self, setelah, nomor):
         """Bring turned content (a list of numbers, all within one q … Q that begins with a matrix) after `setelah`."""

@@ -122,3 +122,36 @@ def _tabel(data):
     from ambon_sop.cetak.huruf.potongan import _daftar
 
     return sorted(_daftar(data), key=lambda satu: satu[1])
+
+
+def test_tabel_dua_halaman_satu_tabel_berkepala_sekali():
+    baris = "".join(f'<tr><td>{i}</td><td data-kotak="s/{i}"></td><td>x</td><td>y</td></tr>' for i in range(9))
+    panjang = HALAMAN.replace("</tbody>", f"{baris}</tbody>")
+    hasil = cetak(panjang, gambar=lambda halaman, _: Lukisan(bermakna=_kotak_tiap_halaman(halaman)), arsip=True)
+    with buka(hasil.pdf) as pdf:
+        (tabel,) = elemen(pdf, "Table")
+        assert [str(bagian.S) for bagian in tabel.K] == ["/THead", *["/TBody"] * len(pdf.pages)]
+        judul = [bytes(th.ID) for th in elemen(pdf, "TH")]
+        assert len(judul) == 4
+        terakhir = elemen(pdf, "TR")[-1].K
+        assert [[bytes(h) for h in sel.A.Headers] for sel in terakhir] == [[satu] for satu in judul]
+        for halaman in pdf.pages:
+            lukisan = [nomor for _, nomor in potongan_bertanda(halaman) if nomor is not None]
+            assert lukisan == urutan_tanda(pdf, halaman)
+        pemilik = pdf.Root.StructTreeRoot.ParentTree.Nums[3]
+        assert sum(satu is None for satu in pemilik) == 5  # the repeated head and the foot
+
+
+def _kotak_tiap_halaman(halaman):
+    """A figure in the last named cell of each page."""
+    return tuple(Bermakna(h.nomor, list(h.kotak)[-1], "1 2 m 3 4 l S", (1, 2, 3, 4), "kotak") for h in halaman)
+
+
+def test_garis_tabel_dilukis_sekaligus():
+    sel = "<table style='border-collapse: collapse'>" + "<tr><td style='border: 1px solid'>a<td>b</tr>" * 3 + "</table>"
+    ber, tanpa = (cetak(HALAMAN.replace("<table>", f"{s}<table>"), arsip=True).pdf for s in (sel, ""))
+    with buka(ber) as pdf, buka(tanpa) as polos:
+        baru = [j for j in jalan_pdf(pdf.pages[0]) if j not in jalan_pdf(polos.pages[0])]
+        tanda, sedia = ([t for t, n in potongan_bertanda(p.pages[0]) if n is None] for p in (pdf, polos))
+    assert len(baru) == 10
+    assert len(tanda) == len(sedia) + 1
