@@ -191,5 +191,4 @@ def _tarif(tabel):
             if "rp" in sel.lower():
                 yield from _uang(sel)
             elif i in kolom and (cocok := SEL_TARIF.fullmatch(sel.strip())):
-                if (nilai := _rupiah(cocok[1])) is not None:
-                    yield nilai
+                yield from filter(lambda nilai: nilai is not None, [_rupiah(cocok[1])])

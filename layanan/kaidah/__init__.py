@@ -1,11 +1,11 @@
 """The rules of Standar Pelayanan, each a small function that names its source. Pure: no Django, no database."""
 
-from layanan.kaidah import komponen
+from layanan.kaidah import fakta, hukum, komponen
 from layanan.kaidah.dasar import SARAN, WAJIB, Bahan, Kaidah, SopTerkait, Temuan
 
 __all__ = ["KAIDAH", "SARAN", "WAJIB", "Bahan", "Kaidah", "SopTerkait", "Temuan", "periksa"]
 
-KAIDAH = (*komponen.KAIDAH,)
+KAIDAH = (*komponen.KAIDAH, *fakta.KAIDAH, *hukum.KAIDAH)
 
 
 def periksa(isi, sop=None, hari_ini=None):

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from ambon_sop.blok import polos
 from layanan.isi import KOMPONEN, Isi
+from layanan.saran import saran_fakta
 
 WAJIB, SARAN = "wajib", "saran"
 PERMENPAN = "PermenPAN-RB 15/2014"
@@ -65,3 +66,8 @@ class Bahan:
     def teks(self):
         """Component → its wording as plain text."""
         return {kunci: polos(getattr(self.isi.komponen, kunci)).strip() for kunci in KOMPONEN}
+
+    @cached_property
+    def terbaca(self):
+        """The facts as the wording has them: {"waktu", "biaya", "topik"}."""
+        return saran_fakta(self.isi)
