@@ -66,9 +66,7 @@ def test_contoh_memuat_ragam_yang_perlu_ditunjukkan():
 
 
 @pytest.mark.django_db
-def test_dimuat_dua_kali_tanpa_berubah(monkeypatch):
-    monkeypatch.setattr("ambon_sop.alur.pdf.buat_pdf.enqueue", lambda *_: None)
-    monkeypatch.setattr("layanan.sk.buat_pdf_sk.enqueue", lambda *_: None)
+def test_dimuat_dua_kali_tanpa_berubah():
     muat()
     pemeran = {peran: akun.pengguna for peran, akun in akun_contoh().items()}
 
