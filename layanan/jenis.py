@@ -3,14 +3,17 @@
 from django.urls import reverse
 from django.utils import timezone
 
-from ambon_sop.alur.jenis import Jenis
+from ambon_sop.alur.jenis import Jenis, Penyunting
 
 from . import kaidah, tempat
 from .alur import ALUR_LAYANAN
 from .isi import dari_dict
+from .langkah_sunting import langkah_sunting
 from .models import StandarPelayanan
+from .pemeriksaan import hasil_periksa
+from .selisih import selisih
 from .sop_terkait import sop_terkait
-from .suntingan import terapkan_semua
+from .suntingan import SuntinganDitolak, terapkan_semua
 
 
 def judul(isi):
@@ -49,6 +52,20 @@ def url_daftar():
     return reverse("layanan:daftar")
 
 
+def sebut_tempat(sasaran):
+    """What two people changed at once."""
+    return "komponen" if all(s.startswith("komponen/") for s in sasaran) else "bagian"
+
+
+PENYUNTING_LAYANAN = Penyunting(
+    ditolak=SuntinganDitolak,
+    op_tulisan=frozenset({"bidang", "komponen"}),
+    hasil_periksa=hasil_periksa,
+    sebut_tempat=sebut_tempat,
+    selisih=selisih,
+    langkah=langkah_sunting,
+)
+
 JENIS_LAYANAN = Jenis(
     kode=StandarPelayanan.JENIS,
     nama="Standar Pelayanan",
@@ -65,4 +82,5 @@ JENIS_LAYANAN = Jenis(
     muat_contoh=muat_contoh,
     tempat=tempat.cari,
     daftar_tempat=tempat.daftar,
+    penyunting=PENYUNTING_LAYANAN,
 )

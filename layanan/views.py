@@ -1,9 +1,10 @@
-"""The staff's pages of Standar Pelayanan: list, beginning, the document with notes and history, PDF, new version."""
+"""The staff's pages of Standar Pelayanan: list, beginning, the editor, the document with notes and history, PDF."""
 
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ambon_sop.akun.kebijakan import masuk, untuk
@@ -16,11 +17,12 @@ from ambon_sop.alur.susun import dokumen_baru, versi_baru
 from ambon_sop.audit.catat import catat
 from ambon_sop.tampilan.saringan import cip
 
-from . import halaman
+from . import halaman, tinjauan
 from .forms import LayananBaruForm, LayananUbahForm, SaringanForm
 from .izin import boleh_menyusun
 from .models import StandarPelayanan
 from .pencarian import indeks_versi
+from .penyunting import konteks_penyunting
 
 PER_HALAMAN = 25
 
@@ -74,7 +76,7 @@ def baru(request):
             pengguna=request.user,
             publik=True,
         )
-        return redirect("layanan:rincian", pk=versi.dokumen_id)
+        return redirect("layanan:penyunting", pk=versi.dokumen_id)
     return render(request, "layanan/baru.html", {"bentuk": bentuk}, status=422 if request.method == "POST" else 200)
 
 
@@ -85,6 +87,27 @@ def rincian(request, pk, nomor=None):
     layanan = _ambil(request, pk)
     versi = _ambil_versi(request, layanan, nomor)
     return render(request, "layanan/rincian.html", halaman.konteks_rincian(request, layanan, versi))
+
+
+@untuk(Peran.PENYUSUN)
+@require_safe
+@gzip_page
+def penyunting(request, pk):
+    """The editor on the open draft; where there is none, the document's page says why."""
+    layanan = _ambil(request, pk)
+    versi = _ambil_versi(request, layanan)
+    if versi.status != Status.DRAF or not boleh_menyusun(request.user.penugasan_aktif, versi):
+        return redirect("layanan:rincian", pk=layanan.pk)
+    return render(request, "layanan/penyunting.html", konteks_penyunting(request, layanan, versi))
+
+
+@masuk
+@require_safe
+def persandingan(request, pk):
+    """Two contents of a standard side by side, component by component."""
+    layanan = _ambil(request, pk)
+    konteks = tinjauan.konteks_persandingan(request, layanan, _ambil_versi(request, layanan))
+    return render(request, "layanan/persandingan.html", konteks)
 
 
 @untuk(Peran.PENYUSUN)
@@ -121,7 +144,8 @@ def versi_lanjutan(request, pk):
         versi_baru(layanan, request.user, halaman.isi_lanjutan(asal))
     except TransisiDitolak as ditolak:
         messages.error(request, str(ditolak))
-    return redirect("layanan:rincian", pk=layanan.pk)
+        return redirect("layanan:rincian", pk=layanan.pk)
+    return redirect("layanan:penyunting", pk=layanan.pk)
 
 
 @masuk

@@ -6,7 +6,7 @@ from ambon_sop.alur.izin import boleh_menyusun
 from ambon_sop.alur.models import Versi
 from ambon_sop.alur.panel import konteks_panel
 from ambon_sop.alur.pemegang import di_meja
-from ambon_sop.alur.persandingan import daftar_sumber, pasangan
+from ambon_sop.alur.persandingan import daftar_sumber, konteks_pasangan, pasangan
 from ambon_sop.alur.status import Status
 from ambon_sop.alur.tenggat import tenggat
 from ambon_sop.alur.tindakan import letakkan
@@ -89,16 +89,12 @@ def banyak_beda(request, sop, versi):
 
 def konteks_persandingan(request, sop, versi):
     """Two contents side by side, as chosen by ?dari= and ?ke=."""
-    sumber = daftar_sumber(sop, request.user)
-    pasang = pasangan(sumber, versi, request.GET.get("dari", ""), request.GET.get("ke", ""))
-    konteks = {"sop": sop, "versi": versi, "sumber": sumber, "seluruhnya": request.GET.get("tampil") == "seluruhnya"}
-    if pasang is None:
+    konteks = {"sop": sop, "versi": versi} | konteks_pasangan(request, sop, versi)
+    if "lama" not in konteks:
         return konteks
-    lama, baru = pasang
+    lama, baru = konteks["lama"], konteks["baru"]
     hasil = bandingkan(lama.isi, baru.isi)
     return konteks | {
-        "lama": lama,
-        "baru": baru,
         "hasil": hasil,
         "baris": hasil.identitas + hasil.pelaksana,
         "kalimat": kalimat(hasil),

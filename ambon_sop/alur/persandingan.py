@@ -69,3 +69,12 @@ def pasangan(sumber, versi, dari="", ke=""):
         letak = sumber.index(kini)
         lama = sumber[letak - 1] if letak else None
     return (lama, kini) if lama and lama != kini else None
+
+
+def konteks_pasangan(request, dokumen, versi):
+    """What the page of two contents needs of any kind, as chosen by ?dari= and ?ke=: {sumber, seluruhnya}, and lama
+    and baru (`Sumber`) where there are two."""
+    sumber = daftar_sumber(dokumen, request.user)
+    pasang = pasangan(sumber, versi, request.GET.get("dari", ""), request.GET.get("ke", ""))
+    konteks = {"sumber": sumber, "seluruhnya": request.GET.get("tampil") == "seluruhnya"}
+    return konteks | ({"lama": pasang[0], "baru": pasang[1]} if pasang else {})

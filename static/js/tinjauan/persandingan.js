@@ -1,7 +1,8 @@
-// The matriks persandingan: marks what is new and gone in the drawing, walks from change to change, prints.
+// The matriks persandingan: marks what is new and gone in the drawing (an SOP has one), walks from change to change,
+// prints.
 
 const lembar = document.querySelector("[data-bersanding] [data-bagan]");
-const tanda = JSON.parse(document.getElementById("tanda-banding").textContent);
+const tanda = JSON.parse(document.getElementById("tanda-banding")?.textContent ?? "null");
 const NS = "http://www.w3.org/2000/svg";
 const LEBAR_KERTAS = 1000; // px of an A4 page's width, margins taken off
 const DIWARISI = ["fill", "stroke", "stroke-width", "font-family", "font-size"];
@@ -79,11 +80,13 @@ function satukan() {
   lembar.querySelector(".bagan-gambar")?.removeAttribute("hidden");
 }
 
-lembar.addEventListener("tergambar", tandai);
-if (lembar.querySelector(".bagan-gambar")) tandai();
+if (lembar) {
+  lembar.addEventListener("tergambar", tandai);
+  if (lembar.querySelector(".bagan-gambar")) tandai();
+  addEventListener("beforeprint", potong);
+  addEventListener("afterprint", satukan);
+}
 pasangTampil();
-addEventListener("beforeprint", potong);
-addEventListener("afterprint", satukan);
 for (const [pilih, kerja] of [["[data-cetak]", () => print()], ["[data-berikut]", berikut]]) {
   const tombol = document.querySelector(pilih);
   if (!tombol) continue;
