@@ -137,6 +137,14 @@ TASKS = {"default": {"BACKEND": env.str("TASKS_BACKEND", "django_tasks.backends.
 # The kinds of document for which the Admin sets who ratifies: (code, label).
 JENIS_DOKUMEN = [("sop", "SOP"), ("layanan", "Standar Pelayanan")]
 
+# How many days a draft of a Standar Pelayanan stays open for comments: UU 25/2009 Pasal 20 and PermenPAN-RB 15/2014
+# ask for the discussion and leave its length to the city, so these are ours.
+KONSULTASI_HARI = {
+    "bawaan": env.int("KONSULTASI_HARI", 14),
+    "minimum": env.int("KONSULTASI_HARI_MINIMUM", 7),
+    "maksimum": env.int("KONSULTASI_HARI_MAKSIMUM", 60),
+}
+
 AUTH_USER_MODEL = "akun.Pengguna"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",

@@ -10,7 +10,8 @@ from ambon_sop.alur.mesin import Alur, Transisi
 from ambon_sop.alur.status import Status
 from ambon_sop.alur.tahap import jalan_keluar, sampai_verifikasi
 
-from .izin import boleh_mengesahkan, boleh_mengunggah_pindaian, boleh_menyetujui, memegang_verifikasi
+from .izin import boleh_mengesahkan, boleh_mengunggah_pindaian, boleh_menyetujui
+from .izin_konsultasi import boleh_menutup
 from .konsultasi import BukaForm, TutupForm, dibuka, ditutup, tertahan
 from .penetapan import (
     BersamaForm,
@@ -28,14 +29,14 @@ ALUR_LAYANAN = Alur(
     *sampai_verifikasi("Standar Pelayanan"),
     Transisi(
         "buka_konsultasi", "Buka konsultasi", dari=(Status.DIVERIFIKASI,), ke=Status.KONSULTASI,
-        boleh=memegang_verifikasi, isian=BukaForm, sesudah=dibuka,
+        boleh=boleh_menyetujui, isian=BukaForm, sesudah=dibuka,
         tanya="Buka konsultasi publik?",
         akibat="Rancangan ini tampil untuk umum dan siapa pun dapat menanggapinya sampai hari yang Anda tentukan.",
         kabar="Konsultasi dibuka.",
     ),
     Transisi(
         "tutup_konsultasi", "Tutup konsultasi", dari=(Status.KONSULTASI,), ke=Status.DIVERIFIKASI,
-        boleh=memegang_verifikasi, isian=TutupForm, sesudah=ditutup, gaya="utama",
+        boleh=boleh_menutup, isian=TutupForm, sesudah=ditutup,
         tanya="Tutup konsultasi publik?",
         akibat="Tanggapan baru tidak diterima lagi. Yang sudah masuk dijawab sebelum standar disetujui.",
         kabar="Konsultasi ditutup.",

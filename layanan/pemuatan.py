@@ -15,6 +15,7 @@ from ambon_sop.organisasi.models import PerangkatDaerah
 from .alur import ALUR_LAYANAN
 from .impor import impor
 from .isi import baca
+from .konsultasi_contoh import konsultasi_contoh
 from .models import StandarPelayanan, Topik
 
 FOLDER = Path(__file__).parent / "contoh"
@@ -64,14 +65,16 @@ def _jalankan(versi, sampai, unit, pemeran):
         return
     verifikator = beri_topi(pemeran[Peran.VERIFIKATOR], Peran.VERIFIKATOR, "bag-organisasi")
     _langkah(versi, "ambil", verifikator)
-    _konsultasikan(versi, sampai, verifikator)
+    _konsultasikan(versi, sampai, verifikator, beri_topi(pemeran[Peran.PENYUSUN], Peran.PENYUSUN, unit.kode))
     if sampai == Status.BERLAKU:
         _langkah(versi, "setujui", verifikator)
 
 
-def _konsultasikan(versi, sampai, verifikator):
+def _konsultasikan(versi, sampai, verifikator, penyusun):
     if sampai == Status.KONSULTASI:
         _langkah(versi, "buka_konsultasi", verifikator)
+    elif sampai == Status.BERLAKU:
+        konsultasi_contoh(versi, verifikator, penyusun)
 
 
 def _tetapkan(semua, unit, pemeran):

@@ -30,6 +30,14 @@ def _ringkas(perihal):
     return perihal if len(perihal) <= BATAS_PERIHAL else perihal[: BATAS_PERIHAL - 2].rstrip() + " …"
 
 
+def kirim(orang, perihal, isi):
+    """One mail to each of these people, once the transaction is through; nothing within `tanpa_surat`."""
+    alamat = sorted({o.email for o in orang if o.is_active})
+    if _senyap.get() or not alamat:
+        return
+    transaction.on_commit(lambda: [send_mail(_ringkas(perihal), isi, None, [a], fail_silently=True) for a in alamat])
+
+
 def alamat_catatan(catatan):
     """The address of a note on its document's page, as an absolute link."""
     versi = catatan.versi

@@ -3,6 +3,8 @@
 from ambon_sop.alur.susun import dokumen_baru
 from layanan.alur import ALUR_LAYANAN
 from layanan.isi import KOMPONEN
+from layanan.konsultasi import belum_dikonsultasikan
+from layanan.konsultasi_contoh import konsultasi_contoh
 from layanan.models import StandarPelayanan
 
 
@@ -52,9 +54,15 @@ def layanan_draf(penyusun, nama="Penerbitan Kartu Uji", publik=True):
 
 
 def majukan(versi, *langkah):
-    """Pass a version through (name, person, answers) and give it back fresh."""
+    """Pass a version through (name, person, answers) and give it back fresh.
+
+    Before approval it is consulted, where it was not yet: nobody had anything to say.
+    """
     for nama, pengguna, *isian in langkah:
         versi.refresh_from_db()
+        if nama == "setujui" and belum_dikonsultasikan(versi):
+            konsultasi_contoh(versi, pengguna, versi.dibuat_oleh)
+            versi.refresh_from_db()
         ALUR_LAYANAN.jalankan(versi, nama, pengguna, isian[0] if isian else None)
     versi.refresh_from_db()
     return versi
