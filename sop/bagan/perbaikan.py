@@ -19,29 +19,30 @@ HASRAT = 2  # wishes that a line may utter
 PEMBAGIAN = 12  # distributions of a symbol's sides to its exits
 TERUSIK = 2  # lines that may be moved for one wish
 KERJA = 1500  # work of one search
-PEKERJAAN = 300  # work on one page, by line
+PEKERJAAN = 2000, 300  # work on one page: in any case, and for each line
 
 
 def perbaiki(jaringan: Jaringan) -> None:
     """Improve all lines of a page, worst first, until nothing gets better or the work is done."""
     gagal: dict[int, dict[int, Jalur]] = {}
-    batas = jaringan.kerja + PEKERJAAN * len(jaringan.jalur)
-    for _ in range(PUTARAN):
+    batas = jaringan.kerja + PEKERJAAN[0] + PEKERJAAN[1] * len(jaringan.jalur)
+    for putaran in range(PUTARAN):
         lebih_baik = False
         for n in sorted(jaringan.jalur, key=lambda n: (-_buruk(jaringan, n), n)):
-            lebih_baik |= _perbaiki_garis(jaringan, n, gagal, batas)
+            if jaringan.kerja <= batas or jaringan.jalur[n].cacat:
+                lebih_baik |= _perbaiki_garis(jaringan, n, gagal, putaran > 0)
         if not lebih_baik:
             return
 
 
-def _perbaiki_garis(jaringan: Jaringan, n: int, gagal: dict[int, dict[int, Jalur]], batas: int) -> bool:
+def _perbaiki_garis(jaringan: Jaringan, n: int, gagal: dict[int, dict[int, Jalur]], lagi: bool) -> bool:
     """Improve one line. A label without a place is a fault, whatever it takes to find one."""
     lebih_baik = False
-    while _buruk(jaringan, n) and (jaringan.kerja <= batas or jaringan.jalur[n].cacat):
+    while _buruk(jaringan, n):
         lain = {m: jaringan.jalur[m] for m in sorted(sekitar(jaringan, n) | {n})}
         if gagal.get(n) == lain:
             break
-        if not _perbaiki_satu(jaringan, n, lain):
+        if not _perbaiki_satu(jaringan, n, lain, lagi):
             gagal[n] = lain
             break
         lebih_baik = True
@@ -60,15 +61,16 @@ def _buruk(jaringan: Jaringan, n: int) -> float:
     return lebih if lebih >= LEBIH_SEDIKIT else 0.0
 
 
-def _perbaiki_satu(jaringan: Jaringan, n: int, lain: dict[int, Jalur]) -> bool:
+def _perbaiki_satu(jaringan: Jaringan, n: int, lain: dict[int, Jalur], lagi: bool) -> bool:
+    """`lagi`: its wish has been heard before, and what came of it; now it may also look for a way of its own."""
     kini = lain[n]
     silang = penyilang(jaringan, kini)
     saudara = [jaringan.jalur[m] for m in sorted(jaringan.berasal[kini.garis.dari])]
-    if silang and _coba(jaringan, [[kini]]):
+    if lagi and silang and _coba(jaringan, [[kini]]):
         return True
     if any(j.garis.nomor in silang for j in saudara) and _tukar_pintu(jaringan, saudara):
         return True
-    if _turuti(jaringan, n, lain) or (not silang and _coba(jaringan, [[kini]])):
+    if _turuti(jaringan, n, lain):
         return True
     if not silang and not kini.cacat:
         return False
