@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from . import publik, urls_konsultasi, views, views_penetapan
+from . import api, publik, urls_konsultasi, urls_mutu, views, views_penetapan, views_riwayat
 
 app_name = "layanan"
 
@@ -12,16 +12,28 @@ satu_layanan = [
     path("ubah/", views.ubah, name="ubah"),
     path("pdf/", views.pdf, name="pdf"),
     path("versi-baru/", views.versi_lanjutan, name="versi_lanjutan"),
+    path("persandingan/", views.persandingan, name="persandingan"),
+    path("sunting/", views.penyunting, name="penyunting"),
+    path("sunting/isi/", api.isi, name="isi_suntingan"),
+    path("sunting/simpan/", api.simpan_suntingan, name="simpan_suntingan"),
+    path("sunting/sop/", api.cari_sop, name="cari_sop"),
+    path("riwayat/", views_riwayat.riwayat_sunting, name="riwayat_sunting"),
+    path("riwayat/<int:urut>/", views_riwayat.keadaan_lama, name="keadaan_lama"),
+    path("riwayat/<int:urut>/selisih/", views_riwayat.selisih_keadaan, name="selisih_keadaan"),
+    path("riwayat/<int:urut>/pulihkan/", views_riwayat.pulihkan, name="pulihkan"),
     path("versi/<int:nomor>/", views.rincian, name="rincian_versi"),
     path("versi/<int:nomor>/pdf/", views.pdf, name="pdf_versi"),
+    *urls_mutu.satu_layanan,
 ]
 kerja = [
     path("", views.daftar, name="daftar"),
     path("baru/", views.baru, name="baru"),
+    path("rumusan/", api.rumusan, name="rumusan"),
     path("sk/", views_penetapan.daftar_sk, name="daftar_sk"),
     path("sk/<int:pk>/", views_penetapan.sk, name="sk"),
     path("maklumat/", views_penetapan.maklumat, name="maklumat"),
     path("maklumat/baru/", views_penetapan.maklumat_baru, name="maklumat_baru"),
+    *urls_mutu.kerja,
     *urls_konsultasi.kerja,
     path("<int:pk>/", include(satu_layanan)),
 ]
@@ -31,6 +43,7 @@ umum = [
     path("<slug:slug>/", publik.publik, name="publik"),
     path("<slug:slug>/pdf/", publik.pdf_publik, name="pdf_publik"),
     path("<slug:slug>/sk/", views_penetapan.sk_publik, name="sk_publik"),
+    path("<slug:slug>/", include(urls_mutu.satu_umum)),
 ]
 urlpatterns = [
     path("perangkat-daerah/<slug:slug>/maklumat/", views_penetapan.maklumat_publik, name="maklumat_publik"),
