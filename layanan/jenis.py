@@ -7,6 +7,7 @@ from ambon_sop.alur.jenis import Jenis, Penyunting
 
 from . import kaidah, tempat
 from .alur import ALUR_LAYANAN
+from .evaluasi import kewajiban
 from .isi import dari_dict
 from .langkah_sunting import langkah_sunting
 from .models import StandarPelayanan
@@ -82,5 +83,6 @@ JENIS_LAYANAN = Jenis(
     muat_contoh=muat_contoh,
     tempat=tempat.cari,
     daftar_tempat=tempat.daftar,
+    kewajiban=kewajiban,
     penyunting=PENYUNTING_LAYANAN,
 )

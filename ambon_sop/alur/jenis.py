@@ -33,6 +33,8 @@ class Jenis:
     `url_daftar()` the staff list of the kind; `muat_contoh({role: Pengguna})` loads its worked examples.
     `tempat(isi, address, kutipan="", sebutan="")` gives the `Tempat` that a note is pinned on, `daftar_tempat(isi)`
     all of them in groups. `penyunting`: what its editor needs; None where it has none.
+    `kewajiban(user)` lists what else of this kind waits for a person: dicts with `judul`, `url`, `batas`, `lewat`,
+    `apa`, `verba`.
     """
 
     kode: str
@@ -50,6 +52,7 @@ class Jenis:
     muat_contoh: Callable
     tempat: Callable
     daftar_tempat: Callable
+    kewajiban: Callable = lambda pengguna: []
     penyunting: Penyunting | None = None
 
     @property

@@ -39,6 +39,11 @@ def menunggu_orang_lain(pengguna):
     return _kumpul(pemegang.menunggu_orang_lain(pengguna, j.kode) for j in semua_jenis())
 
 
+def kewajiban(pengguna):
+    """What else is due, beside versions on the desk: a yearly evaluation, for example."""
+    return sorted((satu for j in semua_jenis() for satu in j.kewajiban(pengguna)), key=lambda satu: satu["batas"])
+
+
 def _kumpul(daftar, q=""):
     kata = [Q(dokumen__judul__icontains=k) | Q(dokumen__perangkat_daerah__nama__icontains=k) for k in q.split()]
     versi = [v for satu in daftar for v in satu.filter(*kata).defer("isi")]

@@ -53,6 +53,7 @@ def kotak_masuk(request):
             _halaman(request, kotak.belum_diambil(request.user, q), "antrean"), request.user
         ),
         "orang_lain": kotak.menunggu_orang_lain(request.user),
+        "kewajiban": kotak.kewajiban(request.user),
         "verifikator": peran == Peran.VERIFIKATOR,
         "penyusun": peran == Peran.PENYUSUN,
     }
