@@ -52,6 +52,7 @@ def _dengan_tanda(pdf, isi, lukisan, boks, tabel):
     for potongan in tabel:
         pohon.satukan([sel.mark for sel in potongan])
     pohon.lepaskan_kaki()
+    pohon.tandai_artefak()
     pohon.lipat()
     for satu in isi:
         satukan_garis(satu.stream)

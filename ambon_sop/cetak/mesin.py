@@ -1,6 +1,7 @@
 """The one function that prints."""
 
 import gc
+import threading
 from contextlib import contextmanager
 from hashlib import sha256
 
@@ -8,6 +9,17 @@ from ambon_sop.cetak.huruf import Huruf
 from ambon_sop.cetak.lukis import penyelesai
 from ambon_sop.cetak.nilai import Cetakan, HalamanTertata, Lukisan, TataUlang
 from ambon_sop.cetak.pengambil import pengambil
+
+_utas = threading.local()
+
+
+def _konfigurasi_huruf():
+    """WeasyPrint's fonts, loaded once: what it would otherwise do for every print. Pango's are for one thread each."""
+    from weasyprint.text.fonts import FontConfiguration
+
+    if not hasattr(_utas, "huruf"):
+        _utas.huruf = FontConfiguration()
+    return _utas.huruf
 
 
 @contextmanager
@@ -42,7 +54,8 @@ def cetak(html, *, gambar=None, aset=None, lampiran=(), tanda_air="", arsip=Fals
     varian = "pdf/a-3a" if arsip else None
 
     def tata(teks):
-        dokumen = HTML(string=teks, base_url="asset:", url_fetcher=ambil).render(pdf_variant=varian)
+        halaman_html = HTML(string=teks, base_url="asset:", url_fetcher=ambil)
+        dokumen = halaman_html.render(font_config=_konfigurasi_huruf(), pdf_variant=varian)
         boks = {}
         for nomor, h in enumerate(dokumen.pages, 1):
             for nama, b in _boks(h):
@@ -96,14 +109,22 @@ def _boks(halaman):
 
 def _tabel(dokumen):
     """The tables that go over several pages: for each of their parts the first cell's box."""
-    from weasyprint.formatting_structure.boxes import TableBox
-
     potongan = {}
     for halaman in dokumen.pages:
-        for box in halaman._page_box.descendants(placeholders=False):
-            if isinstance(box, TableBox):
-                potongan.setdefault(id(box.element), []).append(box.children[0].children[0].children[0])
+        for tabel in _boks_tabel(halaman._page_box):
+            potongan.setdefault(id(tabel.element), []).append(tabel.children[0].children[0].children[0])
     return [sel for sel in potongan.values() if len(sel) > 1]
+
+
+def _boks_tabel(box):
+    """The tables below a box, not those within lines or other tables."""
+    from weasyprint.formatting_structure.boxes import LineBox, TableBox
+
+    for anak in getattr(box, "children", ()):
+        if isinstance(anak, TableBox):
+            yield anak
+        elif not isinstance(anak, LineBox):
+            yield from _boks_tabel(anak)
 
 
 def _halaman(dokumen, boks):

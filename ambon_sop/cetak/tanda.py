@@ -22,6 +22,7 @@ class PohonTanda:
         # Pairs of page index and array: the element of each piece of marked content, by its number on the page.
         nomor = objek(pdf, akar["ParentTree"])["Nums"]
         self.pemilik = nomor[1 : 2 * len(isi) : 2]
+        self.artefak = [{} for _ in isi]  # for each page the numbers of content that is not read, and what it is
         self.halaman = {acuan: i for i, acuan in enumerate(pdf.page_references)}
 
     def memuat(self, elemen):
@@ -166,14 +167,19 @@ class PohonTanda:
 
     def _jadikan_artefak(self, elemen, jenis):
         """Take an element out of the reading, with all below it: content that runs along with the pages."""
-        halaman, nomor = self.halaman[elemen["Pg"]], set(self.potongan(elemen))
-        aliran = self.isi[halaman].stream
-        for i, bagian in enumerate(aliran):
-            if isinstance(bagian, dict) and bagian.get("MCID") in nomor:
-                aliran[i - 1 : i + 1] = ["/Artifact", pydyf.Dictionary({"Type": "/Pagination", "Subtype": f"/{jenis}"})]
-        for satu in nomor:
-            self.pemilik[halaman][satu] = "null"
+        halaman = self.halaman[elemen["Pg"]]
+        for nomor in self.potongan(elemen):
+            self.artefak[halaman][nomor] = jenis
+            self.pemilik[halaman][nomor] = "null"
         self._hapus(elemen)
+
+    def tandai_artefak(self):
+        """Write into the pages' content what has become an artifact."""
+        for satu, artefak in zip(self.isi, self.artefak, strict=True):
+            for i, bagian in enumerate(satu.stream):
+                if isinstance(bagian, dict) and (jenis := artefak.get(bagian.get("MCID"))):
+                    sifat = pydyf.Dictionary({"Type": "/Pagination", "Subtype": f"/{jenis}"})
+                    satu.stream[i - 1 : i + 1] = ["/Artifact", sifat]
 
 
 def nyatakan_ua(pdf):
