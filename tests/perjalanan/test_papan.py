@@ -68,11 +68,13 @@ def test_enter_pindah_salin_dan_hapus(buka, penyusun):
     assert isi["kegiatan"][0]["kelengkapan"] == ["Berkas", "KTP"]
     assert isi["kegiatan"][2]["simbol"] == isi["kegiatan"][1]["simbol"]
     p.h.get_by_role("button", name="Langkah 4, pilihan").press("Delete")
+    expect(p.h.get_by_role("button", name="Langkah 4, pilihan")).to_be_focused()  # of the one that came up
     p.h.get_by_role("button", name="Langkah 3, pilihan").press("Delete")
     p.tersimpan()
     assert uraian(p) == [k["uraian"] for k in semula["kegiatan"]]
     for _ in range(7):
         p.ketik("Control+z")
+    expect(siaran(p)).to_have_text(re.compile("^Diurungkan: "))
     p.tersimpan()
     assert p.isi == semula
 

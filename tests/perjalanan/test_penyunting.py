@@ -216,7 +216,7 @@ def test_langkah_terhapus_kembali_dengan_panahnya(buka, penyusun):
     semula = p.isi
     p.h.get_by_role("button", name="Langkah 2, pilihan").click()
     p.h.get_by_role("button", name="Hapus langkah").click()
-    kabar = p.h.locator(".kabar", has_text="Langkah 2 dan tiga panahnya dihapus.")
+    kabar = p.h.locator(".kabar", has_text="Langkah 2 dan tiga panahnya dihapus: 1 ke 2, 2 ke 3 (Ya), 2 ke 1 (Tidak).")
     expect(kabar).to_be_visible()
     p.tersimpan()
     assert len(p.isi["kegiatan"]) == 2

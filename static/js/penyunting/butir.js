@@ -106,7 +106,7 @@ export class Butir {
   /** A pasted list becomes items; numbers and bullets in front are dropped. */
   #tempel(acara) {
     const isian = acara.target.closest("textarea");
-    const baris = acara.clipboardData.getData("text/plain").split(/\r?\n/).map(bersih).filter(Boolean);
+    const baris = pecah(acara.clipboardData.getData("text/plain"));
     if (!isian || baris.length < 2) return;
     acara.preventDefault();
     isian.setRangeText(baris[0], isian.selectionStart, isian.selectionEnd, "end");
@@ -117,6 +117,16 @@ export class Butir {
   }
 }
 
-function bersih(baris) {
-  return baris.replace(/^\s*(?:\d{1,3}[.)]|[a-z][.)]|[-–•●▪*])\s+/i, "").trim();
+const TANDA = /^\s*(?:\d{1,3}[.)]|[a-z][.)]|[-–•●▪*])\s+/i;
+
+/** One item a line; in a list with numbers, an indented line without one goes on with the item above. */
+function pecah(teks) {
+  const baris = teks.split(/\r?\n/).filter((satu) => satu.trim());
+  const bernomor = baris.some((satu) => TANDA.test(satu));
+  const butir = [];
+  for (const satu of baris) {
+    if (bernomor && butir.length && /^\s/.test(satu) && !TANDA.test(satu)) butir.push(`${butir.pop()} ${satu.trim()}`);
+    else butir.push(satu.replace(TANDA, "").trim());
+  }
+  return butir;
 }

@@ -16,6 +16,11 @@ export class Kepala {
     return this.nama.querySelector(`[data-alamat="pelaksana/${CSS.escape(kode)}/nama"]`);
   }
 
+  /** The button of an actor's menu; where no actor is left, the one that adds one. */
+  tombol(pelaksana) {
+    return this.nama.querySelector(pelaksana ? `[data-menu-pelaksana="${CSS.escape(pelaksana.kode)}"]` : "[data-kerja=pelaksana]");
+  }
+
   segarkan() {
     const { pelaksana } = this.ruang.keadaan.isi;
     const berkelompok = pelaksana.some((p) => p.kelompok);
@@ -50,6 +55,7 @@ export class Kepala {
 
   #segarkanSatu(th, p) {
     const isian = th.querySelector("textarea");
+    th.querySelector("button").setAttribute("aria-label", p.nama ? `Pilihan pelaksana ${p.nama}` : "Pilihan pelaksana ini");
     if (this.ruang.ketikan.memegang(isian) || isian.value === p.nama) return;
     isian.value = p.nama;
     isian.parentElement.dataset.teks = p.nama || "Nama pelaksana";
@@ -63,7 +69,6 @@ export class Kepala {
       this.ruang.ketikan.catat(isian, (teks) => this.#perubahanNama(kode, teks));
     });
     const menu = buat("button", { type: "button", class: "menu-pelaksana", data: { menuPelaksana: kode } }, ikon("bawah"));
-    menu.setAttribute("aria-label", "Pilihan pelaksana ini");
     menu.setAttribute("aria-haspopup", "menu");
     const pegangan = buat("span", { class: "pegangan", "aria-hidden": "true", title: "Seret untuk memindahkan" }, ikon("pegangan"));
     const sifat = { scope: "col", class: "kol-pelaksana", data: { pelaksana: kode, alamat: `pelaksana/${kode}` } };

@@ -1,15 +1,17 @@
 // What a person does with the draft, whatever key, button or menu asked for it: each deed one step, undone as one.
 import { kabar } from "../kabar.js";
-import { BENTUK, hapusKegiatan, hapusPelaksana, namaPelaksana, pindahKegiatan, pindahPelaksana, tambahKegiatan } from "./langkah.js";
+import { hapusKegiatan, hapusPelaksana, hapusSimbol, namaPelaksana, pindahKegiatan, pindahPelaksana, tambahKegiatan } from "./langkah.js";
 import { Ditolak } from "./perubahan.js";
-import { hapusSimbol, simbolSel, taruhSimbol, ubahBentuk } from "./sambungan.js";
+import { kataSimbol, simbolSel, taruhSimbol, ubahBentuk } from "./sambungan.js";
+import { sebutSemua } from "./sebutan.js";
 import { siar } from "./siar.js";
 import { kosong, salinBaris } from "./sisipan.js";
 
 export class Kerja {
-  /** `ruang` = {keadaan, urung, ketikan, status, tabel}. */
+  /** `ruang` = {keadaan, urung, ketikan, status, tabel, kepala}. */
   constructor(ruang) {
     this.ruang = ruang;
+    this.kata = new WeakMap(); // batch → what it did, in words
   }
 
   get isi() {
@@ -22,19 +24,32 @@ export class Kerja {
     if (!perubahan.length) return false;
     return this.#coba(() => {
       const { keadaan, urung } = this.ruang;
+      const kata = kalimat ?? sebutSemua(this.isi, perubahan);
       const kelompok = urung.catat(keadaan.ubah(perubahan));
+      this.kata.set(kelompok, kata);
       if (kalimat) kabar(kalimat, { urungkan: () => this.urungkan(kelompok) });
     });
   }
 
   urungkan(kelompok) {
     this.ruang.ketikan.tutup();
-    this.#coba(() => this.ruang.urung.urungkan(kelompok));
+    const { urung } = this.ruang;
+    this.#balik("Diurungkan", kelompok ?? urung.mundur.at(-1), () => urung.urungkan(kelompok), urung.maju);
   }
 
   ulangi() {
     this.ruang.ketikan.tutup();
-    this.#coba(() => this.ruang.urung.ulangi());
+    const { urung } = this.ruang;
+    this.#balik("Diulangi", urung.maju.at(-1), () => urung.ulangi(), urung.mundur);
+  }
+
+  /** Both say what it was that is undone or done again; the batch that does it, on top of `tumpukan`, keeps the words. */
+  #balik(apa, kelompok, fungsi, tumpukan) {
+    if (!kelompok) return siar(`Tidak ada yang dapat ${apa.toLowerCase()}.`);
+    const kata = this.kata.get(kelompok) ?? sebutSemua(this.isi, kelompok.perubahan);
+    if (!this.#coba(fungsi)) return;
+    this.kata.set(tumpukan.at(-1), kata);
+    siar(`${apa}: ${kata}`);
   }
 
   #coba(fungsi) {
@@ -112,21 +127,27 @@ export class Kerja {
 
   hapusPelaksana(kode) {
     this.ruang.ketikan.tutup();
+    const i = this.isi.pelaksana.findIndex((p) => p.kode === kode);
     const { perubahan, kabar: kalimat } = hapusPelaksana(this.isi, kode);
-    this.lakukan(perubahan, { kabar: kalimat });
+    if (!this.lakukan(perubahan, { kabar: kalimat })) return;
+    const { pelaksana } = this.isi;
+    this.ruang.kepala.tombol(pelaksana[i] ?? pelaksana.at(-1))?.focus();
   }
 
   hapus(id) {
     this.ruang.ketikan.tutup();
+    const i = this.isi.kegiatan.findIndex((k) => k.id === id);
     const { perubahan, kabar: kalimat } = hapusKegiatan(this.isi, id);
-    this.lakukan(perubahan, { kabar: kalimat });
+    if (!this.lakukan(perubahan, { kabar: kalimat })) return;
+    const { kegiatan } = this.isi;
+    this.ruang.tabel.tombolNomor(kegiatan[i] ?? kegiatan.at(-1))?.focus();
   }
 
   /** Put a symbol of this kind into a cell, or give the one that is there (the last of several) this kind. */
   bentuk(id, kode, bentuk) {
     const ada = simbolSel(this.isi, id, kode).at(-1);
     const perubahan = ada ? ubahBentuk(this.isi, ada.ujung, bentuk) : taruhSimbol(this.isi, id, kode, bentuk).perubahan;
-    if (this.lakukan(perubahan)) siar(`${BENTUK[bentuk]}, ${namaPelaksana(this.isi, kode)}.`);
+    if (this.lakukan(perubahan)) siar(kataSimbol(this.isi, simbolSel(this.isi, id, kode).at(-1).ujung));
   }
 
   /** One more exit of the symbol in a cell, in its sheet. */
@@ -139,6 +160,8 @@ export class Kerja {
 
   hapusSimbol(id, kode) {
     const ada = simbolSel(this.isi, id, kode).at(-1);
-    if (ada) this.lakukan(hapusSimbol(ada.ujung), { kabar: "Simbol dan panahnya dihapus." });
+    if (!ada) return;
+    const { perubahan, kabar: kalimat } = hapusSimbol(this.isi, ada.ujung);
+    this.lakukan(perubahan, { kabar: kalimat });
   }
 }

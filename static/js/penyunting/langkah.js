@@ -1,6 +1,9 @@
 // The edits behind what a person does with rows and actors. Each function takes the value and gives edits.
 import { idBaru } from "./keadaan.js";
+import { samaUjung } from "./perubahan.js";
 import { bilangan } from "./unsur.js";
+
+const TERSEBUT = 6; // arrows that are named when they go
 
 export const BENTUK = { mulai: "Mulai", proses: "Proses", keputusan: "Keputusan", selesai: "Selesai" };
 
@@ -73,16 +76,25 @@ export function pindahPelaksana(isi, kode, arah) {
   return setelah === undefined ? [] : [{ op: "pelaksana_pindah", kode, setelah }];
 }
 
-function panahnya(isi, kena) {
-  const banyak = isi.alur.filter((a) => kena(a.dari) || kena(a.ke)).length;
-  return banyak ? ` dan ${bilangan(banyak)} panahnya` : "";
+/** `2 ke 3 (Ya)` */
+export function sebutPanah(isi, { dari, ke, label }) {
+  const [asal, tujuan] = [dari, ke].map(([id]) => isi.kegiatan.find((k) => k.id === id)?.no ?? "?");
+  return `${asal} ke ${tujuan}${label ? ` (${label})` : ""}`;
+}
+
+/** What goes, with the arrows that go with it: `Langkah 2 dan dua panahnya dihapus: 1 ke 2, 2 ke 3.` */
+function sebutHapus(isi, apa, kena) {
+  const panah = isi.alur.filter((a) => kena(a.dari) || kena(a.ke)).map((a) => sebutPanah(isi, a));
+  if (!panah.length) return `${apa} dihapus.`;
+  const sisa = panah.length > TERSEBUT ? ", …" : "";
+  return `${apa} dan ${bilangan(panah.length)} panahnya dihapus: ${panah.slice(0, TERSEBUT).join(", ")}${sisa}.`;
 }
 
 export function hapusKegiatan(isi, id) {
   const { no } = isi.kegiatan.find((k) => k.id === id);
   return {
     perubahan: [{ op: "kegiatan_hapus", id }],
-    kabar: `Langkah ${no}${panahnya(isi, (u) => u[0] === id)} dihapus.`,
+    kabar: sebutHapus(isi, `Langkah ${no}`, (u) => u[0] === id),
   };
 }
 
@@ -91,6 +103,14 @@ export function hapusPelaksana(isi, kode) {
   const simbol = banyak ? `, ${bilangan(banyak)} simbol` : "";
   return {
     perubahan: [{ op: "pelaksana_hapus", kode }],
-    kabar: `${namaPelaksana(isi, kode)}${simbol}${panahnya(isi, (u) => u[1] === kode)} dihapus.`,
+    kabar: sebutHapus(isi, `${namaPelaksana(isi, kode)}${simbol}`, (u) => u[1] === kode),
+  };
+}
+
+export function hapusSimbol(isi, ujung) {
+  const [kegiatan, pelaksana, urut] = ujung;
+  return {
+    perubahan: [{ op: "simbol_hapus", kegiatan, pelaksana, urut }],
+    kabar: sebutHapus(isi, "Simbol", (u) => samaUjung(u, ujung)),
   };
 }

@@ -61,10 +61,6 @@ export function ubahBentuk(isi, [kegiatan, pelaksana, urut], bentuk) {
   return [{ op: "simbol_ubah", kegiatan, pelaksana, urut, bentuk }];
 }
 
-export function hapusSimbol([kegiatan, pelaksana, urut]) {
-  return [{ op: "simbol_hapus", kegiatan, pelaksana, urut }];
-}
-
 /** One more exit: to the next symbol, or, where an exit leads there already, back to the one before. null: none left. */
 export function tambahJalan(isi, ujung) {
   const semua = semuaSimbol(isi);
@@ -109,6 +105,15 @@ export function ubahBersama(isi, a, b, bersama) {
   const jenis = bersama ? "bersama" : "panah";
   if (ada) return [{ op: "alur_ubah", id: ada.id, bidang: "jenis", nilai: jenis }];
   return bersama ? [{ op: "alur_tambah", id: idBaru("a"), dari: a, ke: b, jenis }] : [];
+}
+
+/** A symbol that was just put or changed, with the arrows that it has: `Proses, Loket. Panah dari 2. Panah ke 4.` */
+export function kataSimbol(isi, ujung) {
+  const no = (id) => isi.kegiatan.find((k) => k.id === id)?.no ?? "?";
+  const masuk = rangkaian(isi).filter((a) => samaUjung(a.ke, ujung)).map((a) => no(a.dari[0]));
+  const keluar = jalanKeluar(isi, ujung).map((a) => no(a.ke[0]));
+  const panah = `${masuk.length ? ` Panah dari ${masuk.join(", ")}.` : ""}${keluar.length ? ` Panah ke ${keluar.join(", ")}.` : ""}`;
+  return `${BENTUK[simbolDi(isi, ujung).bentuk]}, ${namaPelaksana(isi, ujung[1])}.${panah}`;
 }
 
 /** What a cell holds, in words for its label: `keputusan, ke 5 (Sesuai), ke 3 (Tidak)`. */

@@ -1,5 +1,5 @@
 // The sheet of a symbol: its kind, its exits with label and target, and with whom the step is done together.
-import { BENTUK, namaPelaksana } from "./langkah.js";
+import { BENTUK, hapusSimbol, namaPelaksana, sebutPanah } from "./langkah.js";
 import { diSamping } from "./lembaran.js";
 import { gambarBentuk } from "./lukis.js";
 import { samaUjung, semuaSimbol } from "./perubahan.js";
@@ -55,12 +55,17 @@ export class LembaranSimbol {
       this.susunan = susunan;
       const fokus = this.unsur.contains(document.activeElement) ? document.activeElement.dataset.fokus : null;
       this.unsur.replaceChildren(...this.#isi(isi, kegiatan, simbol, semua).filter(Boolean));
-      if (fokus) this.unsur.querySelector(`[data-fokus="${CSS.escape(fokus)}"]`)?.focus();
+      // What had the focus may be gone, as the exit that was just deleted is.
+      if (fokus) (this.#berfokus(fokus) ?? this.#berfokus("tambah-jalan") ?? this.unsur.querySelector("button")).focus();
     }
     for (const { id, label } of keluar) {
       const isian = this.unsur.querySelector(`[data-fokus="label-${CSS.escape(id)}"]`);
       if (!this.ruang.ketikan.memegang(isian) && isian.value.trim() !== (label ?? "")) isian.value = label ?? "";
     }
+  }
+
+  #berfokus(nama) {
+    return this.unsur.querySelector(`[data-fokus="${CSS.escape(nama)}"]`);
   }
 
   tempatkan() {
@@ -156,7 +161,7 @@ export class LembaranSimbol {
     label.addEventListener("input", () => {
       this.ruang.ketikan.catat(label, (teks) => s.ubahLabel(this.ruang.keadaan.isi, alur.id, teks));
     });
-    const hapus = () => this.ruang.lakukan(s.hapusJalan(alur.id), { kabar: "Panah dihapus." });
+    const hapus = () => this.ruang.lakukan(s.hapusJalan(alur.id), { kabar: `Panah ${sebutPanah(isi, alur)} dihapus.` });
     const buang = tombol(ikon("hapus"), hapus, { "aria-label": `Hapus jalan keluar ${urut}`, data: { fokus: `hapus-${alur.id}` } });
     const onfocusin = () => this.ruang.gambar.pilih(this.kini, alur.id);
     const onfocusout = () => this.ruang.gambar.pilih(this.kini);
@@ -207,6 +212,7 @@ export class LembaranSimbol {
   hapus() {
     const ujung = this.kini;
     this.ruang.lembaran.tutup({ fokus: true });
-    this.ruang.lakukan(s.hapusSimbol(ujung), { kabar: "Simbol dan panahnya dihapus." });
+    const { perubahan, kabar } = hapusSimbol(this.ruang.keadaan.isi, ujung);
+    this.ruang.lakukan(perubahan, { kabar });
   }
 }

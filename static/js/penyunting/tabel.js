@@ -31,6 +31,12 @@ export class Tabel {
     return this.badan.querySelector(`[data-sel="${CSS.escape(`${id}/${kode}`)}"]`);
   }
 
+  /** The number of a row, which stays in reach when its neighbour goes; where no row is left, the way to the first. */
+  tombolNomor(kegiatan) {
+    const pilih = kegiatan ? `[data-menu-langkah="${CSS.escape(kegiatan.id)}"]` : "[data-kosong] button";
+    return this.badan.closest("[data-penyunting]").querySelector(pilih);
+  }
+
   #baris(k) {
     const nomor = buat("button", { type: "button", class: "nomor-langkah", data: { menuLangkah: k.id } });
     nomor.setAttribute("aria-haspopup", "menu");

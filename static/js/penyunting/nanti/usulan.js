@@ -47,6 +47,8 @@ export class Usulan {
     const semua = new Set([...dariDraf(this.ruang.keadaan.isi, jenis), ...(this.data?.[jenis] ?? [])]);
     const cocok = cari([...semua], isian.value);
     if (!cocok.length) return this.#tutup();
+    // Said once: whoever listens to the own typing does not want it after each letter.
+    if (this.daftar.hidden) siar(`${cocok.length} usulan, panah bawah untuk memilih.`);
     this.isian = isian;
     this.akhiran = jenis === "kata_kerja" ? " " : "";
     this.daftar.replaceChildren(
@@ -56,7 +58,6 @@ export class Usulan {
     this.#pilih(-1);
     isian.setAttribute("aria-autocomplete", "list");
     isian.setAttribute("aria-controls", ID);
-    siar(`${cocok.length} usulan, panah bawah untuk memilih.`);
   }
 
   #tempatkan() {
