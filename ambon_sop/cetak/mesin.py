@@ -117,13 +117,13 @@ def _tabel(dokumen):
 
 
 def _boks_tabel(box):
-    """The tables below a box, not those within lines or other tables."""
-    from weasyprint.formatting_structure.boxes import LineBox, TableBox
+    """The tables below a box, not those within lines, margins or other tables."""
+    from weasyprint.formatting_structure.boxes import LineBox, MarginBox, TableBox
 
     for anak in getattr(box, "children", ()):
         if isinstance(anak, TableBox):
             yield anak
-        elif not isinstance(anak, LineBox):
+        elif not isinstance(anak, LineBox | MarginBox):
             yield from _boks_tabel(anak)
 
 

@@ -110,7 +110,7 @@ class PohonTanda:
 
     def potongan(self, elemen):
         """The numbers of the marked content below an element."""
-        for anak in elemen["K"]:
+        for anak in elemen.get("K", ()):  # a link's annotation has none
             if isinstance(anak, int):
                 yield anak
             else:

@@ -155,3 +155,13 @@ def test_garis_tabel_dilukis_sekaligus():
         tanda, sedia = ([t for t, n in potongan_bertanda(p.pages[0]) if n is None] for p in (pdf, polos))
     assert len(baru) == 10
     assert len(tanda) == len(sedia) + 1
+
+
+def test_tabel_di_tepi_halaman_bukan_isi():
+    kaki = "@bottom-right { content: element(kaki) } } .kaki { position: running(kaki) "
+    gaya = HALAMAN.replace('font: 8px "Cetak Sans" } }', f'font: 8px "Cetak Sans" }} {kaki}}}')
+    dua = '<div class="kaki"><table><thead><tr><th>k</th></tr></thead><tr><td>a</td></tr></table></div>'
+    with buka(cetak(gaya.replace("<h1>", f"{dua}<h1>").replace("</body>", "<p>b</p>" * 9), arsip=True).pdf) as pdf:
+        assert len(pdf.pages) > 1
+        assert len(elemen(pdf, "Table")) == 1
+        assert kesalahan_arsip(pdf) == []
