@@ -1,10 +1,13 @@
 """Blocks as HTML for pages and paper. Texts are escaped; the only tags are those written here."""
 
+import re
 from html import escape
 
 from ambon_sop.blok.model import Daftar, Keadaan, Paragraf
 from ambon_sop.blok.sebaris import potong
 
+# An address on the internet or of mail, without the mark that ends the sentence behind it.
+ALAMAT = re.compile(r"https?://[^\s<>\"']*[^\s<>\"'.,;:!?)\]]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 TANDA = {"": "{}", "tebal": "<strong>{}</strong>", "miring": "<em>{}</em>"}
 
 
@@ -14,8 +17,19 @@ def html(blok):
 
 
 def sebaris(teks):
-    """One text with its marks, escaped; its line breaks become <br>."""
-    return "".join(TANDA[gaya].format(escape(isi)) for gaya, isi in potong(teks)).replace("\n", "<br>")
+    """One text with its marks, escaped; its line breaks become <br>, addresses become links."""
+    return "".join(TANDA[gaya].format(_bertautan(isi)) for gaya, isi in potong(teks)).replace("\n", "<br>")
+
+
+def _bertautan(teks):
+    """Escaped text in which an address can be followed."""
+    hasil, mulai = [], 0
+    for cocok in ALAMAT.finditer(teks):
+        alamat = escape(cocok[0])
+        tujuan = alamat if alamat.startswith("http") else f"mailto:{alamat}"
+        hasil += [escape(teks[mulai : cocok.start()]), f'<a href="{tujuan}">{alamat}</a>']
+        mulai = cocok.end()
+    return "".join([*hasil, escape(teks[mulai:])])
 
 
 def _satu(blok):

@@ -13,7 +13,7 @@ from ambon_sop.blok.bentuk import IsiDitolak
 from ambon_sop.blok.model import ke_daftar
 from ambon_sop.blok.sebaris import potong, tanpa_tanda
 
-TAG = set("p ol ul li strong em br div table thead tbody tr th td".split())
+TAG = set("a p ol ul li strong em br div table thead tbody tr th td".split())
 TEKS = st.text(st.characters(blacklist_categories=("Cs", "Cc", "Cf", "Cn", "Zl", "Zp")), max_size=30)
 PARAGRAF = st.builds(lambda t: {"tipe": "paragraf", "teks": t}, TEKS)
 TABEL = st.builds(
@@ -78,6 +78,22 @@ class _Pembaca(html.parser.HTMLParser):
 def test_tulisan_tidak_pernah_menjadi_html():
     blok = dari_daftar([{"tipe": "paragraf", "teks": "<script>alert(1)</script> **<b>tebal</b>**"}])
     assert ke_html(blok) == ("<p>&lt;script&gt;alert(1)&lt;/script&gt; <strong>&lt;b&gt;tebal&lt;/b&gt;</strong></p>")
+
+
+@pytest.mark.parametrize(
+    ("teks", "html"),
+    [
+        (
+            "Buka https://a.id/x?y=1&z=2.",
+            '<p>Buka <a href="https://a.id/x?y=1&amp;z=2">https://a.id/x?y=1&amp;z=2</a>.</p>',
+        ),
+        ("surel: dinas@ambon.go.id,", '<p>surel: <a href="mailto:dinas@ambon.go.id">dinas@ambon.go.id</a>,</p>'),
+        ("javascript:alert(1)", "<p>javascript:alert(1)</p>"),
+        ('https://a.id/"onclick=x', '<p><a href="https://a.id/">https://a.id/</a>&quot;onclick=x</p>'),
+    ],
+)
+def test_alamat_menjadi_tautan(teks, html):
+    assert ke_html(dari_daftar([{"tipe": "paragraf", "teks": teks}])) == html
 
 
 @pytest.mark.parametrize(
