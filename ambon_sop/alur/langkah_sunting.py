@@ -27,6 +27,8 @@ class Langkah:
     def menampung(self, satu):
         return (
             satu.oleh_id == self.suntingan[0].oleh_id
+            # A restored state has a window of its own: what it took the place of stays in reach.
+            and satu.jendela == self.suntingan[-1].jendela
             and satu.waktu - self.selesai <= JEDA
             and satu.waktu - self.mulai <= PALING_LAMA
             and ke_wit(satu.waktu).date() == ke_wit(self.mulai).date()

@@ -109,6 +109,14 @@ def test_keadaan_dipulihkan_dengan_suntingan_baru(client, penyusun, draf, suntin
     assert Versi.objects.get(pk=draf.pk).isi == semula
 
 
+def test_keadaan_sebelum_pemulihan_tetap_di_riwayat(client, penyusun, draf):
+    """However soon after the last save, the restored state is a step of its own."""
+    jendela = [uuid.uuid4()]
+    simpan(draf.pk, hitungan=0, kunci=uuid.uuid4(), perubahan=[uraian("k1", "A")], pengguna=penyusun, jendela=jendela)
+    masuk(client, penyusun).post(alamat("pulihkan", draf, 0), {"hitungan": 1})
+    assert [satu.urut for satu in langkah(draf)] == [2, 1]
+
+
 def test_penyunting_memulihkan_sendiri(client, penyusun, draf, sunting):
     sunting(uraian("k1", "Satu"))
     data = masuk(client, penyusun).get(alamat("selisih_keadaan", draf, 0)).json()

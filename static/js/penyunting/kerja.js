@@ -1,11 +1,14 @@
 // What a person does with the draft, whatever key, button or menu asked for it: each deed one step, undone as one.
 import { kabar } from "../kabar.js";
+import { kunciBaru } from "./keadaan.js";
 import { hapusKegiatan, hapusPelaksana, hapusSimbol, namaPelaksana, pindahKegiatan, pindahPelaksana, tambahKegiatan } from "./langkah.js";
 import { Ditolak } from "./perubahan.js";
 import { kataSimbol, simbolSel, taruhSimbol, ubahBentuk } from "./sambungan.js";
 import { sebutSemua } from "./sebutan.js";
 import { siar } from "./siar.js";
 import { kosong, salinBaris } from "./sisipan.js";
+
+const BANYAK_JENDELA = 20; // as many names as the server takes (alur/api.py)
 
 export class Kerja {
   /** `ruang` = {keadaan, urung, ketikan, status, tabel, kepala}. */
@@ -18,8 +21,11 @@ export class Kerja {
     return this.ruang.keadaan.isi;
   }
 
-  /** Do edits, say so where it helps, and say why where it cannot be. Returns whether it was done. */
-  lakukan(perubahan, { kabar: kalimat } = {}) {
+  /**
+   * Do edits, say so where it helps, and say why where it cannot be. Returns whether it was done. `terpisah`: a step of
+   * its own in the history, so that the state before it stays in reach there.
+   */
+  lakukan(perubahan, { kabar: kalimat, terpisah = false } = {}) {
     this.ruang.ketikan.tutup();
     if (!perubahan.length) return false;
     return this.#coba(() => {
@@ -27,6 +33,7 @@ export class Kerja {
       const kata = kalimat ?? sebutSemua(this.isi, perubahan);
       const kelompok = urung.catat(keadaan.ubah(perubahan));
       this.kata.set(kelompok, kata);
+      if (terpisah) pisahkan(kelompok, keadaan);
       if (kalimat) kabar(kalimat, { urungkan: () => this.urungkan(kelompok) });
     });
   }
@@ -164,4 +171,12 @@ export class Kerja {
     const { perubahan, kabar: kalimat } = hapusSimbol(this.isi, ada.ujung);
     this.lakukan(perubahan, { kabar: kalimat });
   }
+}
+
+/** The history begins a step where the window differs (langkah_sunting.py): this batch gets one that is its own. */
+function pisahkan(kelompok, keadaan) {
+  const [sendiri, ...lain] = keadaan.jendela;
+  const baru = kunciBaru();
+  kelompok.jendela = [baru, ...keadaan.jendela].slice(0, BANYAK_JENDELA);
+  keadaan.jendela = [sendiri, baru, ...lain].slice(0, BANYAK_JENDELA);
 }

@@ -33,9 +33,9 @@ export class Riwayat {
     const { perubahan, hitungan } = await jawaban.json();
     if (hitungan !== keadaan.hitungan) {
       await this.ruang.pengirim.lihat();
-      return void status.galat("SOP ini baru saja diubah di jendela lain. Lihat perubahannya, lalu pulihkan.");
+      return void status.galat("Draf ini baru saja diubah di jendela lain. Lihat perubahannya, lalu pulihkan.");
     }
-    kerja.lakukan(perubahan, { kabar: perubahan.length ? `Keadaan ${sebutan} dipulihkan.` : null });
+    kerja.lakukan(perubahan, { kabar: `Keadaan ${sebutan} dipulihkan.`, terpisah: true });
   }
 
   async #ambil(alamat) {
