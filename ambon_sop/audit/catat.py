@@ -8,6 +8,7 @@ from django.utils import timezone
 from .kanonik import rapikan, rapikan_teks
 from .models import AWAL, CatatanAudit, kunci_objek
 from .permintaan import KINI
+from .umum import ganti_cap
 
 KUNCI_PG = 7_117_001  # one advisory lock for the head of the chain; any number that nothing else uses
 BATAS = {f.attname: f.max_length for f in CatatanAudit._meta.fields if isinstance(f, models.CharField)}
@@ -69,4 +70,5 @@ def catat(tindakan, objek=None, *, pelaku=SISTEM, dari="", ke="", perubahan=None
         baris = CatatanAudit(urut=urut, waktu=timezone.now(), perubahan=perubahan, sebelum=sebelum, **teks)
         baris.hash = baris.hitung_hash()
         baris.save(force_insert=True)
+        ganti_cap(tindakan)
     return baris

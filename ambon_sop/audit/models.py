@@ -95,3 +95,16 @@ class Pemeriksaan(models.Model):
 
     def __str__(self):
         return self.sebab or f"utuh sampai {self.sampai_urut}"
+
+
+class CapUmum(models.Model):
+    """One row: a random mark that is another after every deed that may have changed what the public sees."""
+
+    tanda = models.CharField(max_length=32)
+
+    class Meta:
+        verbose_name = "cap halaman umum"
+        verbose_name_plural = "cap halaman umum"
+
+    def __str__(self):
+        return self.tanda

@@ -1,0 +1,37 @@
+"""The mark of what the public sees: kept pages are right as long as it stays the same (akun/singgahan.py).
+
+`catat` is the one door through which a change is told, in the transaction of the change; so it also changes the mark.
+Random, not counted: a database that is rolled back, restored or emptied never shows a mark again that it had before.
+"""
+
+import secrets
+
+from django.db import connection
+
+from .models import CapUmum
+
+SATU = 1  # the key of the only row
+# What happens often and changes no public page.
+DIAM = frozenset(
+    "ajukan akhiri_pelimpahan ambil atur_sandi balas catatan catatan_dibuka catatan_selesai ganti_peran ganti_sandi "
+    "kembalikan_pemeriksa keluar limpahkan masuk masuk_gagal masuk_terkunci minta_sandi periksakan pesan_nomor serahkan "
+    "sunting teruskan unduh_csv unduh_xlsx undang versi_baru".split()
+)
+
+
+def cap():
+    """The present mark; "" where nothing was ever written down."""
+    with connection.cursor() as kursor:  # asked at every visit, so without the model around it
+        kursor.execute(PERTANYAAN, [SATU])
+        baris = kursor.fetchone()
+    return baris[0] if baris else ""
+
+
+def ganti_cap(tindakan):
+    """Another mark, unless this deed (a `tindakan` of the audit) is a quiet one."""
+    if tindakan not in DIAM:
+        baru = CapUmum(pk=SATU, tanda=secrets.token_hex(8))
+        CapUmum.objects.bulk_create([baru], update_conflicts=True, unique_fields=["id"], update_fields=["tanda"])
+
+
+PERTANYAAN = f"SELECT tanda FROM {CapUmum._meta.db_table} WHERE id = %s"  # noqa: S608  a constant
