@@ -21,20 +21,24 @@ TANPA_TANGGAL = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def cetak_versi(versi):
-    """Print a version afresh: a tagged archival PDF that carries its content. Returns the bytes."""
-    isi, konsep = dari_dict(versi.isi), versi.status not in Status.pernah_berlaku()
+    """Print a version afresh. Returns the bytes. KONSEP stands on all that is not in force."""
+    konsep = versi.status not in Status.pernah_berlaku()
     alamat = "" if konsep else settings.ALAMAT_SITUS + reverse("beranda:periksa", args=[versi.kode])
+    return cetak_isi(dari_dict(versi.isi), alamat=alamat, kode="" if konsep else versi.kode, konsep=konsep)
+
+
+def cetak_isi(isi, *, alamat="", kode="", konsep=False):
+    """Print an `Isi` as a tagged archival PDF that carries it. `alamat`: where its code is verified, for the QR."""
     lambang, tanggal = lambang_kota(), _tanggal(isi)
     fakta = {
         "alamat": alamat,
-        "kode": "" if konsep else berkelompok(versi.kode, (4,)),
+        "kode": berkelompok(kode, (4,)),
         "lambang": bool(lambang),
         "tanggal_sk": panjang(tanggal) if tanggal else isi.tanggal_sk,
     }
     return cetak(
         render_to_string("layanan/cetak/standar.html", konteks(isi) | fakta),
-        aset=({"lambang": lambang} if lambang else {})
-        | ({"qr.svg": Aset(qr(alamat), "image/svg+xml")} if alamat else {}),
+        aset=_aset(lambang, alamat),
         lampiran=[lampiran(isi)],
         tanda_air="KONSEP" if konsep else "",
         arsip=True,

@@ -7,7 +7,7 @@ from ambon_sop.blok.model import Daftar, Keadaan, Paragraf
 from ambon_sop.blok.sebaris import potong
 
 # An address on the internet or of mail, without the mark that ends the sentence behind it.
-ALAMAT = re.compile(r"https?://[^\s<>\"']*[^\s<>\"'.,;:!?)\]]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
+ALAMAT = re.compile(r"(?:https?://|www\.)[^\s<>\"']*[^\s<>\"'.,;:!?)\]]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 TANDA = {"": "{}", "tebal": "<strong>{}</strong>", "miring": "<em>{}</em>"}
 
 
@@ -26,7 +26,8 @@ def _bertautan(teks):
     hasil, mulai = [], 0
     for cocok in ALAMAT.finditer(teks):
         alamat = escape(cocok[0])
-        tujuan = alamat if alamat.startswith("http") else f"mailto:{alamat}"
+        awal = "" if alamat.startswith("http") else "https://" if alamat.startswith("www.") else "mailto:"
+        tujuan = awal + alamat
         hasil += [escape(teks[mulai : cocok.start()]), f'<a href="{tujuan}">{alamat}</a>']
         mulai = cocok.end()
     return "".join([*hasil, escape(teks[mulai:])])

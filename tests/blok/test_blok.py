@@ -88,6 +88,7 @@ def test_tulisan_tidak_pernah_menjadi_html():
             '<p>Buka <a href="https://a.id/x?y=1&amp;z=2">https://a.id/x?y=1&amp;z=2</a>.</p>',
         ),
         ("surel: dinas@ambon.go.id,", '<p>surel: <a href="mailto:dinas@ambon.go.id">dinas@ambon.go.id</a>,</p>'),
+        ("www.lapor.go.id;", '<p><a href="https://www.lapor.go.id">www.lapor.go.id</a>;</p>'),
         ("javascript:alert(1)", "<p>javascript:alert(1)</p>"),
         ('https://a.id/"onclick=x', '<p><a href="https://a.id/">https://a.id/</a>&quot;onclick=x</p>'),
     ],
