@@ -1,6 +1,6 @@
 """Who may open which address of Standar Pelayanan: rows for tests/test_kebijakan.py."""
 
-from tests.layanan import matriks_mutu
+from tests.layanan import matriks_api, matriks_konsultasi, matriks_mutu
 from tests.matriks import Baris, keadaan_awal, slug, versi, versi_nomor
 
 MATRIKS = [
@@ -30,6 +30,8 @@ MATRIKS = [
     Baris("layanan:maklumat_baru", {"pengesah pengesah_lain": 422}, metode="POST"),
     Baris("layanan:maklumat_publik", {"semua": 404}, lambda d: {"slug": "bukan-unit"}),
     Baris("layanan:versi_lanjutan", {"penyusun": 302}, versi("layanan_berlaku"), "POST"),
+    *matriks_api.MATRIKS,
+    *matriks_konsultasi.MATRIKS,
     *matriks_mutu.MATRIKS,
 ]
 
@@ -41,5 +43,6 @@ BERKAS = [
     Baris("layanan:sk", {"berperan": 200}, lambda d: {"pk": d.layanan_berlaku.sk.get().pk}),
     Baris("layanan:sk_publik", {"semua": 200}, slug("layanan_berlaku")),
     Baris("layanan:maklumat_publik", {"semua": 200}, lambda d: {"slug": d.maklumat.perangkat_daerah.slug}),
+    *matriks_konsultasi.BERKAS,
     *matriks_mutu.BERKAS,
 ]

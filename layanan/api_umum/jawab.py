@@ -1,0 +1,71 @@
+"""What every answer of the open data carries: ETag and 304, CORS for reading, no cookie needed."""
+
+import gzip
+import hashlib
+from functools import wraps
+
+from django.core.cache import cache
+from django.db.models import Count, Max
+from django.http import HttpResponse
+from django.utils.cache import get_conditional_response, patch_vary_headers
+from django.views.decorators.gzip import gzip_page
+
+from ambon_sop.akun.kebijakan import terbuka
+from ambon_sop.audit.models import CatatanAudit
+from layanan.models import StandarPelayanan
+
+# The deeds after which the open data may say something else (each leaves a row in the trail with the change).
+PERUBAHAN = ("tetapkan", "tetapkan_tinta", "gantikan", "cabut", "ubah", "tambah_unit", "ubah_unit", "muat_unit")
+SUSUNAN = 1  # raise it when the files of the whole catalogue are written otherwise
+SEHARI = 86_400
+
+
+def umum(view):
+    """Open to anybody's program: HEAD as GET, ETag and 304, CORS, compressed."""
+
+    @wraps(view)
+    def bungkus(request, *args, **kwargs):
+        kepala = request.method == "HEAD"
+        if kepala:
+            request.method = "GET"  # django-ninja knows GET only; the server leaves the body out
+        jawaban = view(request, *args, **kwargs)
+        if kepala:
+            request.method = "HEAD"
+        if jawaban.status_code == 200:
+            if not jawaban.has_header("ETag"):
+                jawaban["ETag"] = f'"{hashlib.sha256(jawaban.content).hexdigest()[:32]}"'
+            jawaban["Cache-Control"] = "public, no-cache"  # kept, but asked again each time: what is shown is in force
+            jawaban = get_conditional_response(request, etag=jawaban["ETag"], response=jawaban)
+        jawaban["Access-Control-Allow-Origin"] = "*"
+        jawaban["Access-Control-Expose-Headers"] = "ETag, Link"
+        return jawaban
+
+    return terbuka(gzip_page(bungkus))
+
+
+def cap():
+    """A stamp of the whole catalogue, which changes whenever its content could."""
+    terakhir = CatatanAudit.objects.filter(tindakan__in=PERUBAHAN).aggregate(Max("urut"))
+    isi = StandarPelayanan.objects.untuk_umum().aggregate(Count("pk"), Max("versi_berlaku"))
+    return hashlib.sha256(repr((SUSUNAN, *terakhir.values(), *isi.values())).encode()).hexdigest()[:32]
+
+
+def berkas(request, nama, jenis, buat, unduh=False):
+    """A file of the whole catalogue, made once for each state of the catalogue. `buat()` → bytes."""
+    sidik = cap()
+    if (tetap := get_conditional_response(request, etag=f'"{sidik}"')) is not None:
+        tetap["ETag"] = f'"{sidik}"'
+        return tetap
+    kunci = f"api_umum:{nama}:{sidik}"
+    if (mampat := cache.get(kunci)) is None:
+        mampat = gzip.compress(buat(), 6, mtime=0)
+        cache.set(kunci, mampat, SEHARI)
+    boleh_mampat = "gzip" in request.headers.get("Accept-Encoding", "")
+    jawaban = HttpResponse(mampat if boleh_mampat else gzip.decompress(mampat), content_type=jenis)
+    if boleh_mampat:
+        jawaban["Content-Encoding"] = "gzip"
+    patch_vary_headers(jawaban, ["Accept-Encoding"])
+    jawaban["ETag"] = f'"{sidik}"'
+    if unduh:
+        jawaban["Content-Disposition"] = f'attachment; filename="{nama}"'
+    return jawaban
