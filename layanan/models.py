@@ -58,6 +58,7 @@ class StandarPelayanan(Dokumen):
 
 from .models_evaluasi import Evaluasi, PengingatEvaluasi, TindakLanjut  # noqa: E402, F401
 from .models_isyarat import Isyarat  # noqa: E402, F401
+from .models_katalog import Sorotan  # noqa: E402, F401
 from .models_kepatuhan import Indikator, NilaiIndikator  # noqa: E402, F401
 from .models_konsultasi import BeritaAcara, Forum, FotoForum, Konsultasi, Peserta, Tanggapan  # noqa: E402, F401
 from .models_penetapan import Maklumat, SuratKeputusan  # noqa: E402, F401  tables of a subject of their own
