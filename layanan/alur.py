@@ -11,7 +11,7 @@ from ambon_sop.alur.status import Status
 from ambon_sop.alur.tahap import jalan_keluar, sampai_verifikasi
 
 from .izin import boleh_mengesahkan, boleh_mengunggah_pindaian, boleh_menyetujui
-from .izin_konsultasi import boleh_menutup
+from .izin_konsultasi import boleh_membuka, boleh_membuka_lagi, boleh_menutup
 from .konsultasi import BukaForm, TutupForm, dibuka, ditutup, tertahan
 from .penetapan import (
     BersamaForm,
@@ -29,10 +29,17 @@ ALUR_LAYANAN = Alur(
     *sampai_verifikasi("Standar Pelayanan"),
     Transisi(
         "buka_konsultasi", "Buka konsultasi", dari=(Status.DIVERIFIKASI,), ke=Status.KONSULTASI,
-        boleh=boleh_menyetujui, isian=BukaForm, sesudah=dibuka,
+        boleh=boleh_membuka, isian=BukaForm, sesudah=dibuka, gaya="utama",
         tanya="Buka konsultasi publik?",
         akibat="Rancangan ini tampil untuk umum dan siapa pun dapat menanggapinya sampai hari yang Anda tentukan.",
         kabar="Konsultasi dibuka.",
+    ),
+    Transisi(
+        "buka_lagi", "Buka konsultasi lagi", dari=(Status.DIVERIFIKASI,), ke=Status.KONSULTASI,
+        boleh=boleh_membuka_lagi, isian=BukaForm, sesudah=dibuka,
+        tanya="Buka konsultasi publik sekali lagi?",
+        akibat="Rancangan seperti sekarang tampil untuk umum. Konsultasi yang lalu dan jawabannya tetap tersimpan.",
+        kabar="Konsultasi dibuka lagi.",
     ),
     Transisi(
         "tutup_konsultasi", "Tutup konsultasi", dari=(Status.KONSULTASI,), ke=Status.DIVERIFIKASI,

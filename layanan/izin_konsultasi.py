@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from ambon_sop.akun.models import Peran
 from ambon_sop.audit.catat import SISTEM, Pelaku
 
-from .izin import memegang_verifikasi
+from .izin import boleh_menyetujui, memegang_verifikasi
 
 PENGELOLA_KONSULTASI = (Peran.PENYUSUN, Peran.VERIFIKATOR)
 PEMBACA_KONSULTASI = (*PENGELOLA_KONSULTASI, Peran.PEMERIKSA, Peran.PENGESAH, Peran.PENGAWAS)
@@ -25,6 +25,16 @@ class Waktu:
 
 
 WAKTU = Waktu()
+
+
+def boleh_membuka(penugasan, versi):
+    """The first consultation on this version: the step that comes next."""
+    return boleh_menyetujui(penugasan, versi) and not versi.konsultasi.exists()
+
+
+def boleh_membuka_lagi(penugasan, versi):
+    """Another one, where the draft has changed so much that people should see it again."""
+    return boleh_menyetujui(penugasan, versi) and versi.konsultasi.exists()
 
 
 def boleh_menutup(penugasan, versi):

@@ -38,7 +38,9 @@ def milik_hat(pengguna, medan):
 
 class ForumQuerySet(models.QuerySet):
     def terlihat_oleh(self, pengguna):
-        return self.filter(milik_hat(pengguna, "perangkat_daerah"))
+        """Those that one's office recorded, and those that met on its drafts (Bagian Organisasi may record them)."""
+        dibahas = Konsultasi.objects.terlihat_oleh(pengguna).filter(forum=models.OuterRef("pk"))
+        return self.filter(milik_hat(pengguna, "perangkat_daerah") | models.Exists(dibahas))
 
 
 class Forum(models.Model):

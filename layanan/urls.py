@@ -47,6 +47,7 @@ umum = [
 ]
 urlpatterns = [
     path("perangkat-daerah/<slug:slug>/maklumat/", views_penetapan.maklumat_publik, name="maklumat_publik"),
+    path("konsultasi/", include(urls_konsultasi.umum)),
     path("kerja/layanan/", include(kerja)),
     path("layanan/", include(umum)),
 ]

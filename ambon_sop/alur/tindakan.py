@@ -44,7 +44,8 @@ def letakkan(tersedia, versi, banyak_catatan):
     memutuskan = {t.transisi.nama for t in tersedia if _keputusan(t.transisi, versi)}
     kaki = [t for t in tersedia if t.transisi.nama in memutuskan]
     sisa = [t for t in tersedia if t.transisi.nama not in memutuskan]
-    tertahan = any(t.halangan for t in kaki if t.transisi.utama)
+    pokok = [t for t in kaki if t.transisi.utama]
+    tertahan = bool(pokok) and all(t.halangan for t in pokok)
     return Letak(
         [_tombol(t, not kaki) for t in sisa if not t.transisi.merusak],
         sorted((_keputusan_tombol(t, tertahan, banyak_catatan) for t in kaki), key=lambda t: t.kelas == "btn-primary"),

@@ -5,13 +5,14 @@ from functools import cached_property
 
 from layanan.forms_penetapan import TEKS_MAKLUMAT
 from layanan.models import Maklumat
+from tests.layanan.dunia_konsultasi import DuniaKonsultasi
 from tests.layanan.dunia_mutu import DuniaMutu
 from tests.layanan.pabrik import layanan_draf, majukan
 
 HARI = {"tanggal": datetime.date(2026, 11, 24)}
 
 
-class DuniaLayanan(DuniaMutu):
+class DuniaLayanan(DuniaKonsultasi, DuniaMutu):
     """A service of Disdukcapil in every state that matters, made on demand."""
 
     def layanan_maju(self, nama, sampai, publik=True):
@@ -29,11 +30,6 @@ class DuniaLayanan(DuniaMutu):
     @cached_property
     def layanan_draf(self):
         return layanan_draf(self.penyusun, "Layanan Draf")
-
-    @cached_property
-    def layanan_konsultasi(self):
-        """A draft that is open to the public."""
-        return majukan(self.layanan_maju("Layanan Konsultasi", "ambil"), ("buka_konsultasi", self.verifikator))
 
     @cached_property
     def layanan_disetujui(self):
