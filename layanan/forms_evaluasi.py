@@ -21,7 +21,7 @@ class EvaluasiForm(Bentuk, forms.Form):
     """`cleaned_data` also holds `jawaban` ({question: {nilai, catatan}}) and `tindak_lanjut` ([{…}])."""
 
     tanggal = TanggalField(label="Tanggal evaluasi", initial=timezone.localdate)
-    hasil = forms.ChoiceField(label="Hasil", choices=Evaluasi.Hasil, widget=forms.RadioSelect)
+    hasil = forms.ChoiceField(label="Kesudahan bagi standar ini", choices=Evaluasi.Hasil, widget=forms.RadioSelect)
     kesimpulan = forms.CharField(
         label="Kesimpulan",
         max_length=3000,

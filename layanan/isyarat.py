@@ -5,9 +5,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from ambon_sop.audit.catat import antre, catat
+from ambon_sop.blok import dari_daftar
+from ambon_sop.blok.model import Daftar, Keadaan, Paragraf
+from ambon_sop.blok.sebaris import tanpa_tanda
 
 from .models import Isyarat
-from .tempat import baris
 
 BATAS_ALAMAT = (10, 3600)  # signals of one address within an hour
 LAIN = "lain"  # asked for at the counter, but not written
@@ -15,9 +17,26 @@ SYARAT_TAMPIL = 60
 
 
 def daftar_syarat(versi):
-    """[(key, line)] of the requirements as they are in force."""
-    semua = [satu for satu in baris(versi.isi, "persyaratan") if satu][:SYARAT_TAMPIL]
+    """[(key, requirement)] as they are in force; what holds for one situation only says so: `Bila hilang: …`."""
+    semua = list(_syarat(dari_daftar(versi.isi["komponen"]["persyaratan"])))[:SYARAT_TAMPIL]
     return [(str(nomor), satu[:300]) for nomor, satu in enumerate(semua, 1)]
+
+
+def _syarat(blok, awal=""):
+    """The single requirements in these blocks. Where a list stands, the paragraphs around it are its headings."""
+    berdaftar = any(isinstance(satu, Daftar) for satu in blok)
+    for satu in blok:
+        if isinstance(satu, Keadaan):
+            yield from _syarat(satu.isi, f"{awal}Bila {satu.keadaan}: ")
+        elif isinstance(satu, Daftar):
+            for butir in satu.butir:
+                yield awal + tanpa_tanda(butir.teks)
+                yield from _syarat(butir.anak, awal)
+        elif isinstance(satu, Paragraf):
+            if not berdaftar:
+                yield awal + tanpa_tanda(satu.teks)
+        else:
+            yield from (awal + " | ".join(tanpa_tanda(sel) for sel in baris) for baris in satu.baris)
 
 
 def terima(layanan, isian):

@@ -23,7 +23,7 @@ KEPALA = [
     "Pekerjaan",
     "Saran",
 ]
-SARAN_TAMPIL = 50
+SARAN_TAMPIL = 20
 
 
 def konteks(periode, pilihan=""):
@@ -37,6 +37,7 @@ def konteks(periode, pilihan=""):
     terpilih = next((satu for satu in layanan if str(satu.pk) == pilihan), None)
     jawaban = semua.filter(layanan=terpilih) if terpilih else semua
     kini, perlu = hasil(jawaban), sampel(periode.populasi)
+    saran = jawaban.exclude(saran="").order_by("-pk").values_list("saran", "tanggal")
     return {
         "periode": periode,
         "layanan": layanan,
@@ -46,7 +47,8 @@ def konteks(periode, pilihan=""):
         "cukup": perlu is not None and menurut and sum(h.banyak for h in menurut.values()) >= perlu,
         "terlemah": sorted(kini.unsur, key=lambda u: u["nilai"])[:3],
         "profil": profil(jawaban),
-        "saran": list(jawaban.exclude(saran="").order_by("-pk").values_list("saran", "tanggal")[:SARAN_TAMPIL]),
+        "saran": list(saran[:SARAN_TAMPIL]),
+        "banyak_saran": saran.count(),
         "rencana": _rencana(periode),
     }
 

@@ -96,11 +96,14 @@ def kepatuhan_unduh(request):
 @untuk(*PEMBACA_REGISTER)
 @require_safe
 def indikator(request):
-    """Every indicator, those that have ended too."""
-    semua = list(Indikator.objects.all())
-    for satu in semua:
+    """Every indicator: those that hold, method by method with the sum of their weights; then those that do not."""
+    berlaku = list(Indikator.objects.berlaku())
+    lain = list(Indikator.objects.exclude(pk__in=[satu.pk for satu in berlaku]))
+    for satu in [*berlaku, *lain]:
         satu.kata_ukuran = isi.kata_ukuran(satu.ukuran)
-    konteks = {"semua": semua, "verifikator": _verifikator(request)}
+    bagian = [(nama, [i for i in berlaku if i.kerangka == kode]) for kode, nama in Indikator.Kerangka.choices]
+    bagian = [(nama, milik, sum(i.bobot for i in milik)) for nama, milik in bagian]
+    konteks = {"bagian": bagian, "lain": lain, "verifikator": _verifikator(request)}
     return render(request, "layanan/register/indikator.html", konteks)
 
 

@@ -25,4 +25,4 @@ def skm_hasil(layanan):
 @register.filter
 def desimal(nilai):
     """`82,64`: a Decimal with its own number of digits; None → –."""
-    return "–" if nilai is None else f"{nilai:f}".replace(".", ",")
+    return "–" if nilai is None or nilai == "" else f"{nilai:f}".replace(".", ",")
