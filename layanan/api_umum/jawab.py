@@ -6,7 +6,7 @@ from functools import wraps
 
 from django.core.cache import cache
 from django.db.models import Count, Max
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseNotAllowed
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.views.decorators.gzip import gzip_page
 
@@ -18,6 +18,7 @@ from layanan.models import StandarPelayanan
 PERUBAHAN = ("tetapkan", "tetapkan_tinta", "gantikan", "cabut", "ubah", "tambah_unit", "ubah_unit", "muat_unit")
 SUSUNAN = 1  # raise it when the files of the whole catalogue are written otherwise
 SEHARI = 86_400
+CARA = ("GET", "HEAD", "OPTIONS")
 
 
 def umum(view):
@@ -25,12 +26,11 @@ def umum(view):
 
     @wraps(view)
     def bungkus(request, *args, **kwargs):
-        kepala = request.method == "HEAD"
-        if kepala:
-            request.method = "GET"  # django-ninja knows GET only; the server leaves the body out
+        if (cara := request.method) not in ("GET", "HEAD"):
+            return _bukan_membaca(cara)
+        request.method = "GET"  # django-ninja knows no HEAD; the server leaves its body out
         jawaban = view(request, *args, **kwargs)
-        if kepala:
-            request.method = "HEAD"
+        request.method = cara
         if jawaban.status_code == 200:
             if not jawaban.has_header("ETag"):
                 jawaban["ETag"] = f'"{hashlib.sha256(jawaban.content).hexdigest()[:32]}"'
@@ -41,6 +41,16 @@ def umum(view):
         return jawaban
 
     return terbuka(gzip_page(bungkus))
+
+
+def _bukan_membaca(cara):
+    """Nothing can be written here. A browser asks first (OPTIONS) before it sends `If-None-Match` elsewhere."""
+    jawaban = HttpResponse(status=204) if cara == "OPTIONS" else HttpResponseNotAllowed(CARA)
+    jawaban["Allow"] = jawaban["Access-Control-Allow-Methods"] = ", ".join(CARA)
+    jawaban["Access-Control-Allow-Origin"] = "*"
+    jawaban["Access-Control-Allow-Headers"] = "If-None-Match"
+    jawaban["Access-Control-Max-Age"] = str(SEHARI)
+    return jawaban
 
 
 def cap():
