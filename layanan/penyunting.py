@@ -21,6 +21,7 @@ def konteks_penyunting(request, layanan, versi):
         "layanan": layanan,
         "dokumen": layanan,
         "ruang": layanan.jenis,
+        "nama_jenis": "Standar Pelayanan",
         "versi": versi,
         "awal": keadaan(request, versi),
         "modul": modul_js(SKRIP),

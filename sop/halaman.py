@@ -68,6 +68,9 @@ def konteks_penyunting(request, sop, versi):
     """The editor's page: the content itself goes along as JSON."""
     return konteks_panel(request, versi) | {
         "sop": sop,
+        "dokumen": sop,
+        "ruang": sop.jenis,
+        "nama_jenis": "SOP",
         "versi": versi,
         "awal": keadaan(request, versi),
         "modul": MODUL,

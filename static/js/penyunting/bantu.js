@@ -1,5 +1,6 @@
 // What saves typing. What not every opening of the page needs is loaded when it is needed; without it the page works.
 import { pasangBantuanKolom } from "./bantuan_kolom.js";
+import { bila, pasangCatatan } from "./menyusul.js";
 import { pasangSeret } from "./seret.js";
 import { pasangTempel } from "./tempel.js";
 
@@ -22,13 +23,6 @@ export function pasangBantu(akar, lembar, ruang) {
   jalan(ruang);
 }
 
-/** What to do with a module once it is there. False where it cannot be fetched. */
-async function bila(modul, lakukan) {
-  const isi = await modul.catch(() => null);
-  if (isi) lakukan(isi);
-  return isi !== null;
-}
-
 /** With the first field that is entered; tried again at the next where the line was down. */
 function pasangUsulan(akar, ruang) {
   const muat = async () => {
@@ -37,18 +31,6 @@ function pasangUsulan(akar, ruang) {
     if (!ada) akar.addEventListener("focusin", muat);
   };
   akar.addEventListener("focusin", muat);
-}
-
-/** As soon as somebody turns to the notes; their forms work without it. */
-function pasangCatatan(ruang) {
-  const panel = document.getElementById("panel-catatan");
-  let ditekan = null; // before its script came
-  panel.addEventListener("click", ({ target }) => (ditekan = target));
-  const muat = async () => {
-    const ada = await bila(import("./nanti/catatan.js"), (m) => m.pasangCatatan(panel, ruang, ditekan));
-    for (const apa of ada ? ["pointerover", "focusin"] : []) panel.removeEventListener(apa, muat);
-  };
-  for (const apa of ["pointerover", "focusin"]) panel.addEventListener(apa, muat);
 }
 
 function ponsel(akar, ruang) {

@@ -1,7 +1,5 @@
 // When an edit cannot simply be kept: somebody else changed the same place, or it is gone. Both texts are shown.
-import { KOLOM } from "./langkah.js";
-import { rangkaian, tempatTulis } from "./perubahan.js";
-import { sebutSemua, teksDari } from "./sebutan.js";
+// What edits say in words is the kind's own (kosakata, see keadaan.js).
 
 const BANYAK_TEMPAT = 6;
 
@@ -25,12 +23,12 @@ export class Bentrok {
     this.ruang.ketikan.tutup(); // so that what is being typed there is part of the choice
     this.ruang.keadaan.segarkan(rincian);
     const ditolak = nama === "ditolak";
-    const { dasar } = this.ruang.keadaan;
+    const { dasar, kosakata } = this.ruang.keadaan;
     this.#tulis("tanya", ditolak ? "Perubahan ini tidak dapat disimpan" : "Tulisan mana yang dipakai?");
     this.#tulis("pesan", pesan);
     this.#tulis("siapa", `Tulisan ${oleh === "Anda sendiri, di jendela lain," ? "di jendela lain" : (oleh ?? "")}`);
-    this.#tulis("saya", sebutSemua(dasar, terakhir(this.ruang.keadaan.setempat(kelompok))));
-    this.#tulis("lain", sebutKiniSemua(dasar, kelompok.perubahan));
+    this.#tulis("saya", kosakata.sebutSemua(dasar, terakhir(this.ruang.keadaan.setempat(kelompok), kosakata)));
+    this.#tulis("lain", sebutKiniSemua(dasar, kelompok.perubahan, kosakata));
     this.dialog.querySelector("[data-bentrok-bagian-lain]").hidden = ditolak;
     this.dialog.querySelector("[data-bentrok-salin]").hidden = !ditolak;
     this.dialog.querySelector("[data-pakai=saya]").textContent = ditolak ? "Lepaskan perubahan ini" : "Pakai tulisan Anda";
@@ -64,41 +62,14 @@ export class Bentrok {
 }
 
 /** The edits of these batches, of a text the last. */
-function terakhir(kelompok) {
+function terakhir(kelompok, { tempatTulis }) {
   const perubahan = new Map();
   for (const satu of kelompok.flatMap((k) => k.perubahan)) perubahan.set(tempatTulis(satu) ?? satu, satu);
   return [...perubahan.values()];
 }
 
 /** What the places of a batch say on the server now, each once. */
-function sebutKiniSemua(isi, perubahan) {
+function sebutKiniSemua(isi, perubahan, { sebutKini }) {
   const kata = new Set(perubahan.map((satu) => sebutKini(isi, satu)));
   return [...kata].slice(0, BANYAK_TEMPAT).join("\n");
-}
-
-/** What the same place says on the server now. */
-function sebutKini(isi, perubahan) {
-  const kegiatan = isi.kegiatan.find((k) => k.id === (perubahan.id ?? perubahan.kegiatan));
-  switch (perubahan.op) {
-    case "bidang": {
-      const [induk, kunci] = perubahan.bidang.split(".");
-      return teksDari(kunci ? isi[induk][kunci] : isi[induk]);
-    }
-    case "kegiatan_ubah":
-      return kegiatan ? teksDari(kegiatan[perubahan.bidang]) : "Langkah ini dihapus";
-    case "pelaksana_ubah":
-      return teksDari(isi.pelaksana.find((p) => p.kode === perubahan.kode)?.[perubahan.bidang]);
-    case "alur_ubah":
-      return teksDari(rangkaian(isi).find((a) => a.id === perubahan.id)?.label);
-    default:
-      return kegiatan ? ringkas(kegiatan) : "Bagian ini sudah berubah";
-  }
-}
-
-function ringkas(kegiatan) {
-  return Object.entries(KOLOM)
-    .map(([bidang, { judul, baca }]) => [judul, baca(kegiatan[bidang])])
-    .filter(([, teks]) => teks)
-    .map(([judul, teks]) => `${judul}: ${teks}`)
-    .join("\n");
 }

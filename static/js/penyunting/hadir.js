@@ -32,7 +32,7 @@ export class Hadir {
     const nama = this.lain.map(sebutNama);
     this.wadah.replaceChildren(
       ...this.lain.map((l) => buat("span", { class: "hadir-orang", title: sebutNama(l), "aria-hidden": "true" }, inisial(l.nama))),
-      buat("span", { class: "tersembunyi" }, nama.length ? `Sedang membuka SOP ini: ${nama.join(", ")}.` : ""),
+      buat("span", { class: "tersembunyi" }, nama.length ? `Sedang membuka draf ini: ${nama.join(", ")}.` : ""),
     );
   }
 

@@ -1,7 +1,7 @@
 // The draft as this window has it: what the server has confirmed, and on top of it the edits that wait to be sent.
 // Events: "ubah" (the value may have changed), "antre" (detail: a batch that is new or has changed), "lepas" (detail: a
 // batch that waits no longer).
-import { Ditolak, kenali, rapikan, tempatTulis, terapkan } from "./perubahan.js";
+import { Ditolak, rapikan } from "./rapi.js";
 
 export function kunciBaru() {
   // crypto.randomUUID is missing on plain http.
@@ -19,9 +19,14 @@ export function idBaru(awalan) {
 }
 
 export class Keadaan extends EventTarget {
-  constructor({ isi, hitungan }) {
+  /**
+   * `kosakata` is the vocabulary of the kind's edits: kenali(isi) makes the server's value one's own, terapkan(isi,
+   * perubahan) applies edits, tempatTulis(perubahan) names the text that an edit writes.
+   */
+  constructor({ isi, hitungan }, kosakata) {
     super();
-    this.dasar = kenali(isi);
+    this.kosakata = kosakata;
+    this.dasar = kosakata.kenali(isi);
     this.isi = this.dasar;
     this.hitungan = hitungan;
     this.jendela = [kunciBaru()]; // this window, and those whose unsent edits it has taken over
@@ -34,7 +39,7 @@ export class Keadaan extends EventTarget {
    */
   ubah(perubahan, { dilihat = this.hitungan } = {}) {
     const rapi = rapikan(perubahan);
-    this.isi = terapkan(this.isi, rapi);
+    this.isi = this.kosakata.terapkan(this.isi, rapi);
     return this.#antrekan({ perubahan: rapi, dilihat, membalik: null });
   }
 
@@ -65,6 +70,7 @@ export class Keadaan extends EventTarget {
 
   /** This batch, those after it that write into its places and nowhere else, and what undoes one of them: one choice. */
   setempat(kelompok) {
+    const { tempatTulis } = this.kosakata;
     const tempat = new Set(kelompok.perubahan.map(tempatTulis));
     tempat.delete(null);
     const hasil = [kelompok];
@@ -98,11 +104,11 @@ export class Keadaan extends EventTarget {
       if (!kelompok) continue;
       this.antre = this.antre.filter((k) => k !== kelompok);
       Object.assign(kelompok, { urut, balikan });
-      if (!isi) this.dasar = terapkan(this.dasar, kelompok.perubahan);
+      if (!isi) this.dasar = this.kosakata.terapkan(this.dasar, kelompok.perubahan);
       for (const k of this.antre) if (k.membalik === kelompok) Object.assign(k, { perubahan: balikan, dilihat: urut });
       lepas.push(kelompok);
     }
-    if (isi) this.dasar = kenali(isi);
+    if (isi) this.dasar = this.kosakata.kenali(isi);
     this.hitungan = hitungan;
     this.#lipat();
     for (const k of this.antre) if (lepas.includes(k.membalik)) this.#kabari("antre", k);
@@ -111,7 +117,7 @@ export class Keadaan extends EventTarget {
 
   /** The server's present value, with what others have saved. */
   segarkan({ isi, hitungan }) {
-    this.dasar = kenali(isi);
+    this.dasar = this.kosakata.kenali(isi);
     this.hitungan = hitungan;
     this.#lipat();
   }
@@ -126,7 +132,7 @@ export class Keadaan extends EventTarget {
     for (const kelompok of this.antre) {
       if (batal.has(kelompok) || batal.has(kelompok.membalik)) continue;
       try {
-        this.isi = terapkan(this.isi, kelompok.perubahan);
+        this.isi = this.kosakata.terapkan(this.isi, kelompok.perubahan);
       } catch (galat) {
         // Its place is gone; the server will say so, and then the person is asked.
         if (!(galat instanceof Ditolak)) throw galat;

@@ -99,7 +99,7 @@ export class Pengirim extends EventTarget {
     if (jawaban.ok) return data ? { data } : { sebab: "luring" };
     if (jawaban.status === 403) return { sebab: "tanda" };
     if (data?.kode === "bentrok" || data?.kode === "ditolak") return { sebab: data.kode, data };
-    const pesan = data?.pesan ?? "SOP ini tidak dapat Anda sunting lagi. Muat ulang halaman ini.";
+    const pesan = data?.pesan ?? "Draf ini tidak dapat Anda sunting lagi. Muat ulang halaman ini.";
     return { sebab: "tutup", data: { ...data, pesan } };
   }
 

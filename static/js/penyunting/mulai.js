@@ -11,10 +11,14 @@ import { Kerja } from "./kerja.js";
 import { Ketikan } from "./ketikan.js";
 import { Pengirim } from "./kirim.js";
 import { Lembaran } from "./lembaran.js";
-import { lompatKe } from "./lompat.js";
+import { lompatKe, tandaiTempat } from "./lompat.js";
 import { pasangMenuTabel } from "./menu_tabel.js";
 import { pasangPapan } from "./papan.js";
 import { Periksa } from "./periksa.js";
+import { PERIKSA_SOP } from "./periksa_sop.js";
+import { kenali, tempatTulis, terapkan } from "./perubahan.js";
+import { pasangRangka } from "./rangka.js";
+import { sebutKini, sebutSemua } from "./sebutan.js";
 import { LembaranSimbol } from "./simbol.js";
 import { Status } from "./status.js";
 import { Tabel } from "./tabel.js";
@@ -27,7 +31,7 @@ const lembar = akar.querySelector("[data-lembar]");
 
 // What the parts share; each names in its constructor which of these it uses.
 const ruang = { alamat: { simpan: akar.dataset.simpan, gambar: akar.dataset.gambar, isi: akar.dataset.muat } };
-ruang.keadaan = new Keadaan(awal);
+ruang.keadaan = new Keadaan(awal, { kenali, terapkan, tempatTulis, sebutSemua, sebutKini });
 ruang.urung = new Urung(ruang.keadaan);
 ruang.pengirim = new Pengirim(ruang.keadaan, ruang.alamat, awal);
 ruang.ketikan = new Ketikan(ruang.keadaan, ruang.urung, (galat, teks) => {
@@ -37,16 +41,17 @@ ruang.status = new Status(ruang);
 ruang.kerja = new Kerja(ruang);
 ruang.lakukan = (perubahan, pilihan) => ruang.kerja.lakukan(perubahan, pilihan);
 ruang.lompat = (tempat) => lompatKe(tempat, ruang);
+ruang.tandai = (tempat) => tandaiTempat(tempat, ruang);
 ruang.lembaran = new Lembaran(akar.querySelector("[data-kanvas]"));
 ruang.gambar = new Gambar(lembar, ruang);
 ruang.tabel = new Tabel(lembar.querySelector("tbody"), ruang);
 ruang.kepala = new Kepala(lembar.querySelector("thead"), ruang);
 ruang.identitas = new Identitas(akar.querySelector(".identitas-sunting"), ruang);
 ruang.simbol = new LembaranSimbol(ruang);
-const bentrok = new Bentrok(document.getElementById("dialog-bentrok"), ruang);
-const periksa = new Periksa(document.querySelector(".panel"), ruang);
+ruang.bentrok = new Bentrok(document.getElementById("dialog-bentrok"), ruang);
+ruang.periksa = new Periksa(document.querySelector(".panel"), ruang, PERIKSA_SOP);
 
-pasangPapan(lembar, ruang.kerja, () => bukaDialog(document.getElementById("bantuan-penyunting")));
+pasangPapan(lembar, ruang.kerja);
 pasangMenuTabel(lembar, ruang);
 pasangTarik(lembar, ruang);
 pasangBantu(akar, lembar, ruang);
@@ -60,36 +65,14 @@ function langkahDiSini() {
 let terakhirDisentuh = null;
 lembar.addEventListener("focusin", ({ target }) => (terakhirDisentuh = target.closest("tr[data-kegiatan]")));
 
-const TOMBOL = {
-  urungkan: () => ruang.kerja.urungkan(),
-  ulangi: () => ruang.kerja.ulangi(),
-  langkah: langkahDiSini,
-  "langkah-akhir": () => ruang.kerja.langkahAkhir(),
-  pelaksana: () => ruang.kepala.tambah(),
-  coba: () => {
-    ruang.status.galat("");
-    if (!bentrok.buka()) ruang.pengirim.lanjut();
+pasangRangka(akar, ruang, {
+  bantuan: () => bukaDialog(document.getElementById("bantuan-penyunting")),
+  tombol: {
+    langkah: langkahDiSini,
+    "langkah-akhir": () => ruang.kerja.langkahAkhir(),
+    pelaksana: () => ruang.kepala.tambah(),
   },
-};
-document.addEventListener("click", (acara) => {
-  const { kerja: nama } = acara.target.closest("[data-kerja]")?.dataset ?? {};
-  if (nama in TOMBOL) TOMBOL[nama]();
-  const tautan = acara.target.closest("a[href]:not([data-dialog], [data-saring])");
-  if (tautan?.getAttribute("aria-disabled") === "true") periksa.tunjukkan();
-  else if (tautan && !acara.ctrlKey && !acara.metaKey && !acara.shiftKey) sesudahSimpan(acara, tautan);
 });
-
-/** A link waits the moment that saving takes; while that is out of reach the browser asks before it leaves. */
-function sesudahSimpan(acara, { href, target }) {
-  ruang.ketikan.tutup();
-  if (!ruang.status.tertahan || !ruang.status.lancar) return;
-  acara.preventDefault();
-  ruang.pengirim.addEventListener("keadaan", function tunggu() {
-    if (ruang.status.tertahan && ruang.status.lancar) return;
-    ruang.pengirim.removeEventListener("keadaan", tunggu);
-    if (!ruang.status.tertahan) window.open(href, target || "_self", target ? "noopener" : "");
-  });
-}
 
 /** A click into an actor cell or on a symbol opens its sheet; one on a line, that of the symbol it leaves. */
 lembar.addEventListener("click", (acara) => {
@@ -109,23 +92,11 @@ function segarkan() {
   for (const bagian of ["kepala", "tabel", "identitas", "simbol", "gambar"]) ruang[bagian].segarkan();
   akar.querySelector("[data-kosong]").hidden = isi.kegiatan.length > 0;
   akar.querySelector("[data-kaki-tabel]").hidden = isi.kegiatan.length === 0;
-  periksa.ringkas();
+  ruang.periksa.ringkas();
 }
 
-function tandaiUrung() {
-  for (const [nama, tumpukan] of [["urungkan", ruang.urung.mundur], ["ulangi", ruang.urung.maju]]) {
-    document.querySelector(`[data-kerja=${nama}]`).setAttribute("aria-disabled", String(!tumpukan.length));
-  }
-}
-
-akar.addEventListener("focusout", ({ target }) => ruang.ketikan.memegang(target) && ruang.ketikan.tutup());
 ruang.keadaan.addEventListener("ubah", segarkan);
-ruang.urung.addEventListener("ubah", tandaiUrung);
-ruang.pengirim.addEventListener("keadaan", ({ detail }) => {
-  if (detail.periksa) periksa.tampilkan(detail.periksa);
-  if (detail.nama === "bentrok" || detail.nama === "ditolak") bentrok.tampilkan(detail);
-});
-periksa.tampilkan(awal.periksa);
+ruang.periksa.tampilkan(awal.periksa);
 segarkan();
 pasangAman(ruang, awal, Number(akar.dataset.dokumen));
 akar.dataset.siap = "ya";

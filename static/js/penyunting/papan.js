@@ -1,10 +1,10 @@
-// The keyboard in the flow table, and what is asked of the whole page (undo, help).
+// The keyboard in the flow table; what is asked of the whole page (undo, help): rangka.js.
 import { geser, lompatiPelaksana, pasangPilihan, siap, sunting } from "./sel.js";
 
 const BENTUK = { m: "mulai", p: "proses", k: "keputusan", s: "selesai" };
 
-/** `kerja`: see kerja.js; `bantuan()` opens the help. */
-export function pasangPapan(tabel, kerja, bantuan) {
+/** `kerja`: see kerja.js. */
+export function pasangPapan(tabel, kerja) {
   pasangPilihan(tabel);
   tabel.addEventListener("keydown", (acara) => {
     if (acara.isComposing || acara.defaultPrevented) return;
@@ -12,9 +12,6 @@ export function pasangPapan(tabel, kerja, bantuan) {
     const th = acara.target.closest("th[data-pelaksana]");
     const ditangani = tr ? padaBaris(acara, tr, kerja) || padaSel(acara, tabel, kerja) : th && padaPelaksana(acara, th, kerja);
     if (ditangani) acara.preventDefault();
-  });
-  document.addEventListener("keydown", (acara) => {
-    if (padaHalaman(acara, kerja, bantuan)) acara.preventDefault();
   });
 }
 
@@ -69,21 +66,4 @@ function padaPelaksana({ key, altKey }, th, kerja) {
   if (!altKey || (key !== "ArrowLeft" && key !== "ArrowRight")) return false;
   kerja.pindahPelaksana(th.dataset.pelaksana, key === "ArrowLeft" ? -1 : 1);
   return true;
-}
-
-function padaHalaman(acara, kerja, bantuan) {
-  if (document.querySelector("dialog[open]")) return false;
-  const huruf = acara.key.toLowerCase();
-  const ctrl = (acara.ctrlKey || acara.metaKey) && !acara.altKey;
-  if (ctrl && (huruf === "z" || huruf === "y")) {
-    if (huruf === "y" || acara.shiftKey) kerja.ulangi();
-    else kerja.urungkan();
-    return true;
-  }
-  const mengetik = acara.target.closest?.("input, textarea, select");
-  if (acara.key === "?" ? !mengetik : ctrl && acara.key === "/") {
-    bantuan();
-    return true;
-  }
-  return false;
 }

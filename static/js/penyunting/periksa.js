@@ -1,18 +1,14 @@
-// The panel: what the rules find, each with its source and a way to the place, and the sum of times along its path.
-import { KOLOM, sama } from "./langkah.js";
+// The panel: what the rules find, each with its source and a way to the place.
+import { sama } from "./rapi.js";
 import { buat, ikon } from "./unsur.js";
 
-const BAGIAN = {
-  nama: "nama SOP", tanggal_pembuatan: "Tanggal pembuatan", tanggal_revisi: "Tanggal revisi", instansi: "Instansi",
-  unit: "Unit kerja", "disahkan_oleh.jabatan": "Disahkan oleh", dasar_hukum: "Dasar hukum",
-  kualifikasi_pelaksana: "Kualifikasi pelaksana", keterkaitan: "Keterkaitan",
-  peralatan_perlengkapan: "Peralatan/perlengkapan", peringatan: "Peringatan", pencatatan_pendataan: "Pencatatan dan pendataan",
-};
-
 export class Periksa {
-  /** `panel` is the aside; `ruang` = {keadaan, lompat}. */
-  constructor(panel, ruang) {
-    Object.assign(this, { panel, ruang, hasil: null });
+  /**
+   * `panel` is the aside; `ruang` = {keadaan, lompat}; `kata` is the kind's own: sebutTempat(isi, place) words the way to
+   * a place ("" for none), ringkas(isi, hasil) the line in the tool strip, tambahan(hasil) what stands below the findings.
+   */
+  constructor(panel, ruang, kata) {
+    Object.assign(this, { panel, ruang, kata, hasil: null });
     this.wadah = panel.querySelector("[data-temuan]");
     if (panel.dataset.awal) this.#pilihTab(panel.querySelector(`#tab-${panel.dataset.awal}`));
     panel.querySelector("[role=tablist]").addEventListener("click", (acara) => this.#pilihTab(acara.target.closest("[role=tab]")));
@@ -27,18 +23,15 @@ export class Periksa {
     this.panel.querySelector("[data-banyak-temuan]").textContent = hasil.temuan.length;
     const bagian = [this.#kelompok("Wajib", wajib), this.#kelompok("Saran", saran)].filter(Boolean);
     const fokus = this.wadah.contains(document.activeElement) ? document.activeElement.dataset.fokus : null;
-    this.wadah.replaceChildren(...(bagian.length ? bagian : [beres()]), jumlahWaktu(hasil.jumlah));
+    this.wadah.replaceChildren(...(bagian.length ? bagian : [beres()]), ...this.kata.tambahan(hasil));
     if (fokus) this.wadah.querySelector(`[data-fokus="${CSS.escape(fokus)}"]`)?.focus();
     this.#ajukan(wajib.length);
     this.ringkas();
   }
 
-  /** The line in the tool strip: `12 langkah · 1 jam 30 menit`. */
+  /** The line in the tool strip. */
   ringkas() {
-    const { teks, terhitung } = this.hasil.jumlah;
-    // How days were converted stands in the panel.
-    const jumlah = terhitung ? [" · ", buat("strong", {}, teks.split(" (")[0])] : [];
-    document.querySelector("[data-ringkas]").replaceChildren(`${this.ruang.keadaan.isi.kegiatan.length} langkah`, ...jumlah);
+    document.querySelector("[data-ringkas]").replaceChildren(...this.kata.ringkas(this.ruang.keadaan.isi, this.hasil));
   }
 
   /** Show the findings, and stand on the first that blocks. */
@@ -63,7 +56,7 @@ export class Periksa {
 
   #satu(temuan) {
     const wajib = temuan.berat === "wajib";
-    const kata = this.#bisaDituju(temuan.tempat) ? sebutTempat(this.ruang.keadaan.isi, temuan.tempat) : "";
+    const kata = this.#bisaDituju(temuan.tempat) ? this.kata.sebutTempat(this.ruang.keadaan.isi, temuan.tempat) : "";
     const onclick = () => this.ruang.lompat(temuan.tempat);
     const ke = kata && buat("button", { type: "button", class: "btn-tautan", onclick, data: { fokus: temuan.tempat + temuan.pesan } }, kata);
     const isi = buat("div", {}, buat("strong", {}, temuan.pesan), ke, buat("small", {}, temuan.sumber));
@@ -96,27 +89,4 @@ export class Periksa {
 
 function beres() {
   return buat("section", { class: "panel-bagian" }, buat("p", {}, ikon("centang"), " Tidak ada yang perlu diperbaiki."));
-}
-
-function jumlahWaktu({ teks, terhitung, jalur }) {
-  const isi = terhitung
-    ? [
-        buat("p", {}, buat("strong", {}, teks), " sepanjang jalur"),
-        buat("p", {}, jalur.join(" → ")),
-        buat("small", { class: "kecil" }, "Jalan kembali tidak dihitung."),
-      ]
-    : [buat("p", {}, teks)];
-  return buat("section", { class: "panel-bagian" }, buat("h2", {}, "Jumlah waktu"), isi);
-}
-
-/** The words of the way to a place: `Ke bagian Peringatan`, `Ke langkah 4, Waktu`. Empty for the whole document. */
-function sebutTempat(isi, tempat) {
-  const [jenis, id, bidang] = tempat.split("/");
-  const langkah = () => isi.kegiatan.find((k) => k.id === id)?.no ?? "?";
-  if (jenis === "bidang") return `Ke bagian ${BAGIAN[id] ?? id}`;
-  if (jenis === "kegiatan" && id) return `Ke langkah ${langkah()}${bidang ? `, ${KOLOM[bidang]?.judul ?? bidang}` : ""}`;
-  if (jenis === "simbol") return `Ke simbol di langkah ${langkah()}`;
-  if (jenis === "alur" && id) return "Ke panahnya";
-  if (jenis === "pelaksana" && id) return `Ke pelaksana ${isi.pelaksana.find((p) => p.kode === id)?.nama ?? ""}`;
-  return "";
 }

@@ -1,9 +1,9 @@
 // The edits of which a draft is made, as sop/suntingan.py applies them, so that the page answers at once and offline.
 // The value is sop-ap/1, but for arrow ends: [row id, actor, n] here, so that renumbering touches no arrow.
 // A test drives both with the same random edits (tests/perjalanan/test_penyunting.py).
+import { Ditolak } from "./rapi.js";
 
-/** An edit that cannot be made; the message is for the person. */
-export class Ditolak extends Error {}
+export { Ditolak, rapikan } from "./rapi.js";
 
 /** The server's value with arrow ends by row id. */
 export function kenali(isi) {
@@ -20,14 +20,6 @@ export function terapkan(isi, perubahan) {
     OP[op](baru, structuredClone(argumen));
   }
   return baru;
-}
-
-/** The edits with their texts as the server keeps them (sop/isi.py): one kind of line end, no tabs, letters composed. */
-export function rapikan(nilai) {
-  if (typeof nilai === "string") return nilai.replace(/\r\n|[\r\u0085\u2028\u2029]/g, "\n").replaceAll("\t", " ").normalize("NFC");
-  if (Array.isArray(nilai)) return nilai.map(rapikan);
-  if (nilai === null || typeof nilai !== "object") return nilai;
-  return Object.fromEntries(Object.entries(nilai).map(([kunci, satu]) => [kunci, rapikan(satu)]));
 }
 
 /** The arrows: the written ones, or where none is written each symbol to the next. */

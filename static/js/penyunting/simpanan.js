@@ -2,7 +2,6 @@
 import { sebutJam } from "../tersimpan.js";
 import { kabar } from "../kabar.js";
 import { kunciBaru } from "./keadaan.js";
-import { sebutSemua } from "./sebutan.js";
 
 const KUNCI_JENDELA = (jendela) => `penyunting-${jendela}`;
 let urutan = 0;
@@ -44,7 +43,8 @@ export class Simpanan {
 
   /** In words, for the page on which it can only be copied. */
   #kata(perubahan) {
-    return sebutSemua(this.ruang.keadaan.isi, perubahan);
+    const { isi, kosakata } = this.ruang.keadaan;
+    return kosakata.sebutSemua(isi, perubahan);
   }
 
   /** Send what closed or broken windows left behind. Resolves to the records of other versions, which nobody can send. */

@@ -1,15 +1,14 @@
 // The notes of the review in the editor's panel: read, answered and settled while one mends.
 import { pasangPanel } from "../../tinjauan/panel.js";
-import { tandaiTempat } from "../lompat.js";
 
 let terpasang = false;
 
-/** `ruang` = {lompat, identitas, keadaan}; `ditekan` is what was pressed in the panel before this came. */
+/** `ruang` = {lompat, tandai}; `ditekan` is what was pressed in the panel before this came. */
 export function pasangCatatan(panel, ruang, ditekan) {
   if (terpasang) return;
   terpasang = true;
   const tuju = (alamat, pindah) => {
-    tandaiTempat(alamat, ruang);
+    ruang.tandai(alamat);
     if (pindah && alamat) ruang.lompat(alamat);
   };
   // Letters are typed in the table; only in the panel do J and K step.
