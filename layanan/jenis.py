@@ -5,9 +5,8 @@ from django.utils import timezone
 
 from ambon_sop.alur.jenis import Jenis, Penyunting
 
-from . import kaidah, tempat
+from . import evaluasi, kaidah, konsultasi, tempat
 from .alur import ALUR_LAYANAN
-from .evaluasi import kewajiban
 from .isi import dari_dict
 from .langkah_sunting import langkah_sunting
 from .models import StandarPelayanan
@@ -47,6 +46,11 @@ def url_kerja(dokumen):
 
 def url_publik(dokumen):
     return reverse("layanan:publik", args=[dokumen.slug])
+
+
+def kewajiban(pengguna):
+    """What else waits for this person: a yearly evaluation, comments of the public."""
+    return [*konsultasi.kewajiban(pengguna), *evaluasi.kewajiban(pengguna)]
 
 
 def url_daftar():

@@ -7,6 +7,7 @@ days are the city's own choice (settings.KONSULTASI_HARI); no comment at all is 
 import datetime
 
 from django.conf import settings
+from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -128,3 +129,23 @@ def yang_berubah(konsultasi, isi):
     berubah = [judul for kunci, judul in KOMPONEN.items() if lama["komponen"][kunci] != isi["komponen"][kunci]]
     fakta = {"nama": "Nama layanan", "waktu": "Waktu", "biaya": "Biaya"}
     return [judul for kunci, judul in fakta.items() if lama.get(kunci) != isi.get(kunci)] + berubah
+
+
+def kewajiban(pengguna):
+    """The comments that wait for a drafter's office: rows of the inbox (ambon_sop/beranda/kotak_masuk.py)."""
+    hat = pengguna.penugasan_aktif
+    if hat is None or hat.peran != Peran.PENYUSUN:
+        return []
+    belum = Count("tanggapan", filter=Q(tanggapan__sikap="") & ~Q(tanggapan__keadaan=Tanggapan.Keadaan.SEMBUNYI))
+    semua = Konsultasi.objects.terlihat_oleh(pengguna).filter(berita_acara=None).annotate(belum=belum)
+    return [
+        {
+            "judul": satu.versi.dokumen.judul,
+            "url": reverse("layanan:rincian_konsultasi", args=[satu.pk]),
+            "batas": satu.batas,
+            "lewat": not satu.terbuka,
+            "apa": f"konsultasi publik, {satu.belum} tanggapan belum dijawab",
+            "verba": "Jawab",
+        }
+        for satu in semua.filter(belum__gt=0).select_related("versi__dokumen").defer("isi", "versi__isi")
+    ]
