@@ -1,75 +1,18 @@
 // What a person does with the draft, whatever key, button or menu asked for it: each deed one step, undone as one.
-import { kabar } from "../kabar.js";
 import { kunciBaru } from "./keadaan.js";
 import { hapusKegiatan, hapusPelaksana, hapusSimbol, namaPelaksana, pindahKegiatan, pindahPelaksana, tambahKegiatan } from "./langkah.js";
-import { Ditolak } from "./perubahan.js";
+import { Laku } from "./laku.js";
 import { kataSimbol, simbolSel, taruhSimbol, ubahBentuk } from "./sambungan.js";
-import { sebutSemua } from "./sebutan.js";
 import { siar } from "./siar.js";
 import { kosong, salinBaris } from "./sisipan.js";
 
 const BANYAK_JENDELA = 20; // as many names as the server takes (alur/api.py)
 
-export class Kerja {
-  /** `ruang` = {keadaan, urung, ketikan, status, tabel, kepala}. */
-  constructor(ruang) {
-    this.ruang = ruang;
-    this.kata = new WeakMap(); // batch → what it did, in words
-  }
+export class Kerja extends Laku {
+  /** `ruang` = {keadaan, urung, ketikan, status, tabel, kepala, simbol}: see Laku. */
 
-  get isi() {
-    return this.ruang.keadaan.isi;
-  }
-
-  /**
-   * Do edits, say so where it helps, and say why where it cannot be. Returns whether it was done. `terpisah`: a step of
-   * its own in the history, so that the state before it stays in reach there.
-   */
-  lakukan(perubahan, { kabar: kalimat, terpisah = false } = {}) {
-    this.ruang.ketikan.tutup();
-    if (!perubahan.length) return false;
-    return this.#coba(() => {
-      const { keadaan, urung } = this.ruang;
-      const kata = kalimat ?? sebutSemua(this.isi, perubahan);
-      const kelompok = urung.catat(keadaan.ubah(perubahan));
-      this.kata.set(kelompok, kata);
-      if (terpisah) pisahkan(kelompok, keadaan);
-      if (kalimat) kabar(kalimat, { urungkan: () => this.urungkan(kelompok) });
-    });
-  }
-
-  urungkan(kelompok) {
-    this.ruang.ketikan.tutup();
-    const { urung } = this.ruang;
-    this.#balik("Diurungkan", kelompok ?? urung.mundur.at(-1), () => urung.urungkan(kelompok), urung.maju);
-  }
-
-  ulangi() {
-    this.ruang.ketikan.tutup();
-    const { urung } = this.ruang;
-    this.#balik("Diulangi", urung.maju.at(-1), () => urung.ulangi(), urung.mundur);
-  }
-
-  /** Both say what it was that is undone or done again; the batch that does it, on top of `tumpukan`, keeps the words. */
-  #balik(apa, kelompok, fungsi, tumpukan) {
-    if (!kelompok) return siar(`Tidak ada yang dapat ${apa.toLowerCase()}.`);
-    const kata = this.kata.get(kelompok) ?? sebutSemua(this.isi, kelompok.perubahan);
-    if (!this.#coba(fungsi)) return;
-    this.kata.set(tumpukan.at(-1), kata);
-    siar(`${apa}: ${kata}`);
-  }
-
-  #coba(fungsi) {
-    try {
-      fungsi();
-      this.ruang.status.galat("");
-      return true;
-    } catch (galat) {
-      if (!(galat instanceof Ditolak)) throw galat;
-      this.ruang.status.galat(galat.message);
-      this.ruang.simbol.segarkan();
-      return false;
-    }
+  gagal() {
+    this.ruang.simbol.segarkan();
   }
 
   /** A new row behind `setelah` (null: first), to write in at once. */

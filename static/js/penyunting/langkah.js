@@ -1,7 +1,10 @@
 // The edits behind what a person does with rows and actors. Each function takes the value and gives edits.
 import { idBaru } from "./keadaan.js";
 import { samaUjung } from "./perubahan.js";
+import { sama } from "./rapi.js";
 import { bilangan } from "./unsur.js";
+
+export { sama } from "./rapi.js";
 
 const TERSEBUT = 6; // arrows that are named when they go
 
@@ -30,10 +33,6 @@ function dariKosong(nilai) {
 
 function keKosong(teks) {
   return teks.trim() || null;
-}
-
-export function sama(a, b) {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 export function namaPelaksana(isi, kode) {
