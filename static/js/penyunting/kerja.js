@@ -1,12 +1,9 @@
 // What a person does with the draft, whatever key, button or menu asked for it: each deed one step, undone as one.
-import { kunciBaru } from "./keadaan.js";
 import { hapusKegiatan, hapusPelaksana, hapusSimbol, namaPelaksana, pindahKegiatan, pindahPelaksana, tambahKegiatan } from "./langkah.js";
 import { Laku } from "./laku.js";
 import { kataSimbol, simbolSel, taruhSimbol, ubahBentuk } from "./sambungan.js";
 import { siar } from "./siar.js";
 import { kosong, salinBaris } from "./sisipan.js";
-
-const BANYAK_JENDELA = 20; // as many names as the server takes (alur/api.py)
 
 export class Kerja extends Laku {
   /** `ruang` = {keadaan, urung, ketikan, status, tabel, kepala, simbol}: see Laku. */
@@ -114,12 +111,4 @@ export class Kerja extends Laku {
     const { perubahan, kabar: kalimat } = hapusSimbol(this.isi, ada.ujung);
     this.lakukan(perubahan, { kabar: kalimat });
   }
-}
-
-/** The history begins a step where the window differs (langkah_sunting.py): this batch gets one that is its own. */
-function pisahkan(kelompok, keadaan) {
-  const [sendiri, ...lain] = keadaan.jendela;
-  const baru = kunciBaru();
-  kelompok.jendela = [baru, ...keadaan.jendela].slice(0, BANYAK_JENDELA);
-  keadaan.jendela = [sendiri, baru, ...lain].slice(0, BANYAK_JENDELA);
 }

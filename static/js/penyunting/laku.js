@@ -1,7 +1,10 @@
 // Doing, undoing and doing again, whatever the kind of document: each deed one step, undone as one.
 import { kabar } from "../kabar.js";
+import { kunciBaru } from "./keadaan.js";
 import { Ditolak } from "./rapi.js";
 import { siar } from "./siar.js";
+
+const BANYAK_JENDELA = 20; // as many names as the server takes (alur/api.py)
 
 export class Laku {
   /** `ruang` = {keadaan, urung, ketikan, status}. */
@@ -14,8 +17,11 @@ export class Laku {
     return this.ruang.keadaan.isi;
   }
 
-  /** Do edits, say so where it helps, and say why where it cannot be. Returns whether it was done. */
-  lakukan(perubahan, { kabar: kalimat, kata: sebutan } = {}) {
+  /**
+   * Do edits, say so where it helps (`kabar`), and say why where it cannot be. Returns whether it was done. `kata`: what
+   * undoing it is called. `terpisah`: a step of its own in the history, so that the state before it stays in reach there.
+   */
+  lakukan(perubahan, { kabar: kalimat, kata: sebutan, terpisah = false } = {}) {
     this.ruang.ketikan.tutup();
     if (!perubahan.length) return false;
     return this.#coba(() => {
@@ -23,6 +29,7 @@ export class Laku {
       const kata = kalimat ?? sebutan ?? this.#sebut(perubahan);
       const kelompok = urung.catat(keadaan.ubah(perubahan));
       this.kata.set(kelompok, kata);
+      if (terpisah) pisahkan(kelompok, keadaan);
       if (kalimat) kabar(kalimat, { urungkan: () => this.urungkan(kelompok) });
     });
   }
@@ -68,4 +75,12 @@ export class Laku {
       return false;
     }
   }
+}
+
+/** The history begins a step where the window differs (langkah_sunting.py): this batch gets one that is its own. */
+function pisahkan(kelompok, keadaan) {
+  const [sendiri, ...lain] = keadaan.jendela;
+  const baru = kunciBaru();
+  kelompok.jendela = [baru, ...keadaan.jendela].slice(0, BANYAK_JENDELA);
+  keadaan.jendela = [sendiri, baru, ...lain].slice(0, BANYAK_JENDELA);
 }
