@@ -107,6 +107,17 @@ def jawab_lembar(layanan):
     return _jawab("layanan/skm/cetak/lembar.html", isi, f"survei-{layanan.slug}", aset)
 
 
+def jawab_isian(layanan):
+    """The questionnaire on paper, in the order in which it is entered."""
+    isi = {
+        "layanan": layanan,
+        "semua_unsur": DAFTAR_UNSUR,
+        "pendidikan": JawabanSkm.Pendidikan.labels,
+        "pekerjaan": JawabanSkm.Pekerjaan.labels,
+    }
+    return _jawab("layanan/skm/cetak/isian.html", isi, f"kuesioner-{layanan.slug}")
+
+
 def _jawab(templat, isi, nama, aset=None):
     from ambon_sop.cetak import cetak  # the printer is loaded only by who prints
 

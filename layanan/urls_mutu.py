@@ -37,6 +37,7 @@ satu_layanan = [
     path("evaluasi/baru/", views_evaluasi.evaluasi_baru, name="evaluasi_baru"),
     path("evaluasi/selesai/<int:tindak_pk>/", views_evaluasi.evaluasi_selesai, name="evaluasi_selesai"),
     path("survei/", views_skm_kerja.skm_lembar, name="skm_lembar"),
+    path("survei/kuesioner/", views_skm_kerja.skm_isian, name="skm_isian"),
 ]
 # /layanan/<slug>/
 satu_umum = [

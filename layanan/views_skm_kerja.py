@@ -156,11 +156,23 @@ def skm_unduh(request, pk):
     return unduhan_csv(request, nama, laporan.KEPALA, baris, saringan)
 
 
+def _ambil_tersurvei(request, pk):
+    """A public service of one's own office."""
+    layanan = get_object_or_404(StandarPelayanan.objects.untuk_umum().select_related("perangkat_daerah"), pk=pk)
+    if not boleh_mengevaluasi(request.user.penugasan_aktif, layanan):
+        raise Http404
+    return layanan
+
+
 @untuk(Peran.PENYUSUN)
 @require_safe
 def skm_lembar(request, pk):
     """The sheet with the QR for the counter."""
-    layanan = get_object_or_404(StandarPelayanan.objects.untuk_umum().select_related("perangkat_daerah"), pk=pk)
-    if not boleh_mengevaluasi(request.user.penugasan_aktif, layanan):
-        raise Http404
-    return laporan.jawab_lembar(layanan)
+    return laporan.jawab_lembar(_ambil_tersurvei(request, pk))
+
+
+@untuk(Peran.PENYUSUN)
+@require_safe
+def skm_isian(request, pk):
+    """The questionnaire on paper, for those without a phone."""
+    return laporan.jawab_isian(_ambil_tersurvei(request, pk))

@@ -67,4 +67,5 @@ MATRIKS = [
 BERKAS = [
     Baris("layanan:skm_laporan", {SKM: 200}, PERIODE),
     Baris("layanan:skm_lembar", {"penyusun": 200}, BERLAKU),
+    Baris("layanan:skm_isian", {"penyusun": 200}, BERLAKU),
 ]
