@@ -13,6 +13,8 @@ from .dokumen import BAGIAN
 from .isi import SATUAN
 
 SKRIP = "js/layanan/mulai.js"
+# Components that are lists on nearly every paper: their first line begins as one.
+BERDAFTAR = {"persyaratan", "sistem_mekanisme_prosedur", "dasar_hukum", "sarana_prasarana", "kompetensi_pelaksana"}
 
 
 def konteks_penyunting(request, layanan, versi):
@@ -34,4 +36,8 @@ def konteks_penyunting(request, layanan, versi):
 
 
 def _komponen(daftar):
-    return [(no, kunci, judul, BANTUAN[kunci]) for no, (kunci, judul) in enumerate(daftar.items(), 1)]
+    """[(number, key, title, help, kind of the first line), …]"""
+    return [
+        (no, kunci, judul, BANTUAN[kunci], "angka" if kunci in BERDAFTAR else "paragraf")
+        for no, (kunci, judul) in enumerate(daftar.items(), 1)
+    ]
