@@ -115,10 +115,10 @@ class KertasForm(Bentuk, forms.Form):
     keterangan = forms.CharField(label="Tumpukan", max_length=120, help_text="Misalnya loket 2, pekan ketiga November.")
     baris = forms.CharField(
         label="Jawaban",
-        max_length=20_000,
+        max_length=60_000,
         widget=forms.Textarea({"rows": 12, "class": "entri", "spellcheck": "false", "autocomplete": "off"}),
         help_text="Satu baris satu lembar: sembilan angka 1 sampai 4 menurut urutan pertanyaan, "
-        "lalu profil bila diisi. Contoh: 443343344 P 34 sma usaha. Tempelan dari Excel juga terbaca.",
+        "lalu profil bila diisi. Contoh: 443343344 P 34 sma usaha # kursi kurang. Tempelan dari Excel juga terbaca.",
     )
 
     def __init__(self, *args, periode, **kwargs):

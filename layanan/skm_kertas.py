@@ -1,11 +1,12 @@
 """Reading what was typed from paper forms: a line a form, nine figures, then what was ticked of the profile. Pure.
 
-`443343344 P 34 sma usaha` or the same in nine columns as copied from Excel.
+`443343344 P 34 sma usaha # kursi kurang` or the same in nine columns as copied from Excel; what follows # is a remark.
 """
 
 import re
 
 BATAS_BARIS = 500
+BATAS_SARAN = 500
 UMUR = ((20, "a"), (30, "b"), (40, "c"), (50, "d"), (60, "e"), (121, "f"))
 KATA = {
     "kelamin": {"l": "l", "lk": "l", "p": "p", "pr": "p"},
@@ -30,12 +31,13 @@ def baca(teks):
     """([answers as {field: value}], [errors in words]) of everything that was typed; empty lines do not count."""
     hasil, salah = [], []
     for nomor, baris in enumerate(teks.splitlines(), 1):
-        rapi = re.sub(r"([a-z])-(\d)", r"\1\2", baris.lower())  # S-1 is s1
+        nilai, _, saran = baris.partition("#")
+        rapi = re.sub(r"([a-z])-(\d)", r"\1\2", nilai.lower())  # S-1 is s1
         potongan = [p for p in re.split(r"[\s;,|/.-]+", rapi) if p]
-        if not potongan:
+        if not baris.strip():
             continue
         try:
-            hasil.append(_satu(potongan))
+            hasil.append(_satu(potongan) | _saran(saran.strip()))
         except BarisDitolak as ditolak:
             salah.append(f"Baris {nomor}: {ditolak}")
     if len(hasil) + len(salah) > BATAS_BARIS:
@@ -58,9 +60,15 @@ def _satu(potongan):
     return jawaban
 
 
+def _saran(teks):
+    if len(teks) > BATAS_SARAN:
+        raise BarisDitolak(f"sarannya lebih dari {BATAS_SARAN} huruf.")
+    return {"saran": teks} if teks else {}
+
+
 def _banyak_angka(potongan):
     """How many pieces the nine values take: one of nine figures, or nine of one."""
-    if len(potongan[0]) > 1 and potongan[0].isdecimal():
+    if potongan and len(potongan[0]) > 1 and potongan[0].isdecimal():
         return 1
     banyak = 0
     while banyak < min(9, len(potongan)) and len(potongan[banyak]) == 1 and potongan[banyak].isdecimal():

@@ -238,7 +238,7 @@ def _coba_janggal(kirim, nilai):
 
 def test_isian_janggal(kirim, dunia, client):
     """Some forty odd values; what was taken in shows on the staff's page as text."""
-    for nilai in JANGGAL:
+    for nilai in [*JANGGAL, "<script>alert(1)</script>"]:  # the last one shows on top
         _coba_janggal(kirim, nilai)
 
     halaman = masuk(client, dunia.penyusun).get(reverse("layanan:skm_periode", args=[PeriodeSkm.objects.get().pk]))
@@ -272,6 +272,7 @@ def test_kunjungan_palsu(layanan, client):
         ("443343344", {"u1": 4, "u9": 4}),
         ("4 4 3 3 4 3 3 4 1", {"u9": 1}),
         ("4\t4\t3\t3\t4\t3\t3\t4\t2\tP\t34\tSMA\tusaha", {"u9": 2, "kelamin": "p", "umur": "c", "pendidikan": "sma"}),
+        ("443343344 # Kursi kurang, 3-4 rusak.", {"u9": 4, "saran": "Kursi kurang, 3-4 rusak."}),
         ("443343344; L; 19; S-1; PNS", {"kelamin": "l", "umur": "a", "pendidikan": "s1", "pekerjaan": "pns"}),
     ],
 )
@@ -286,6 +287,7 @@ def test_baris_kertas_terbaca(teks, harapan):
     [
         ("44334334", "Baris 1: ada 8 nilai, seharusnya 9."),
         ("\n443343349", "Baris 2: nilai 9 di luar 1 sampai 4."),
+        ("# hanya saran", "Baris 1: ada 0 nilai, seharusnya 9."),
         ("443343344 x", "Baris 1: “x” tidak dikenal."),
         ("443343344 L P", "Baris 1: jenis kelamin tertulis dua kali."),
         ("٤٤٣٣٤٣٣٤٤", "Baris 1: nilai ٤ di luar 1 sampai 4."),
