@@ -9,6 +9,7 @@ import pytest
 from django.core import mail
 from playwright.sync_api import expect
 
+from ambon_sop.akun.models import Penugasan, Peran
 from ambon_sop.alur.catatan import beri_catatan
 from ambon_sop.alur.models import CatatanTinjauan
 from ambon_sop.alur.suntingan import simpan
@@ -193,6 +194,26 @@ def test_sesi_habis_tidak_menghilangkan_tulisan(tinjau, verifikator, situs):
     kuki = {"sessionid": sesi(verifikator), "csrftoken": "b" * 32}
     h.context.add_cookies([{"name": nama, "value": nilai, "url": situs} for nama, nilai in kuki.items()])
     lembaran.get_by_role("button", name="Simpan catatan").click()
+    expect(h.get_by_text("Catatan disimpan.")).to_be_visible()
+    assert CatatanTinjauan.objects.get().teks == "Mengapa selama itu?"
+
+
+def test_peran_diganti_di_tab_lain_tidak_menghilangkan_tulisan(tinjau, verifikator):
+    hat = verifikator.penugasan_aktif
+    lain = Penugasan.objects.create(pengguna=verifikator, peran=Peran.PENYUSUN, perangkat_daerah=hat.perangkat_daerah)
+    h = tinjau(verifikator)
+    h.locator("tr[data-baris=k2] [data-sel=waktu]").click()
+    lembaran = bentuk(h, "Langkah 2, waktu")
+    lembaran.get_by_label("Catatan").fill("Mengapa selama itu?")
+    isian = {
+        "penugasan": str(lain.pk),
+        "csrfmiddlewaretoken": h.locator("[name=csrfmiddlewaretoken]").first.input_value(),
+    }
+    assert h.context.request.post("/kerja/ganti-peran/", form=isian).ok
+    lembaran.get_by_role("button", name="Simpan catatan").click()
+    expect(lembaran.get_by_role("alert")).to_contain_text("Ganti peran ke Verifikator")
+    expect(lembaran.get_by_label("Catatan")).to_have_value("Mengapa selama itu?")
+    lembaran.get_by_role("button", name="Ganti peran dan kirim").click()
     expect(h.get_by_text("Catatan disimpan.")).to_be_visible()
     assert CatatanTinjauan.objects.get().teks == "Mengapa selama itu?"
 

@@ -2,6 +2,9 @@
 import { kabar } from "../kabar.js";
 import { pasangSebut } from "./sebut.js";
 
+const SESI_HABIS =
+  "Sesi Anda sudah berakhir. Masuk lagi di tab baru, lalu tekan tombol ini lagi. Tulisan Anda masih di sini.";
+
 // The page on which the panel stands: `pasangPin(panel, buka)` draws the pins, `tuju(alamat, pindah)` shows a place (and
 // goes there).
 let tempat = null;
@@ -58,10 +61,10 @@ function ganti(html) {
   if (panel().dataset.kini) buka(panel().dataset.kini, true);
 }
 
-function pos(formulir, tanda) {
+function pos(formulir, { alamat = formulir.action, ...lain } = {}) {
   const body = new FormData(formulir);
-  if (tanda) body.set("csrfmiddlewaretoken", tanda);
-  return fetch(formulir.action, { method: "POST", body, headers: { "X-Panel": panel().dataset.saringan } });
+  for (const [nama, nilai] of Object.entries(lain)) body.set(nama, nilai);
+  return fetch(alamat, { method: "POST", body, headers: { "X-Panel": panel().dataset.saringan } });
 }
 
 /** The token that this page would carry now: another one since a new log-in in another tab. */
@@ -70,28 +73,45 @@ async function tandaBaru() {
   return halaman.querySelector("[name=csrfmiddlewaretoken]")?.value;
 }
 
-/** Sends one of the forms; the answer is the panel anew, or a sentence that says what is wrong. */
-export async function kirim(formulir) {
+/** Sends one of the forms; the answer is the panel anew, or {pesan, tindakan?}: what is wrong, and what helps. */
+async function kirim(formulir, lewat) {
   const tombol = formulir.querySelector("button:not([type=button])");
   tombol.disabled = true;
   try {
-    let jawaban = await pos(formulir);
-    if (jawaban.status === 403) jawaban = await pos(formulir, await tandaBaru());
-    if (jawaban.redirected) return "Sesi Anda sudah berakhir. Masuk lagi di tab baru, lalu tekan tombol ini lagi. Tulisan Anda masih di sini.";
-    if (jawaban.ok) {
-      ganti(await jawaban.text());
-      return "";
-    }
-    if (jawaban.status === 422) return (await jawaban.json()).pesan;
-    return "Belum tersimpan. Muat ulang halaman ini, lalu coba lagi.";
+    let jawaban = await pos(formulir, lewat);
+    if (jawaban.status === 403) jawaban = await pos(formulir, { ...lewat, csrfmiddlewaretoken: await tandaBaru() });
+    if (jawaban.status === 409) return await peranLain(jawaban, formulir);
+    // What goes by way of another hat is led on to where the form goes; without a session all ends at the log-in.
+    if (jawaban.redirected && jawaban.url !== formulir.action) return { pesan: SESI_HABIS };
+    if (jawaban.ok) ganti(await jawaban.text());
+    if (jawaban.status === 422) return await jawaban.json();
+    return jawaban.ok ? {} : { pesan: "Belum tersimpan. Salin tulisan Anda, muat ulang halaman ini, lalu coba lagi." };
   } catch {
-    return "Sambungan terputus, jadi belum tersimpan. Tulisan Anda masih di sini; coba lagi.";
+    return { pesan: "Sambungan terputus, jadi belum tersimpan. Tulisan Anda masih di sini; coba lagi." };
   } finally {
     tombol.disabled = false;
   }
 }
 
-function tulisGalat(formulir, pesan) {
+/** The hat was changed in another tab: says so in the words of the page that the server gives then, whose form puts the
+    former hat on and sends on what was written. */
+async function peranLain(jawaban, formulir) {
+  const halaman = new DOMParser().parseFromString(await jawaban.text(), "text/html");
+  const form = halaman.querySelector("form:has([name=lanjut])");
+  if (!form) return { pesan: "Peran yang membuka halaman ini sudah berakhir. Salin tulisan Anda bila masih diperlukan." };
+  const pesan = halaman.querySelector("main .prosa").textContent.trim();
+  const { csrfmiddlewaretoken, penugasan, lanjut } = Object.fromEntries(new FormData(form));
+  const lewat = { alamat: form.getAttribute("action"), csrfmiddlewaretoken, penugasan, lanjut };
+  return { pesan, tindakan: { nama: "Ganti peran dan kirim", kerja: () => coba(formulir, lewat) } };
+}
+
+async function coba(formulir, lewat) {
+  const { pesan = "", tindakan } = await kirim(formulir, lewat);
+  if (pesan) tulisGalat(formulir, pesan, tindakan);
+  else formulir.dispatchEvent(new CustomEvent("terkirim", { bubbles: true }));
+}
+
+function tulisGalat(formulir, pesan, tindakan) {
   let galat = formulir.querySelector("[data-galat]");
   if (!galat) {
     galat = document.createElement("p");
@@ -102,6 +122,13 @@ function tulisGalat(formulir, pesan) {
   }
   galat.hidden = !pesan;
   galat.textContent = pesan;
+  formulir.querySelector("[data-tolong]")?.remove();
+  if (!tindakan) return;
+  const tombol = document.createElement("button");
+  Object.assign(tombol, { type: "button", className: "btn btn-secondary btn-sm", textContent: tindakan.nama, onclick: tindakan.kerja });
+  tombol.dataset.tolong = "";
+  galat.after(tombol);
+  tombol.scrollIntoView({ block: "nearest" });
 }
 
 function siapkan() {
@@ -125,13 +152,11 @@ export function pasangPanel({ wilayah = document, pasangPin = () => {}, tuju }) 
   tempat = { pasangPin, tuju };
   siapkan();
   wilayah.addEventListener("keydown", padaTombol);
-  document.addEventListener("submit", async (acara) => {
+  document.addEventListener("submit", (acara) => {
     const formulir = acara.target.closest("[data-panel-kirim]");
     if (!formulir) return;
     acara.preventDefault();
-    const pesan = await kirim(formulir);
-    if (pesan) tulisGalat(formulir, pesan);
-    else formulir.dispatchEvent(new CustomEvent("terkirim", { bubbles: true }));
+    coba(formulir);
   });
   document.addEventListener("click", (acara) => {
     const saringan = acara.target.closest("[data-saring]");
