@@ -49,12 +49,13 @@ class Lintasan:
 
 @dataclass(frozen=True)
 class Ukuran:
-    """Median, longest and number of what was measured."""
+    """Median, longest and number of what was measured. `panjang` is the median as it is, for a bar."""
 
     nama: str
     banyak: int
     tengah: float
     terlama: float
+    panjang: float
 
     @property
     def kata_tengah(self):
@@ -129,7 +130,7 @@ def _kelompok(semua, kunci):
 
 
 def _ukuran(nama, lama):
-    return Ukuran(nama, len(lama), round(median(lama), 1), round(max(lama), 1))
+    return Ukuran(nama, len(lama), round(median(lama), 1), round(max(lama), 1), median(lama))
 
 
 def awal_masa(kunci):
