@@ -9,9 +9,10 @@ import { Sisa } from "./sisa.js";
 export function pasangAman(ruang, { orang, versi }, dokumen) {
   const gudang = new Gudang();
   ruang.gudang = gudang;
+  gudang.lanjut(orang);
   const simpanan = new Simpanan(gudang, ruang, { orang, versi, dokumen });
   const sisa = new Sisa(document.querySelector("[data-sisa]"), document.getElementById("dialog-sisa"), gudang);
-  const masuk = new MasukLagi(document.getElementById("dialog-masuk"), ruang);
+  const masuk = new MasukLagi(document.getElementById("dialog-masuk"), ruang, orang);
   document.querySelector("[data-masuk] button").addEventListener("click", () => masuk.buka());
   simpanan.pulihkan().then((rekaman) => sisa.tampilkan(rekaman));
   new Riwayat(document.getElementById("panel-riwayat"), ruang);

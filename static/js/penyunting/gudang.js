@@ -6,6 +6,11 @@ const NAMA = "ambon-penyunting";
 const RAK = "antrean";
 const KELUAR = "keluar"; // said to the other windows: the person logs out, nothing more of theirs is kept here
 
+/** The key of the mark that this person has logged out in this browser. */
+function tandaKeluar(orang) {
+  return `keluar-${orang}`;
+}
+
 function buka() {
   return new Promise((selesai, gagal) => {
     const minta = indexedDB.open(NAMA, 1);
@@ -23,9 +28,10 @@ export class Gudang {
     this.#saluran.addEventListener("message", ({ data }) => data === KELUAR && (this.#basis = Promise.resolve(null)));
   }
 
-  /** The same person is here again. */
-  lanjut() {
+  /** This person is here (again): what they write is kept. */
+  lanjut(orang) {
     this.#basis = buka().catch(() => null);
+    return this.hapus(tandaKeluar(orang));
   }
 
   /** Runs `kerja(store)`; its request's result, or null where nothing can be kept. */
@@ -40,11 +46,14 @@ export class Gudang {
     });
   }
 
-  /** Both or nothing: this record in, those that it takes the place of out. */
+  /** Both or nothing: this record in, those that it takes the place of out. Nothing of who has logged out. */
   tulis(rekaman, diganti = []) {
     return this.#di("readwrite", (rak) => {
-      for (const kunci of diganti) rak.delete(kunci);
-      rak.put(rekaman);
+      rak.get(tandaKeluar(rekaman.orang)).onsuccess = ({ target }) => {
+        if (target.result) return;
+        for (const kunci of diganti) rak.delete(kunci);
+        rak.put(rekaman);
+      };
     });
   }
 
@@ -57,8 +66,9 @@ export class Gudang {
   /** Throw away everything of one person, who logs out. */
   kosongkan(orang) {
     this.#saluran.postMessage(KELUAR);
-    // Found and deleted in one transaction: nothing is written between the two.
+    // In one transaction, with a mark that holds up a window which has not heard of it yet.
     return this.#di("readwrite", (rak) => {
+      rak.put({ kunci: tandaKeluar(orang) }); // without `orang`: no record of theirs
       rak.index("orang").getAllKeys(orang).onsuccess = ({ target }) => target.result.forEach((kunci) => rak.delete(kunci));
     });
   }

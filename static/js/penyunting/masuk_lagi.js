@@ -1,9 +1,9 @@
 // The session is over: log in again over the page, as the same person under the same hat, and go on where one was.
 
 export class MasukLagi {
-  /** `dialog` holds the form; `ruang` = {pengirim, gudang}. */
-  constructor(dialog, ruang) {
-    Object.assign(this, { dialog, ruang, form: dialog.querySelector("form"), galat: dialog.querySelector("[data-masuk-galat]") });
+  /** `dialog` holds the form; `ruang` = {pengirim, gudang}; `orang` is whose page this is. */
+  constructor(dialog, ruang, orang) {
+    Object.assign(this, { dialog, ruang, orang, form: dialog.querySelector("form"), galat: dialog.querySelector("[data-masuk-galat]") });
     ruang.pengirim.addEventListener("keadaan", ({ detail }) => this.#keadaan(detail.nama));
     this.form.addEventListener("submit", (acara) => {
       acara.preventDefault();
@@ -60,7 +60,7 @@ export class MasukLagi {
       if (kini?.penugasan !== pengirim.penugasan) return void this.#kabarkan("Masuklah dengan akun yang membuka halaman ini.");
     }
     this.dialog.close();
-    this.ruang.gudang.lanjut();
+    this.ruang.gudang.lanjut(this.orang);
     pengirim.lanjut();
   }
 
