@@ -119,7 +119,9 @@ def test_satu_sel_dan_teks_biasa_masuk_ke_sel(buka, penyusun):
 def test_daftar_bernomor_terbagi_menjadi_butir(buka, penyusun, draf_kosong):
     p = Penyunting(buka, draf_kosong, penyusun)
     p.h.get_by_role("group", name="Dasar hukum").get_by_role("button", name="+ Tambah butir").click()
-    salin(p, teks="1. Undang-Undang Nomor 25 Tahun 2009\n2.\tPerpres Nomor\n   76 Tahun 2013\n• Perda Nomor 3 Tahun 2020")
+    salin(
+        p, teks="1. Undang-Undang Nomor 25 Tahun 2009\n2.\tPerpres Nomor\n   76 Tahun 2013\n• Perda Nomor 3 Tahun 2020"
+    )
     p.ketik("Control+v")
     p.tersimpan()
     assert p.isi["dasar_hukum"] == [
