@@ -9,7 +9,7 @@ BELOK = 75.0  # price of a bend, in px of length
 SILANG = 430.0  # price of crossing one arrow
 JAUH = 1e18
 BELOK_PITA = (0.0, BELOK, 2 * BELOK, BELOK)  # on the way to a strip, by direction relative to that of arrival
-LEBIH = 75.0  # prices of ports that count while choosing, not when comparing
+LEBIH = 40.0  # prices of ports that count while choosing, not when comparing
 KE = tuple((d, d ^ 1, d ^ 3) for d in range(4))  # straight on, and round both corners
 TABRAK = 900.0  # price of using what another arrow or label holds (only when nothing else is left)
 

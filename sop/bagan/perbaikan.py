@@ -19,7 +19,7 @@ HASRAT = 2  # wishes that a line may utter
 PEMBAGIAN = 12  # distributions of a symbol's sides to its exits
 TERUSIK = 2  # lines that may be moved for one wish
 KERJA = 1500  # work of one search
-PEKERJAAN = 2000, 300  # work on one page: in any case, and for each line
+PEKERJAAN = 2500, 200  # work on one page: in any case, and for each line
 
 
 def perbaiki(jaringan: Jaringan) -> None:
@@ -62,11 +62,15 @@ def _buruk(jaringan: Jaringan, n: int) -> float:
 
 
 def _perbaiki_satu(jaringan: Jaringan, n: int, lain: dict[int, Jalur], lagi: bool) -> bool:
-    """`lagi`: its wish has been heard before, and what came of it; now it may also look for a way of its own."""
+    """Improve one line, or not. Where it is crossed, one to a connector first looks for another place by itself,
+
+    others only in a later round (`lagi`), when all wishes have been heard.
+    """
     kini = lain[n]
     silang = penyilang(jaringan, kini)
     saudara = [jaringan.jalur[m] for m in sorted(jaringan.berasal[kini.garis.dari])]
-    if lagi and silang and _coba(jaringan, [[kini]]):
+    sendiri = lagi or jaringan.papan.benda[kini.garis.ke].rencana
+    if sendiri and silang and _coba(jaringan, [[kini]]):
         return True
     if any(j.garis.nomor in silang for j in saudara) and _tukar_pintu(jaringan, saudara):
         return True
@@ -76,7 +80,7 @@ def _perbaiki_satu(jaringan: Jaringan, n: int, lain: dict[int, Jalur], lagi: boo
         return False
     if _tukar_pintu(jaringan, saudara):
         return True
-    return any(_coba(jaringan, [[j, kini], [kini, j]][: 1 + kini.cacat]) for j in lain.values() if j is not kini)
+    return kini.cacat and any(_coba(jaringan, [[j, kini], [kini, j]]) for j in lain.values() if j is not kini)
 
 
 def _tukar_pintu(jaringan: Jaringan, saudara: list[Jalur]) -> bool:
