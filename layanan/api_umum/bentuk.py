@@ -36,6 +36,7 @@ class UnitRinci(Unit):
     jenis: str
     induk: str | None = Field(None, description="Slug unit di atasnya.")
     alamat: str
+    kanal: dict = Field(description="Loket dan jam bukanya, alamat daring, pelayanan keliling, telepon, pengaduan.")
     banyak_layanan: int
     url_layanan: str
 

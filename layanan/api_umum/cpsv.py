@@ -9,10 +9,11 @@ from collections import OrderedDict
 
 from django.conf import settings
 from django.utils.text import slugify
-from rdflib import DCTERMS, FOAF, ORG, RDF, RDFS, SKOS, XSD, Literal, Namespace
+from rdflib import DCTERMS, FOAF, ORG, RDF, RDFS, SKOS, TIME, XSD, Literal, Namespace
 
 from ambon_sop.blok import Daftar, Keadaan, Paragraf, polos
 from ambon_sop.blok.sebaris import tanpa_tanda
+from ambon_sop.organisasi.kanal import baris_jam, kanal_dari
 from layanan.fakta import rupiah
 from layanan.isi import dari_dict
 
@@ -28,13 +29,15 @@ LOCN = Namespace("http://www.w3.org/ns/locn#")
 WEWENANG = "http://publications.europa.eu/resource/authority"
 AWALAN = {
     "cv": str(CV), "cpsv": str(CPSV), "dct": str(DCTERMS), "dcat": str(DCAT), "eli": str(ELI), "adms": str(ADMS),
-    "locn": str(LOCN), "foaf": str(FOAF), "org": str(ORG), "skos": str(SKOS), "rdfs": str(RDFS), "xsd": str(XSD),
+    "locn": str(LOCN), "foaf": str(FOAF), "org": str(ORG), "skos": str(SKOS), "rdfs": str(RDFS), "time": str(TIME),
+    "xsd": str(XSD),
 }  # fmt: skip
 LAMA = {"menit": "PT{}M", "jam": "PT{}H", "hari": "P{}D", "hari_kerja": "P{}D", "bulan": "P{}M", "tahun": "P{}Y"}
 BAHASA, RUPIAH = iri(f"{WEWENANG}/language/IND"), iri(f"{WEWENANG}/currency/IDR")
 BERLAKU = iri("http://purl.org/adms/status/Completed")
 KANAL = {"loket": "Loket kantor", "daring": "Layanan daring", "keliling": "Pelayanan keliling"}
 NAMA_KATALOG = "Katalog Layanan Kota Ambon"
+SUREL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 PENJELASAN = "Standar Pelayanan yang berlaku pada perangkat daerah Pemerintah Kota Ambon."
 
 
@@ -103,7 +106,7 @@ def simpul_layanan(layanan, bersama):
         *_hasil(pokok, isi),
         *_prosedur(pokok, isi, bersama),
         *_kanal(pokok, layanan, instansi, bersama),
-        *_pengaduan(pokok, isi, bersama),
+        *_pengaduan(pokok, layanan, isi, bersama),
     ]
     tentang = [
         (RDF.type, CPSV.PublicService),
@@ -269,34 +272,49 @@ def _prosedur(pokok, isi, bersama):
 
 
 def _kanal(pokok, layanan, instansi, bersama):
-    ada = {"loket": True, "daring": bool(layanan.alamat_daring), "keliling": layanan.keliling}
-    for nama in filter(ada.get, KANAL):
-        subjek, kunci = _nama(pokok, "kanal", nama)
+    """The counters of the office with their hours, the online address, and whether the service comes to people."""
+    loket = kanal_dari(layanan.perangkat_daerah).loket
+    semua = [("loket", satu.nama, _jam(satu, f"{instansi}#jam-{n}", bersama)) for n, satu in enumerate(loket, 1)]
+    semua = semua or [("loket", KANAL["loket"], [])]
+    if layanan.alamat_daring:
+        semua.append(("daring", KANAL["daring"], [(FOAF.page, iri(layanan.alamat_daring))]))
+    if layanan.keliling:
+        semua.append(("keliling", KANAL["keliling"], []))
+    for urut, (jenis, sebutan, lain) in enumerate(semua, 1):
+        subjek, kunci = _nama(pokok, "kanal", urut)
         rinci = [
             (RDF.type, CV.Channel),
             (DCTERMS.identifier, kunci),
-            (DCTERMS.type, bersama.konsep(_kosakata(f"kanal-{nama}"), KANAL[nama])),
-            (DCTERMS.description, id_(KANAL[nama])),
+            (DCTERMS.type, bersama.konsep(_kosakata(f"kanal-{jenis}"), KANAL[jenis])),
+            (DCTERMS.description, id_(sebutan)),
             (CV.ownedBy, instansi),
+            *lain,
         ]
-        if nama == "daring":
-            rinci.append((FOAF.page, iri(layanan.alamat_daring)))
         yield CV.hasChannel, subjek, rinci
 
 
-SUREL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+def _jam(loket, alamat_jam, bersama):
+    jam = "; ".join(f"{hari} {jam}" for hari, jam in baris_jam(loket.buka) if jam)
+    if not jam:
+        return []
+    buka = ((RDF.type, TIME.TemporalEntity), (DCTERMS.description, id_(f"{jam} WIT")))
+    return [(CV.openingHours, bersama.catat(iri(alamat_jam), *buka))]
 
 
-def _pengaduan(pokok, isi, bersama):
-    """Where complaints go: the national channel, and what the wording itself names."""
+def _pengaduan(pokok, layanan, isi, bersama):
+    """Where complaints go: the national channel, the office's own, and what the wording itself names."""
     lapor = bersama.catat(iri("https://www.lapor.go.id/"), (RDF.type, FOAF.Document))
+    kantor = kanal_dari(layanan.perangkat_daerah)
     subjek, kunci = _nama(pokok, "pengaduan")
     teks = polos(isi.komponen.penanganan_pengaduan)
+    surel = [kantor.pengaduan.email, kantor.email, *SUREL.findall(teks)]
+    telepon = [kantor.pengaduan.telepon, kantor.telepon]
     rinci = [
         (RDF.type, CV.ContactPoint),
         (DCTERMS.identifier, kunci),
         (CV.contactPage, lapor),
-        *((CV.email, Literal(satu)) for satu in dict.fromkeys(SUREL.findall(teks))),
+        *((CV.email, Literal(satu)) for satu in dict.fromkeys(filter(None, surel))),
+        *((CV.telephone, Literal(satu)) for satu in dict.fromkeys(filter(None, telepon))),
     ]
     if teks.strip():
         rinci.append((DCTERMS.description, id_(teks)))

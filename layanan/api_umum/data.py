@@ -5,6 +5,8 @@ from django.db.models import Count, Q
 from django.urls import reverse
 
 from ambon_sop.blok import daftar_keadaan, polos
+from ambon_sop.organisasi.kanal import kanal_dari
+from ambon_sop.organisasi.kanal import ke_dict as ke_kanal
 from ambon_sop.organisasi.models import PerangkatDaerah
 from ambon_sop.pencarian.cari import cari
 from layanan.fakta import kata_biaya, kata_waktu
@@ -139,6 +141,7 @@ def daftar_unit():
             "jenis": satu.jenis,
             "induk": satu.induk.slug if satu.induk else None,
             "alamat": satu.alamat,
+            "kanal": ke_kanal(kanal_dari(satu)),
             "banyak_layanan": banyak.get(satu.pk, 0),
             "url_layanan": f"{alamat_daftar}?unit={satu.slug}",
         }

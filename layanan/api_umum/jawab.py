@@ -5,17 +5,18 @@ import hashlib
 from functools import wraps
 
 from django.core.cache import cache
-from django.db.models import Count, Max
+from django.db.models import Count, Max, Sum
 from django.http import HttpResponse, HttpResponseNotAllowed
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.views.decorators.gzip import gzip_page
 
 from ambon_sop.akun.kebijakan import terbuka
 from ambon_sop.audit.models import CatatanAudit
+from ambon_sop.organisasi.models import PerangkatDaerah
 from layanan.models import StandarPelayanan
 
-# The deeds after which the open data may say something else (each leaves a row in the trail with the change).
-PERUBAHAN = ("tetapkan", "tetapkan_tinta", "gantikan", "cabut", "ubah", "tambah_unit", "ubah_unit", "muat_unit")
+# The deeds after which a service may say something else (each leaves its row in the trail with the change).
+PERUBAHAN = ("tetapkan", "tetapkan_tinta", "gantikan", "cabut", "ubah")
 SUSUNAN = 1  # raise it when the files of the whole catalogue are written otherwise
 SEHARI = 86_400
 CARA = ("GET", "HEAD", "OPTIONS")
@@ -54,10 +55,15 @@ def _bukan_membaca(cara):
 
 
 def cap():
-    """A stamp of the whole catalogue, which changes whenever its content could."""
+    """A stamp of the whole catalogue, which changes whenever its content could, and not with every deed of the portal.
+
+    Of the services the trail says when one changed; the offices are few enough to be looked at.
+    """
     terakhir = CatatanAudit.objects.filter(tindakan__in=PERUBAHAN).aggregate(Max("urut"))
-    isi = StandarPelayanan.objects.untuk_umum().aggregate(Count("pk"), Max("versi_berlaku"))
-    return hashlib.sha256(repr((SUSUNAN, *terakhir.values(), *isi.values())).encode()).hexdigest()[:32]
+    versi = StandarPelayanan.objects.untuk_umum().aggregate(Count("pk"), Max("versi_berlaku"), Sum("versi_berlaku"))
+    unit = PerangkatDaerah.objects.values_list("pk", "kode", "slug", "nama", "singkatan", "alamat", "kanal")
+    isi = (SUSUNAN, *terakhir.values(), *versi.values(), *unit.order_by("pk"))
+    return hashlib.sha256(repr(isi).encode()).hexdigest()[:32]
 
 
 def berkas(request, nama, jenis, buat, unduh=False):

@@ -7,6 +7,7 @@ from django.core.cache import cache
 from django.urls import reverse
 from rdflib import DCTERMS, FOAF, RDF, Graph, Literal, URIRef
 
+from ambon_sop.organisasi.models import PerangkatDaerah
 from layanan.api_umum.cpsv import CPSV, CV
 from layanan.isi import baca, ke_dict
 from layanan.models import Topik
@@ -19,12 +20,19 @@ from tests.layanan.test_contoh import CONTOH
 pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings("ignore:ConjunctiveGraph")]
 SHACL = Path(__file__).resolve().parents[3] / "shared" / "data" / "cpsv-ap" / "cpsv-ap-SHACL.ttl"
 SULIT = 'Kutip " dan """ dan \\ dan \\u0041\nbaris <baru> & é ꦏ'
+BUKA = [{"hari": ["senin", "selasa"], "dari": "08.00", "sampai": "15.00"}]
+KANAL = {
+    "loket": [{"nama": "Loket 1", "buka": BUKA}, {"nama": 'Loket "dua"'}],
+    "telepon": "(0911) 000000",
+    "pengaduan": {"email": "aduan@contoh.go.id"},
+}
 
 
 @pytest.fixture
 def katalog(penyusun):
     """Worked examples, published cases, and a text full of signs that a writer of RDF could stumble over."""
     cache.clear()
+    PerangkatDaerah.objects.filter(slug="disdukcapil").update(kanal=KANAL, alamat="Jalan Uji 1")
     semua = [*CONTOH.values(), *(baca(p.read_bytes()) for p in BERKAS)]
     for urut, isi in enumerate(semua):
         versi = layanan_draf(penyusun, isi.nama)
@@ -75,6 +83,11 @@ def test_teks_keluar_seperti_masuknya(graf):
     assert SULIT in syarat
     keadaan = [str(o) for s in graf.objects(sulit, CV.holdsRequirement) for o in graf.objects(s, DCTERMS.description)]
     assert keadaan == ['Hanya bila kartu "hilang".']
+
+
+def test_jam_buka_dan_pengaduan_milik_kantor_ikut(graf):
+    assert {str(o) for o in graf.objects(None, DCTERMS.description)} >= {"Senin, Selasa 08.00–15.00 WIT", 'Loket "dua"'}
+    assert {str(o) for o in graf.objects(None, CV.email)} >= {"aduan@contoh.go.id"}
 
 
 def test_satu_layanan_utuh_sendiri(client, katalog):
