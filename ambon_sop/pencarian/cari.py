@@ -52,10 +52,26 @@ class Temuan:
         return _sorot(self.cuplikan, self._kelompok)
 
 
+class Calon(NamedTuple):
+    """An entry that may be shown: its id, that of its document, its title."""
+
+    pk: int
+    objek: int
+    judul: str
+
+
 class Hasil(list):
     """Hits, best first. `diperbaiki` is the question that was asked instead, "" when it was asked as written."""
 
     diperbaiki = ""
+
+
+class Peringkat(NamedTuple):
+    """The ids of the documents that were found, best first, and what draws their hits."""
+
+    objek: list
+    kelompok: list
+    diperbaiki: str
 
 
 def cari(q, jenis=None, *, hanya_publik=True, persis=False, batas=200):
@@ -64,22 +80,38 @@ def cari(q, jenis=None, *, hanya_publik=True, persis=False, batas=200):
     All words must occur, in any form; a word that occurs nowhere is replaced by the nearest one (unless `persis`); if
     still nothing has them all, entries with at least half of them come.
     """
-    kata = _kata_penting(q)
+    entri = _entri(jenis, hanya_publik)
+    nilai, kelompok, diperbaiki = _nilai(q, entri, persis)
     hasil = Hasil()
+    hasil.diperbaiki = diperbaiki
+    terbaik = sorted(nilai, key=nilai.get)[:batas]
+    lengkap = entri.select_related("perangkat_daerah").in_bulk([satu.pk for satu in terbaik])
+    hasil.extend(Temuan(lengkap[satu.pk], kelompok) for satu in terbaik)
+    return hasil
+
+
+def peringkat(q, jenis, *, persis=False):
+    """The same for the public, as ids of the documents alone: for a page that filters and shows few of many."""
+    nilai, kelompok, diperbaiki = _nilai(q, _entri(jenis, True), persis)
+    return Peringkat([satu.objek for satu in sorted(nilai, key=nilai.get)], kelompok, diperbaiki)
+
+
+def _entri(jenis, hanya_publik):
+    syarat = ({"publik": True} if hanya_publik else {}) | ({"jenis": jenis} if jenis else {})
+    return EntriCari.objects.filter(**syarat)
+
+
+def _nilai(q, entri, persis):
+    """({Calon: rank}, the groups of words, the question that was asked instead)."""
+    kata, diperbaiki = _kata_penting(q), ""
     if not kata:
-        return hasil
-    entri = EntriCari.objects.select_related("perangkat_daerah")
-    entri = entri.filter(publik=True) if hanya_publik else entri
-    entri = entri.filter(jenis=jenis) if jenis else entri
+        return {}, [], ""
     nilai = _semua_kata(entri, kata)
     if not nilai and not persis:
         tertulis, kata = kata, [_ganti(satu, entri) for satu in kata]
         nilai = _semua_kata(entri, kata) or _sebagian_kata(entri, kata)
-        hasil.diperbaiki = " ".join(kata) if nilai and kata != tertulis else ""
-    terbaik = sorted(nilai, key=nilai.get)[:batas]
-    lengkap, kelompok = entri.in_bulk([pk for pk, _ in terbaik]), _kelompok(kata)
-    hasil.extend(Temuan(lengkap[pk], kelompok) for pk, _ in terbaik)
-    return hasil
+        diperbaiki = " ".join(kata) if nilai and kata != tertulis else ""
+    return nilai, _kelompok(kata), diperbaiki
 
 
 def _kata_penting(q):
@@ -103,10 +135,10 @@ def _ada(kata, entri):
 
 
 def _semua_kata(entri, kata):
-    """{(id, title): rank} of the entries in which every word occurs; the lowest rank is the best."""
+    """{Calon: rank} of the entries in which every word occurs; the lowest rank is the best."""
     kelompok = _kelompok(kata)
-    calon = entri.filter(pk__in=tanya("cocok", kelompok, True, BATAS_COCOK)).values_list("pk", "judul")
-    return {(pk, judul): _peringkat(judul, pk, kelompok) for pk, judul in calon}
+    calon = entri.filter(pk__in=tanya("cocok", kelompok, True, BATAS_COCOK)).values_list("pk", "objek_id", "judul")
+    return {Calon(*satu): _peringkat(satu[2], satu[0], kelompok) for satu in calon}
 
 
 def _sebagian_kata(entri, kata):
@@ -114,10 +146,11 @@ def _sebagian_kata(entri, kata):
     kelompok = _kelompok(kata)
     if len(kata) < 2:
         return {}
-    calon = entri.filter(pk__in=tanya("cocok", kelompok, False, BATAS_COCOK)).values_list("pk", "judul", "kata")
-    banyak = {(pk, judul): _banyak(isi.split(), kelompok) for pk, judul, isi in calon}
+    calon = entri.filter(pk__in=tanya("cocok", kelompok, False, BATAS_COCOK))
+    calon = calon.values_list("pk", "objek_id", "judul", "kata")
+    banyak = {Calon(*satu): _banyak(isi.split(), kelompok) for *satu, isi in calon}
     cukup = {kunci: ada for kunci, ada in banyak.items() if 2 * ada >= len(kata)}
-    return {(pk, judul): (-ada, *_peringkat(judul, pk, kelompok)) for (pk, judul), ada in cukup.items()}
+    return {kunci: (-ada, *_peringkat(kunci.judul, kunci.pk, kelompok)) for kunci, ada in cukup.items()}
 
 
 def _banyak(isi, kelompok):
