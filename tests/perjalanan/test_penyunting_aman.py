@@ -215,6 +215,7 @@ def test_dua_orang_saling_melihat(buka, penyusun, disdukcapil):
     expect(p.h.locator("[data-hadir]")).to_contain_text("Fransina Latu", timeout=20_000)
     sel = p.h.locator("tr[data-kegiatan=k3] [data-orang]")
     expect(sel).to_have_attribute("data-orang", "Fransina Latu", timeout=20_000)
+    expect(sel.locator("textarea")).to_have_accessible_description("Fransina Latu sedang di sini")
     periksa_akses(p.h)
     # What she writes comes by itself, and nothing of one's own is disturbed by it.
     p.sel("Kegiatan", 1).fill("Meminta surat")

@@ -25,26 +25,39 @@ export class Hadir {
   }
 
   #tampilkan() {
-    const rupa = JSON.stringify(this.lain.map((l) => [l.nama, l.sendiri]));
+    // Each once, in however many windows.
+    const orang = [...new Map(this.lain.map((l) => [sebutNama(l), l.nama])).entries()];
+    const rupa = JSON.stringify(orang);
     if (rupa === this.rupa) return;
     this.rupa = rupa;
-    this.wadah.hidden = !this.lain.length;
-    const nama = this.lain.map(sebutNama);
+    this.wadah.hidden = !orang.length;
+    const nama = orang.map(([sebutan]) => sebutan);
     this.wadah.replaceChildren(
-      ...this.lain.map((l) => buat("span", { class: "hadir-orang", title: sebutNama(l), "aria-hidden": "true" }, inisial(l.nama))),
+      ...orang.map(([sebutan, n]) => buat("span", { class: "hadir-orang", title: sebutan, "aria-hidden": "true" }, inisial(n))),
       buat("span", { class: "tersembunyi" }, nama.length ? `Sedang membuka draf ini: ${nama.join(", ")}.` : ""),
     );
   }
 
-  /** A frame and a name around the field in which each of them is. */
+  /** A frame and a name around the field in which each of them is; who comes to it by ear hears the name. */
   tandai() {
     const kini = new Map();
     for (const satu of this.lain) {
       const sel = selDari(satu.tempat);
       if (sel) kini.set(sel, [...(kini.get(sel) ?? []), sebutNama(satu)]);
     }
-    for (const lama of document.querySelectorAll("[data-orang]")) if (!kini.has(lama)) delete lama.dataset.orang;
-    for (const [sel, nama] of kini) if (sel.dataset.orang !== nama.join(", ")) sel.dataset.orang = nama.join(", ");
+    for (const lama of document.querySelectorAll("[data-orang]")) if (!kini.has(lama)) tandaiSel(lama, null);
+    for (const [sel, nama] of kini) if (sel.dataset.orang !== nama.join(", ")) tandaiSel(sel, nama.join(", "));
+  }
+}
+
+function tandaiSel(sel, nama) {
+  const isian = sel.matches("textarea, input, button") ? sel : sel.querySelector("textarea, input, button");
+  if (nama) {
+    sel.dataset.orang = nama;
+    isian?.setAttribute("aria-description", `${nama} sedang di sini`);
+  } else {
+    delete sel.dataset.orang;
+    isian?.removeAttribute("aria-description");
   }
 }
 
