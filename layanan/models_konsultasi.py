@@ -192,8 +192,8 @@ class Konsultasi(models.Model):
 
     @property
     def sisa_hari(self):
-        """Days on which one can still comment, today included."""
-        return max(0, (self.batas - timezone.localdate()).days + 1) if self.terbuka else 0
+        """Days after today on which one can still comment; 0 on the last day."""
+        return max(0, (self.batas - timezone.localdate()).days)
 
 
 class TanggapanQuerySet(models.QuerySet):
