@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from ambon_sop.alur.jenis import Jenis, Penyunting
 
-from . import evaluasi, kaidah, konsultasi, tempat
+from . import etalase, evaluasi, kaidah, konsultasi, tempat
 from .alur import ALUR_LAYANAN
 from .isi import dari_dict
 from .langkah_sunting import langkah_sunting
@@ -89,4 +89,6 @@ JENIS_LAYANAN = Jenis(
     daftar_tempat=tempat.daftar,
     kewajiban=kewajiban,
     penyunting=PENYUNTING_LAYANAN,
+    depan=etalase.depan,
+    perkaya=etalase.beri_fakta,
 )

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from . import api, publik, urls_konsultasi, urls_mutu, views, views_penetapan, views_riwayat
+from . import api, urls_konsultasi, urls_mutu, urls_umum, views, views_penetapan, views_riwayat
 
 app_name = "layanan"
 
@@ -37,17 +37,8 @@ kerja = [
     *urls_konsultasi.kerja,
     path("<int:pk>/", include(satu_layanan)),
 ]
-# /layanan/<slug>/
-umum = [
-    path("", publik.katalog, name="katalog"),
-    path("<slug:slug>/", publik.publik, name="publik"),
-    path("<slug:slug>/pdf/", publik.pdf_publik, name="pdf_publik"),
-    path("<slug:slug>/sk/", views_penetapan.sk_publik, name="sk_publik"),
-    path("<slug:slug>/", include(urls_mutu.satu_umum)),
-]
 urlpatterns = [
-    path("perangkat-daerah/<slug:slug>/maklumat/", views_penetapan.maklumat_publik, name="maklumat_publik"),
     path("konsultasi/", include(urls_konsultasi.umum)),
     path("kerja/layanan/", include(kerja)),
-    path("layanan/", include(umum)),
+    *urls_umum.umum,
 ]

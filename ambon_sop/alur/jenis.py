@@ -35,6 +35,8 @@ class Jenis:
     all of them in groups. `penyunting`: what its editor needs; None where it has none.
     `kewajiban(user)` lists what else of this kind waits for a person: dicts with `judul`, `url`, `batas`, `lewat`,
     `apa`, `verba`.
+    `depan()` gives what the home page shows of this kind, as context; `perkaya([Dokumen, …])` gives documents of this
+    kind what a list of the public shows beside their title (`waktu`, `biaya`).
     """
 
     kode: str
@@ -54,6 +56,8 @@ class Jenis:
     daftar_tempat: Callable
     kewajiban: Callable = lambda pengguna: []
     penyunting: Penyunting | None = None
+    depan: Callable = dict
+    perkaya: Callable = list
 
     @property
     def sebutan_pengesahan(self):

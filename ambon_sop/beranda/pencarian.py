@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from ambon_sop.alur.jenis import jenis_dari
+from ambon_sop.alur.jenis import jenis_dari, semua_jenis
 from ambon_sop.alur.models import Dokumen
 
 BATAS = 300
@@ -22,3 +22,9 @@ def dokumen(pengguna, q, temuan, dalam):
         satu.temuan, satu.nama_jenis = peta.get(satu.pk), jenis.nama
         satu.url = jenis.url_kerja(satu) if dalam else jenis.url_publik(satu)
     return hasil
+
+
+def perkaya(halaman):
+    """Give the documents of a page what their kinds show beside a title; one question for each kind."""
+    for jenis in semua_jenis():
+        jenis.perkaya([satu for satu in halaman if satu.jenis == jenis.kode])

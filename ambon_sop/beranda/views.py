@@ -8,8 +8,9 @@ from django.views.decorators.http import require_safe
 
 from ambon_sop.akun.kebijakan import masuk, terbuka, untuk
 from ambon_sop.akun.models import Peran
+from ambon_sop.akun.singgahan import disinggahkan
 from ambon_sop.alur.antrean import beban
-from ambon_sop.alur.jenis import jenis_dari
+from ambon_sop.alur.jenis import semua_jenis
 from ambon_sop.alur.layanan_tinjauan import nilai_tengah_verifikasi
 from ambon_sop.alur.models import Dokumen
 from ambon_sop.pencarian.cari import cari as cari_terbit
@@ -19,22 +20,20 @@ from . import pencarian
 from .konteks import BERKOTAK_MASUK, LAIN
 from .periksa import baca_kode
 from .periksa import periksa as vonis_atas
-from .ringkasan import per_unit, ringkas, unit_berdokumen, urutkan
+from .ringkasan import per_unit, ringkas, urutkan
 
 PER_HALAMAN = 25
-TERBARU = 8
 
 
 @terbuka
 @require_safe
+@disinggahkan
 def beranda(request):
-    """Search first; then what has come into force lately, the offices, and the check of a printed document."""
+    """Search first; then what each kind of document puts forward (services), the newest SOPs, and verification."""
     umum = Dokumen.objects.untuk_umum()
-    terbaru = umum.select_related("perangkat_daerah", "versi_berlaku")
-    terbaru = list(terbaru.order_by("-versi_berlaku__tanggal_efektif", "-pk")[:TERBARU])
-    for dokumen in terbaru:
-        dokumen.url = jenis_dari(dokumen.jenis).url_publik(dokumen)
-    konteks = {"terbaru": terbaru, "banyak": umum.count(), "unit": unit_berdokumen(umum)}
+    konteks = {"banyak": umum.count()}
+    for jenis in semua_jenis():
+        konteks |= jenis.depan()
     return render(request, "beranda/beranda.html", konteks)
 
 
@@ -69,12 +68,14 @@ def _halaman(request, daftar, kunci):
 
 @terbuka
 @require_safe
+@disinggahkan
 def cari(request):
     """Search over what this person may see; for the public, over what is published."""
     q = request.GET.get("q", "").strip()[:100]
     dalam = bool(getattr(request.user, "penugasan_aktif", None))
     temuan = cari_terbit(q, hanya_publik=not dalam, persis="persis" in request.GET)
     hal = Paginator(pencarian.dokumen(request.user, q, temuan, dalam), PER_HALAMAN).get_page(request.GET.get("halaman"))
+    pencarian.perkaya(hal)
     templat = "beranda/cari_kerja.html" if dalam else "beranda/cari.html"
     return render(request, templat, {"q": q, "halaman": hal, "diperbaiki": temuan.diperbaiki})
 

@@ -53,5 +53,8 @@ IKON = {
     "seret": '<path d="M6 3.4v.1M10 3.4v.1M6 8v.1M10 8v.1M6 12.6v.1M10 12.6v.1"/>',
     "tautan": '<path d="M6.5 3H3v10h10V9.5M9 2.5h4.5V7M13.2 2.8 7.5 8.5"/>',
     "orang": '<circle cx="8" cy="5" r="2.6"/><path d="M2.8 13.8a5.2 5.2 0 0 1 10.4 0"/>',
+    "ponsel": '<path d="M4.5 1.8h7v12.4h-7zM7 11.8h2"/>',
+    "bagikan": '<circle cx="4" cy="8" r="1.8"/><circle cx="11.8" cy="4" r="1.8"/><circle cx="11.8" cy="12" r="1.8"/>'
+    '<path d="m5.6 7.2 4.6-2.4M5.6 8.8l4.6 2.4"/>',
     "kunci": '<path d="M3.5 7h9v6.5h-9zM5.3 7V5a2.7 2.7 0 0 1 5.4 0v2"/>',
 }

@@ -14,7 +14,12 @@ register = template.Library()
 BINGKAI = '<svg class="ikon{}" viewBox="0 0 16 16" aria-hidden="true" focusable="false">{}</svg>'
 RUPA_PESAN = {"error": "galat", "warning": "peringatan", "success": "berhasil"}
 IKON_PESAN = {"galat": "awas", "peringatan": "awas", "berhasil": "centang", "info": "info", "putus": "putus"}
-NAVIGASI_PUBLIK = (("SOP", "/sop/"), ("Periksa dokumen", "/periksa/"))
+NAVIGASI_PUBLIK = (
+    ("Layanan", "/layanan/"),
+    ("SOP", "/sop/"),
+    ("Perangkat Daerah", "/perangkat-daerah/"),
+    ("Periksa dokumen", "/periksa/"),
+)
 PER_KODE = (4,)
 PER_NIP = (8, 6, 1, 3)
 
