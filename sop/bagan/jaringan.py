@@ -207,7 +207,7 @@ class Jaringan:
         ruas = [r for j in self.jalur.values() for r in itertools.pairwise(j.titik) if dekat(sekitar, r, 0.0)]
         jalur.label = letakkan(ukuran_label, g.label, titik, rintang, ruas, self.batas)
         if jalur.label is None:
-            jalur.label, jalur.cacat = paksa(ukuran_label, g.label, titik, self.batas), True
+            jalur.label, jalur.cacat = paksa(ukuran_label, g.label, titik, rintang, ruas, self.batas), True
         jalur.tutupan = self.petak.di_bawah(jalur.label.kotak, BEBAS_LABEL)
 
     def pasang(self, jalur: Jalur) -> None:

@@ -47,11 +47,17 @@ def letakkan(ukuran_label, teks: str, titik: list[Titik], rintang: list[Kotak], 
     return Label(teks, terbaik[1], baris) if terbaik else None
 
 
-def paksa(ukuran_label, teks: str, titik: list[Titik], batas: Kotak) -> Label:
-    """A place regardless of what else is there: where every line of an exit leaves no room."""
+def paksa(ukuran_label, teks: str, titik: list[Titik], rintang: list[Kotak], ruas: list[Ruas], batas: Kotak) -> Label:
+    """The place that touches least where no place is free."""
     baris, lebar, tinggi = ukuran_label
-    _, x, y = min(_calon(titik, lebar, tinggi))
-    return Label(teks, Kotak(max(batas.x, min(x, batas.kanan - lebar)), y, lebar, tinggi), baris)
+    garis = [*ruas, *itertools.pairwise(titik)]
+    pilihan = []
+    for harga, x, y in _calon(titik, lebar, tinggi):
+        kotak = Kotak(max(batas.x, min(x, batas.kanan - lebar)), y, lebar, tinggi)
+        sentuh = sum(kotak.beririsan(k) for k in rintang) + sum(dekat(kotak, r, 0.0) for r in garis)
+        pilihan.append((sentuh, harga, kotak.x, y))
+    _, _, x, y = min(pilihan)
+    return Label(teks, Kotak(x, y, lebar, tinggi), baris)
 
 
 def _calon(titik, lebar, tinggi):

@@ -9,6 +9,7 @@ MASUK = (10, 30, 10, 0)
 BERSAMA = (0, 20, 0, 20)
 TEPI_PINTU = 12  # beside the middle of a side
 PINTU_BARU = 50  # a further entry where another arrow already enters
+TITIK_PERLU = 20 * TABRAK  # of a forced entry on a decision's point that an exit needs
 CABANG = 4  # leaving from another arrow's first stretch
 
 
@@ -83,10 +84,13 @@ def akhir(jaringan, garis: Garis, larang: frozenset[int], cara: Cara) -> Tujuan:
     dari_konektor = jaringan.papan.benda[garis.dari].rencana is not None
     for p, tempat in jaringan.pintu(benda, cara, dari_konektor or cara.penuh, jaringan.sisi_keluar(benda)):
         ruas = p.dalam + petak.ruas0[p.sisi]
-        tertutup = petak.guna[ruas] or petak.tutup[ruas] or not boleh(p)
+        perlu = not boleh(p)
+        tertutup = petak.guna[ruas] or petak.tutup[ruas] or perlu
         if p.sisi in larang or (tertutup and not cara.lunak):
             continue
-        harga = harga_masuk(benda, garis, p, bool(lain)) + tempat + _harga_rebut(petak, benda, ruas)
+        harga = (
+            harga_masuk(benda, garis, p, bool(lain)) + tempat + _harga_rebut(petak, benda, ruas) + TITIK_PERLU * perlu
+        )
         arah = (p.sisi + 2) & 3
         tujuan.pintu[p.luar, arah] = (harga, p.jarak < kepala, p.sisi)
         if p.tengah:

@@ -2,12 +2,13 @@
 
 from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sop.bagan import KERTAS, LAYAR, gambar
 
-from .pemeriksaan import salah
+from .pemeriksaan import salah, sukar_dibaca
 from .penghalaman import halamankan, layar, ukur
 from .sembarang import sembarang
 
@@ -26,3 +27,10 @@ def test_di_kertas(benih, baris, pelaksana):
 def test_di_layar(benih, baris, pelaksana):
     sop, halaman = layar(sembarang(Random(benih), baris, pelaksana))
     assert salah(sop, gambar(sop, halaman, LAYAR, ukur)) == []
+
+
+@pytest.mark.parametrize(("benih", "baris", "pelaksana"), [(10, 10, 1), (30, 9, 7), (126, 10, 1)])
+@pytest.mark.parametrize(("bagi", "ukuran"), [(halamankan, KERTAS), (layar, LAYAR)], ids=["kertas", "layar"])
+def test_yang_padat_pun_terbaca(benih, baris, pelaksana, bagi, ukuran):
+    sop, halaman = bagi(sembarang(Random(benih), baris, pelaksana))
+    assert sukar_dibaca(gambar(sop, halaman, ukuran, ukur)) == []
