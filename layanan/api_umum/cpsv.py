@@ -44,6 +44,22 @@ PENJELASAN = "Standar Pelayanan yang berlaku pada perangkat daerah Pemerintah Ko
 class Bersama(OrderedDict):
     """What several services speak of: {subject: [(predicate, object), …]}."""
 
+    def __init__(self):
+        super().__init__()
+        self._pangkal, self._hukum = alamat("api_umum:api-root"), {}
+
+    def kosakata(self, nama):
+        """The address of a word that the catalogue itself gives a meaning."""
+        return iri(f"{self._pangkal}#{nama}")
+
+    def hukum(self, teks):
+        """A legal basis; None where the text names none. The same few stand in most services."""
+        if teks not in self._hukum:
+            slug = slugify(teks)[:120]
+            isi = ((RDF.type, ELI.LegalResource), (DCTERMS.title, id_(teks)))
+            self._hukum[teks] = self.catat(self.kosakata(f"hukum-{slug}"), *isi) if slug else None
+        return self._hukum[teks]
+
     def catat(self, subjek, *isi):
         """Remember a node; returns its subject, to be linked."""
         self.setdefault(subjek, list(isi))
@@ -67,14 +83,10 @@ def simpul_satu(layanan):
     return simpul_katalog([layanan])
 
 
-def _kosakata(nama):
-    return iri(f"{alamat('api_umum:api-root')}#{nama}")
-
-
 def simpul_bersama_katalog(bersama):
     """The catalogue as a dataset, and who publishes it."""
     penerbit = bersama.catat(
-        _kosakata("kota-ambon"),
+        bersama.kosakata("kota-ambon"),
         (RDF.type, FOAF.Agent),
         (RDF.type, ORG.Organization),
         (DCTERMS.identifier, Literal("81.71")),
@@ -91,7 +103,7 @@ def simpul_bersama_katalog(bersama):
         (DCTERMS.language, BAHASA),
         (DCAT.landingPage, beranda),
     ]
-    yield _kosakata("katalog"), isi
+    yield bersama.kosakata("katalog"), isi
 
 
 def simpul_layanan(layanan, bersama):
@@ -99,12 +111,12 @@ def simpul_layanan(layanan, bersama):
     versi = layanan.versi_berlaku
     isi = dari_dict(versi.isi)
     pokok = iri(alamat("layanan:publik", slug=layanan.slug))
-    instansi = _instansi(layanan.perangkat_daerah, bersama)
+    instansi, hukum = _instansi(layanan.perangkat_daerah, bersama), _hukum(isi, bersama)
     bagian = [
         *_biaya(pokok, isi, bersama),
         *_syarat(pokok, isi),
         *_hasil(pokok, isi),
-        *_prosedur(pokok, isi, bersama),
+        *_prosedur(pokok, isi, hukum),
         *_kanal(pokok, layanan, instansi, bersama),
         *_pengaduan(pokok, layanan, isi, bersama),
     ]
@@ -114,13 +126,13 @@ def simpul_layanan(layanan, bersama):
         (DCTERMS.title, id_(layanan.judul)),
         (DCTERMS.description, id_(_uraian(layanan, isi))),
         (DCTERMS.language, BAHASA),
-        (DCTERMS.isPartOf, _kosakata("katalog")),
+        (DCTERMS.isPartOf, bersama.kosakata("katalog")),
         (DCTERMS.spatial, _wilayah(bersama)),
         (CV.hasCompetentAuthority, instansi),
         (ADMS.status, bersama.konsep(BERLAKU, "Berlaku")),
         *_waktu(isi.waktu),
         *_topik(layanan, bersama),
-        *_hukum(isi, bersama),
+        *((CV.hasLegalResource, satu) for satu in hukum),
         *_khalayak(pokok, layanan, bersama),
         *((hubungan, subjek) for hubungan, subjek, _ in bagian),
     ]
@@ -141,7 +153,9 @@ def _nama(pokok, *bagian):
 
 
 def _wilayah(bersama):
-    return bersama.catat(_kosakata("wilayah"), (RDF.type, DCTERMS.Location), (RDFS.label, id_("Kota Ambon, Maluku")))
+    return bersama.catat(
+        bersama.kosakata("wilayah"), (RDF.type, DCTERMS.Location), (RDFS.label, id_("Kota Ambon, Maluku"))
+    )
 
 
 def _instansi(unit, bersama):
@@ -173,7 +187,7 @@ def _waktu(waktu):
 
 def _topik(layanan, bersama):
     for topik in layanan.topik.all():
-        subjek = _kosakata(topik.slug)
+        subjek = bersama.kosakata(topik.slug)
         if topik.jenis == topik.Jenis.TEMA:
             yield CV.thematicArea, bersama.konsep(subjek, topik.nama)
             continue
@@ -206,10 +220,9 @@ def butir(blok, keadaan=""):
 
 
 def _hukum(isi, bersama):
-    for teks, _, _ in butir(isi.komponen.dasar_hukum):
-        if slug := slugify(teks)[:120]:
-            hukum = ((RDF.type, ELI.LegalResource), (DCTERMS.title, id_(teks)))
-            yield CV.hasLegalResource, bersama.catat(_kosakata(f"hukum-{slug}"), *hukum)
+    """The legal bases of a service, each once."""
+    semua = (bersama.hukum(teks) for teks, _, _ in butir(isi.komponen.dasar_hukum))
+    return list(dict.fromkeys(filter(None, semua)))
 
 
 # The parts of a service, each as (how the service is linked to it, its subject, what is said of it).
@@ -256,7 +269,7 @@ def _hasil(pokok, isi):
             )
 
 
-def _prosedur(pokok, isi, bersama):
+def _prosedur(pokok, isi, hukum):
     teks = polos(isi.komponen.sistem_mekanisme_prosedur)
     if teks.strip():
         subjek, kunci = _nama(pokok, "prosedur")
@@ -266,7 +279,7 @@ def _prosedur(pokok, isi, bersama):
             (DCTERMS.title, id_("Sistem, mekanisme, dan prosedur")),
             (DCTERMS.description, id_(teks)),
             (DCTERMS.language, BAHASA),
-            *((CPSV.implements, hukum) for _, hukum in _hukum(isi, bersama)),
+            *((CPSV.implements, satu) for satu in hukum),
         ]
         yield CPSV.follows, subjek, rinci
 
@@ -285,7 +298,7 @@ def _kanal(pokok, layanan, instansi, bersama):
         rinci = [
             (RDF.type, CV.Channel),
             (DCTERMS.identifier, kunci),
-            (DCTERMS.type, bersama.konsep(_kosakata(f"kanal-{jenis}"), KANAL[jenis])),
+            (DCTERMS.type, bersama.konsep(bersama.kosakata(f"kanal-{jenis}"), KANAL[jenis])),
             (DCTERMS.description, id_(sebutan)),
             (CV.ownedBy, instansi),
             *lain,
