@@ -8,6 +8,7 @@ from django.utils import timezone
 from ambon_sop.tampilan.bentuk import Bentuk, TanggalField
 
 from .isyarat import LAIN
+from .models import Isyarat, StandarPelayanan
 
 HARI_LAMA = 90  # a signal about longer ago helps nobody
 
@@ -73,10 +74,18 @@ class TanganiForm(Bentuk, forms.Form):
 
 
 class SaringanIsyaratForm(forms.Form):
-    """The filters of the list, from GET."""
+    """The filters of the list, from GET: of the services about which this person may see a signal."""
+
+    def __init__(self, *args, pengguna, **kwargs):
+        super().__init__(*args, **kwargs)
+        terlihat = Isyarat.objects.terlihat_oleh(pengguna).order_by().values("layanan")
+        self.fields["layanan"].queryset = StandarPelayanan.objects.filter(pk__in=terlihat).order_by("judul")
 
     q = forms.CharField(
         label="Cari layanan atau loket", required=False, max_length=100, widget=forms.TextInput({"type": "search"})
+    )
+    layanan = forms.ModelChoiceField(
+        label="Layanan", required=False, queryset=StandarPelayanan.objects.none(), empty_label="Layanan: semua"
     )
     lihat = forms.ChoiceField(
         label="Keadaan",

@@ -1,8 +1,14 @@
 """Signals that a counter asks for something else than the standard: received without identity, followed up in public
 view of Bagian Organisasi. A complaint is something else, and is never kept here (SP4N-LAPOR!)."""
 
+import datetime
+
 from django.db import transaction
+from django.db.models import Count, Min
+from django.urls import reverse
 from django.utils import timezone
+
+from ambon_sop.akun.models import Peran
 
 from ambon_sop.audit.catat import antre, catat
 from ambon_sop.blok import dari_daftar
@@ -14,6 +20,9 @@ from .models import Isyarat
 BATAS_ALAMAT = (10, 3600)  # signals of one address within an hour
 LAIN = "lain"  # asked for at the counter, but not written
 SYARAT_TAMPIL = 60
+# Days until a signal is to be followed up: as long as SP4N-LAPOR! gives for a report that needs no visit (Perpres
+# 76/2013). From then on it also lies before Bagian Organisasi.
+TENGGAT = 14
 
 
 def daftar_syarat(versi):
@@ -60,3 +69,26 @@ def tangani(isyarat, pengguna, tindakan):
             perubahan = {"tindakan": ["", tindakan]}
             catat("tangani_isyarat", isyarat.layanan, pelaku=pengguna.pelaku, perubahan=perubahan)
     return bool(berubah)
+
+
+def kewajiban(pengguna):
+    """What a drafter's office has to follow up, and for a verifikator what no office has followed up in time."""
+    hat, hari_ini = pengguna.penugasan_aktif, timezone.localdate()
+    semua = Isyarat.objects.terlihat_oleh(pengguna).terbuka()
+    if hat.peran == Peran.VERIFIKATOR:
+        semua = semua.filter(diterima__lt=hari_ini - datetime.timedelta(days=TENGGAT))
+    elif hat.peran != Peran.PENYUSUN:
+        return []
+    baris = semua.order_by().values("layanan", "layanan__judul").annotate(banyak=Count("pk"), sejak=Min("diterima"))
+    return [_butir(satu, satu["sejak"] + datetime.timedelta(days=TENGGAT), hari_ini) for satu in baris]
+
+
+def _butir(satu, batas, hari_ini):
+    return {
+        "judul": satu["layanan__judul"],
+        "url": f"{reverse('layanan:isyarat_daftar')}?layanan={satu['layanan']}",
+        "batas": batas,
+        "lewat": batas < hari_ini,
+        "apa": f"{satu['banyak']} isyarat warga: syarat di loket berbeda",
+        "verba": "Lihat",
+    }

@@ -8,6 +8,7 @@ from ambon_sop.alur.jenis import Jenis, Penyunting
 from . import etalase, evaluasi, kaidah, konsultasi, tempat
 from .alur import ALUR_LAYANAN
 from .isi import dari_dict
+from .jatuh_tempo import kewajiban
 from .langkah_sunting import langkah_sunting
 from .models import StandarPelayanan
 from .pemeriksaan import hasil_periksa

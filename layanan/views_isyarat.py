@@ -52,11 +52,13 @@ def isyarat_selesai(request, slug):
 @require_safe
 def isyarat_daftar(request):
     """The signals that this person may see, those without an answer first."""
-    saringan = SaringanIsyaratForm(request.GET)
+    saringan = SaringanIsyaratForm(request.GET, pengguna=request.user)
     saringan.is_valid()
     q, lihat = saringan.cleaned_data.get("q", ""), saringan.cleaned_data.get("lihat", "")
     semua = Isyarat.objects.terlihat_oleh(request.user).select_related("layanan__perangkat_daerah", "ditangani_oleh")
     banyak = semua.terbuka().count()
+    if satu_layanan := saringan.cleaned_data.get("layanan"):
+        semua = semua.filter(layanan=satu_layanan)
     if lihat != "semua":
         semua = semua.exclude(ditangani_pada__isnull=True) if lihat == "selesai" else semua.terbuka()
     for kata in q.split():

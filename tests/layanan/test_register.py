@@ -184,6 +184,21 @@ def test_isyarat_ditindaklanjuti_kantornya(dunia, client):
     assert CatatanAudit.objects.filter(tindakan="tangani_isyarat").count() == 1
 
 
+def test_isyarat_di_kotak_masuk(dunia, monkeypatch, client):
+    """With the office at once; with Bagian Organisasi when the office has let the days pass."""
+    Isyarat.objects.filter(pk=dunia.isyarat.pk).update(diterima=datetime.date(2026, 11, 24))
+    satu = sinyal.kewajiban(dunia.penyusun)
+    assert [(k["apa"], k["batas"], k["lewat"]) for k in satu] == [
+        ("1 isyarat warga: syarat di loket berbeda", datetime.date(2026, 12, 8), False)
+    ]
+    assert not sinyal.kewajiban(dunia.verifikator)
+    assert not sinyal.kewajiban(dunia.penyusun_lain)
+    assert "Fotokopi KTP" in masuk(client, dunia.penyusun).get(satu[0]["url"]).content.decode()
+
+    monkeypatch.setattr("django.utils.timezone.localdate", lambda *_: datetime.date(2026, 12, 9))
+    assert sinyal.kewajiban(dunia.verifikator)[0]["lewat"]
+
+
 # --- compliance ------------------------------------------------------------------------------------------------------
 
 
