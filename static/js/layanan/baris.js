@@ -110,7 +110,8 @@ export class Baris {
     const b = k.semua[i];
     if (b.jenis === "keadaan") return this.#keIsiKeadaan(k, i);
     if (!isian.value && !b.tetap && this.#lepas(k, i)) return;
-    const [kiri, kanan] = [isian.value.slice(0, isian.selectionStart), isian.value.slice(isian.selectionEnd)];
+    let [kiri, kanan] = [isian.value.slice(0, isian.selectionStart), isian.value.slice(isian.selectionEnd)];
+    if (/^\*{1,2}$/.test(kanan)) [kiri, kanan] = [kiri + kanan, ""]; // the marks that close a word stay with it
     const anak = akhirCabang(k.semua, i) > i + 1 && adalahButir(b) && !kanan ? k.semua[i + 1] : b;
     const baru = barisBaru({ jenis: anak.jenis === "tabel" ? "paragraf" : anak.jenis, tingkat: anak.tingkat, dalam: b.dalam, teks: kanan });
     if (anak.jenis === "keadaan") Object.assign(baru, { jenis: "paragraf" });
@@ -166,7 +167,8 @@ export class Baris {
 export function tandai(isian, tanda) {
   let { selectionStart: dari, selectionEnd: sampai } = isian;
   const { value } = isian;
-  if (dari === sampai) {
+  const terpilih = dari !== sampai;
+  if (!terpilih) {
     while (dari > 0 && /[\p{L}\p{N}]/u.test(value[dari - 1])) dari -= 1;
     while (sampai < value.length && /[\p{L}\p{N}]/u.test(value[sampai])) sampai += 1;
   }
@@ -179,7 +181,8 @@ export function tandai(isian, tanda) {
   if (terpasang) isian.setRangeText(inti, dari - n, sampai + n, "select");
   else {
     isian.setRangeText(tanda + inti + tanda, dari, sampai, "preserve");
-    isian.setSelectionRange(dari + n, sampai + n);
+    if (terpilih) isian.setSelectionRange(dari + n, sampai + n);
+    else isian.setSelectionRange(sampai + 2 * n, sampai + 2 * n);
   }
   isian.dispatchEvent(new Event("input", { bubbles: true }));
 }

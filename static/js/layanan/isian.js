@@ -51,7 +51,7 @@ function buatTabel() {
   );
 }
 
-/** Bring an element up to date with its line. `di` = {judul, no, penanda, alamat}. */
+/** Bring an element up to date with its line. `di` = {judul, urut, penanda, alamat, sendiri}. */
 export function segarkanBaris(unsur, baris, di) {
   Object.assign(unsur.dataset, { jenis: baris.jenis, tingkat: baris.tingkat, alamat: di.alamat });
   unsur.toggleAttribute("data-dalam", baris.dalam);
@@ -64,6 +64,7 @@ export function segarkanBaris(unsur, baris, di) {
   const tingkat = baris.tingkat ? `, tingkat ${baris.tingkat + 1}` : "";
   const kata = baris.jenis === "keadaan" ? "nama keadaan" : `${SEBUTAN[baris.jenis]}${tingkat}`;
   isian.setAttribute("aria-label", `${di.judul}, baris ${di.urut}, ${kata}`);
+  isian.placeholder = di.sendiri && baris.jenis !== "keadaan" ? "Tulis, atau tempel dari Word" : "";
   if (isian.value !== baris.teks && !isian.hasAttribute("aria-invalid")) isian.value = baris.teks;
   if (baris.jenis !== "keadaan") tumbuh(isian);
 }

@@ -55,7 +55,7 @@ export class Komponen {
     const di = new Map(
       this.semua.map((b, i) => {
         const { penanda, no } = tanda[i];
-        return [b.id, { judul: this.judul, penanda, urut: i + 1, alamat: `komponen/${this.kunci}${no ? `/${no}` : ""}` }];
+        return [b.id, { judul: this.judul, penanda, urut: i + 1, alamat: `komponen/${this.kunci}${no ? `/${no}` : ""}`, sendiri: this.semua.length === 1 }];
       }),
     );
     selaraskan(this.wadah, this.semua, {

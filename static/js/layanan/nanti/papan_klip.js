@@ -24,7 +24,7 @@ export function baris({ html, teks }) {
 
 /** The cells of what was copied: [[text, …], …]; null where it is no block of cells. */
 export function sel({ html, teks }) {
-  const tabel = html && new DOMParser().parseFromString(html, "text/html").querySelector("table");
+  const tabel = html && urai(html).querySelector("table");
   if (tabel) return kisi(tabel).map((b) => b.map(({ teks: isi }) => isi));
   const rapiTeks = rapi(teks).replace(/\n$/, "");
   return rapiTeks.includes("\t") ? rapiTeks.split("\n").map((b) => b.split("\t").map((s) => s.trim())) : null;
@@ -32,8 +32,19 @@ export function sel({ html, teks }) {
 
 // --- HTML ---
 
+/** The copied page. Its styles become data: applying them is what the content policy forbids, and says so. */
+function urai(html) {
+  const tanpaGaya = html.replace(/<style[\s>][^]*?<\/style>/gi, "").replace(/\sstyle\s*=/gi, " data-gaya=");
+  return new DOMParser().parseFromString(tanpaGaya, "text/html");
+}
+
+/** The value of a style's property; "" where it has none. */
+function sifat(unsur, nama) {
+  return new RegExp(`(?:^|[;\\s])${nama}\\s*:\\s*([^;]+)`, "i").exec(unsur.dataset?.gaya ?? "")?.[1].trim().toLowerCase() ?? "";
+}
+
 function dariHtml(html) {
-  const badan = new DOMParser().parseFromString(html, "text/html").body;
+  const badan = urai(html).body;
   for (const buang of badan.querySelectorAll("style, script, meta, link, title, xml, [hidden]")) buang.remove();
   const hasil = [];
   telusuri(badan, { tingkat: 0, hasil, kini: null, word: {} });
@@ -68,8 +79,8 @@ function satuBlok(unsur, di) {
 
 function gayaDaftar(unsur) {
   if (unsur.tagName === "UL") return "butir";
-  const jenis = unsur.getAttribute("type") ?? unsur.style.listStyleType;
-  return /^(a|lower-alpha|upper-alpha|lower-latin)$/i.test(jenis ?? "") ? "huruf" : "angka";
+  const jenis = unsur.getAttribute("type") || sifat(unsur, "list-style-type");
+  return /^(a|lower-alpha|upper-alpha|lower-latin)$/i.test(jenis) ? "huruf" : "angka";
 }
 
 function daftar(unsur, di) {
@@ -104,11 +115,10 @@ function bersebelahan(hasil, letak, gaya) {
 
 /** A list paragraph of Word: `mso-list:l0 level2 lfo1`, its number in a span of its own. */
 function butirWord(unsur, di) {
-  const gaya = unsur.getAttribute("style") ?? "";
-  const cocok = /mso-list:\s*(?!none)(l\d+)\s+level(\d)\s+(lfo\d+)/i.exec(gaya);
+  const cocok = /mso-list:\s*(?!none)(l\d+)\s+level(\d)\s+(lfo\d+)/i.exec(unsur.dataset.gaya ?? "");
   if (!cocok) return null;
   const [, , level, daftarWord] = cocok;
-  const tanda = [...unsur.querySelectorAll("span")].find((s) => /mso-list:\s*ignore/i.test(s.getAttribute("style") ?? ""));
+  const tanda = [...unsur.querySelectorAll("span")].find((s) => /mso-list:\s*ignore/i.test(s.dataset.gaya ?? ""));
   const penanda = tanda?.textContent.replace(/\u00a0/g, " ").trim() ?? "";
   tanda?.remove();
   const jenis = /^\(?\d+[.)]?/.test(penanda) ? "angka" : /^\(?[a-z][.)]/i.test(penanda) ? "huruf" : "butir";
@@ -140,7 +150,7 @@ function tulisTabel(unsur, di) {
   // A single cell around everything is a layout, not a table.
   if (semua.length === 1 && semua[0].length === 1) return void telusuri(unsur.querySelector("td, th"), di);
   const berjudul = semua.length > 1 && semua[0].every(({ kepala }) => kepala);
-  const isi = semua.map((b) => b.map(({ teks }) => (teks)));
+  const isi = semua.map((b) => b.map(({ teks }) => teks));
   const polos = (b) => b.map((s) => s.replace(/^\*\*(.*)\*\*$/s, "$1"));
   const bagian = berjudul ? { kepala: polos(isi[0]), baris: isi.slice(1) } : { kepala: [], baris: isi };
   di.hasil.push(barisBaru({ jenis: "tabel", tingkat: di.tingkat, ...bagian }));
@@ -199,11 +209,12 @@ function teksDari(simpul) {
   return rapi(gabungkan(potong)).replace(/ *\n */g, "\n").replace(/ {2,}/g, " ").trim().slice(0, BATAS_TEKS);
 }
 
-function gayaHuruf({ tagName, style }, gaya) {
-  const berat = style?.fontWeight ?? "";
+function gayaHuruf(unsur, gaya) {
+  const { tagName } = unsur;
+  const berat = sifat(unsur, "font-weight");
   if (berat === "normal" || berat === "400") return gaya === "**" ? "" : gaya;
   if (/^(B|STRONG|H[1-6])$/.test(tagName) || berat === "bold" || Number(berat) >= 600) return "**";
-  if (gaya !== "**" && (/^(I|EM)$/.test(tagName) || style?.fontStyle === "italic")) return "*";
+  if (gaya !== "**" && (/^(I|EM)$/.test(tagName) || sifat(unsur, "font-style") === "italic")) return "*";
   return gaya;
 }
 
