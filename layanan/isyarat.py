@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.utils import timezone
 
 from ambon_sop.akun.models import Peran
-
 from ambon_sop.audit.catat import antre, catat
 from ambon_sop.blok import dari_daftar
 from ambon_sop.blok.model import Daftar, Keadaan, Paragraf

@@ -5,10 +5,9 @@ from django.utils import timezone
 
 from ambon_sop.alur.jenis import Jenis, Penyunting
 
-from . import etalase, evaluasi, kaidah, konsultasi, tempat
+from . import etalase, evaluasi, isyarat, kaidah, konsultasi, tempat
 from .alur import ALUR_LAYANAN
 from .isi import dari_dict
-from .jatuh_tempo import kewajiban
 from .langkah_sunting import langkah_sunting
 from .models import StandarPelayanan
 from .pemeriksaan import hasil_periksa
@@ -50,8 +49,8 @@ def url_publik(dokumen):
 
 
 def kewajiban(pengguna):
-    """What else waits for this person: a yearly evaluation, comments of the public."""
-    return [*konsultasi.kewajiban(pengguna), *evaluasi.kewajiban(pengguna)]
+    """What else waits for this person: a yearly evaluation, comments of the public, signals from the counters."""
+    return [satu for subjek in (konsultasi, evaluasi, isyarat) for satu in subjek.kewajiban(pengguna)]
 
 
 def url_daftar():
