@@ -1,6 +1,7 @@
 // What saves typing. What not every opening of the page needs is loaded when it is needed; without it the page works.
 import { pasangBantuanKolom } from "./bantuan_kolom.js";
 import { bila, pasangCatatan } from "./menyusul.js";
+import { rangkaian } from "./perubahan.js";
 import { pasangSeret } from "./seret.js";
 import { pasangTempel } from "./tempel.js";
 
@@ -18,9 +19,25 @@ export function pasangBantu(akar, lembar, ruang) {
   pasangBantuanKolom(akar.querySelector("[data-kanvas]"), lembar);
   pasangUsulan(akar, ruang);
   pasangCatatan(ruang);
+  ruang.keadaan.addEventListener("ubah", () => nomoriCatatan(ruang.keadaan.isi));
   if (SEMPIT.matches) ponsel(akar, ruang);
   else SEMPIT.addEventListener("change", () => ponsel(akar, ruang), { once: true });
   jalan(ruang);
+}
+
+/** A note says where its row or its arrow is now, while rows move around it. */
+function nomoriCatatan(isi) {
+  const no = (id) => isi.kegiatan.find((k) => k.id === id)?.no;
+  for (const catatan of document.querySelectorAll("#panel-catatan [data-catatan]")) {
+    const [jenis, id] = catatan.dataset.catatan.split("/");
+    const tempat = catatan.querySelector("[data-tuju]");
+    const semula = tempat.textContent;
+    const alur = jenis === "alur" && rangkaian(isi).find((a) => a.id === id);
+    let kini = semula;
+    if (alur) kini = semula.replace(/langkah \d+ ke \d+/, `langkah ${no(alur.dari[0])} ke ${no(alur.ke[0])}`);
+    else if (no(id)) kini = semula.replace(/^Langkah \d+/, `Langkah ${no(id)}`);
+    if (kini !== semula) tempat.textContent = kini;
+  }
 }
 
 /** With the first field that is entered; tried again at the next where the line was down. */
