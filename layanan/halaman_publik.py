@@ -150,7 +150,8 @@ def konteks_kanal(layanan):
 
 def aduan(layanan, kanal):
     """Ways to complain at the office, each with the text already written; nothing of it passes through the portal."""
-    teks = f"Pengaduan tentang layanan {layanan.judul}, {layanan.perangkat_daerah.nama}.\nTanggal kejadian: \nYang terjadi: "
+    tentang = f"Pengaduan tentang layanan {layanan.judul}, {layanan.perangkat_daerah.nama}."
+    teks = f"{tentang}\nTanggal kejadian: \nYang terjadi: "
     milik = kanal.pengaduan
     whatsapp = nomor_internasional(milik.whatsapp or kanal.whatsapp)
     email, telepon = milik.email or kanal.email, milik.telepon or kanal.telepon

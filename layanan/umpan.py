@@ -53,11 +53,11 @@ def _perubahan(unit):
 def _tambah(feed, versi):
     dokumen, dicabut = versi.dokumen, versi.status == Status.DICABUT
     alamat = settings.ALAMAT_SITUS + reverse("layanan:publik", args=[dokumen.slug])
-    kata = f"Dicabut. {versi.alasan_akhir}" if dicabut else f"Versi {versi.nomor_versi} berlaku, SK Nomor {versi.nomor}."
+    berlaku = f"Versi {versi.nomor_versi} berlaku, SK Nomor {versi.nomor}."
     feed.add_item(
         title=f"{'Dicabut: ' if dicabut else ''}{dokumen.judul}",
         link=alamat,
-        description=kata,
+        description=f"Dicabut. {versi.alasan_akhir}" if dicabut else berlaku,
         # Each event has a name of its own that never changes.
         unique_id=f"{alamat}#v{versi.nomor_versi}-{versi.status}",
         updateddate=versi.sejak,

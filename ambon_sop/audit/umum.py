@@ -14,8 +14,8 @@ SATU = 1  # the key of the only row
 # What happens often and changes no public page.
 DIAM = frozenset(
     "ajukan akhiri_pelimpahan ambil atur_sandi balas catatan catatan_dibuka catatan_selesai ganti_peran ganti_sandi "
-    "kembalikan_pemeriksa keluar limpahkan masuk masuk_gagal masuk_terkunci minta_sandi periksakan pesan_nomor serahkan "
-    "sunting teruskan unduh_csv unduh_xlsx undang versi_baru".split()
+    "kembalikan_pemeriksa keluar limpahkan masuk masuk_gagal masuk_terkunci minta_sandi periksakan pesan_nomor "
+    "serahkan sunting teruskan unduh_csv unduh_xlsx undang versi_baru".split()
 )
 
 

@@ -1,7 +1,7 @@
 // Service worker of *Tunjukkan di loket*: counter pages and what they need come from the network, else from the phone.
 // It keeps nothing by itself; js/layanan/loket.js puts pages into the cache "loket".
 const WADAH = "loket";
-const HALAMAN = /^{{ alamat }}[-\w]+\/loket\/$/;
+const HALAMAN = new RegExp("^{{ alamat }}[-\\w]+/loket/$");
 const BATAS = 4000; // ms to wait for a slow line before the kept page is shown
 
 self.addEventListener("install", () => self.skipWaiting());
