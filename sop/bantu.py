@@ -14,6 +14,7 @@ from ambon_sop.akun.models import Peran
 from . import tempelan
 from .api import Ditolak, baca, json_saja
 from .saran import saran as kumpulkan_saran
+from .serupa import kembar
 from .serupa import serupa as cari_serupa
 from .tempelan.kolom import ARTI
 from .tempelan.papan import BATAS_BARIS, BATAS_KOLOM, BATAS_SEL
@@ -81,4 +82,5 @@ def saran(request, versi):
 def serupa(request):
     """A fragment: SOPs with a name like the one that is being typed (`?nama=`)."""
     nama = request.GET.get("nama", "").replace("\0", "")[:300]
-    return render(request, "sop/_serupa.html", {"serupa": cari_serupa(request.user, nama) if nama.strip() else []})
+    mirip = cari_serupa(request.user, nama) if nama.strip() else []
+    return render(request, "sop/_serupa.html", {"serupa": mirip, "kembar": kembar(request.user, mirip, nama)})

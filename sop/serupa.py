@@ -31,6 +31,13 @@ def serupa(pengguna, nama, batas=BATAS):
     return [versi[p] for p in pk if p in versi][:batas]
 
 
+def kembar(pengguna, versi, nama):
+    """The one of these that the own unit has under this very name, in whatever letters; None: none has."""
+    unit, kata = pengguna.penugasan_aktif.perangkat_daerah_id, nama.casefold().split()
+    sama = (v for v in versi if v.dokumen.perangkat_daerah_id == unit and v.isi["nama"].casefold().split() == kata)
+    return next(sama, None)
+
+
 def versi_salinan(pengguna, dokumen):
     """The version of a document that can be copied: the one in force, else the newest that this person sees."""
     versi = _bisa_disalin(pengguna).filter(dokumen=dokumen)

@@ -25,6 +25,9 @@ def test_salinan_beridentitas_unit_sendiri(client, penyusun):
     masuk(client, penyusun)
     halaman = client.get(reverse("sop:serupa"), {"nama": "Kartu keluarga"})
     assert "Penerbitan Kartu Keluarga" in halaman.content.decode()
+    assert halaman.context["kembar"] is None
+    halaman = client.get(reverse("sop:serupa"), {"nama": "penerbitan  kartu keluarga"})
+    assert "Unit Anda sudah punya SOP dengan nama ini." in halaman.content.decode()
     isian = {"nama": "Penerbitan Kartu Hilang", "publik": "on", "asal": asal.dokumen_id}
     jawaban = client.post(reverse("sop:baru"), isian | {"penugasan": penyusun.penugasan_aktif.pk})
     assert jawaban.status_code == 302
