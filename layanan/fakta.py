@@ -38,11 +38,11 @@ def kata_biaya(biaya):
     if biaya.gratis:
         return "Gratis"
     dari, sampai = biaya.minimum, biaya.maksimum
-    if dari is not None and sampai is not None:
+    if dari and sampai is not None:
         return rupiah(dari) if dari == sampai else f"{rupiah(dari)}–{rupiah(sampai)}"
-    if dari is not None:
+    if dari:
         return f"Mulai {rupiah(dari)}"
-    return f"Sampai {rupiah(sampai)}" if sampai is not None else ""
+    return f"Sampai {rupiah(sampai)}" if sampai else ""
 
 
 def kolom(isi):

@@ -13,7 +13,7 @@ from ambon_sop.audit.umum import cap
 from ambon_sop.pencarian.cari import Temuan, peringkat
 from ambon_sop.pencarian.models import EntriCari
 
-from .etalase import beri_fakta, topik_berisi
+from .etalase import beri_fakta, kantor_berlayanan, topik_berisi
 from .forms_katalog import SaringanKatalogForm
 from .halaman_publik import konteks_kanal, konteks_publik
 from .models import StandarPelayanan, Topik
@@ -108,6 +108,7 @@ def _konteks(request, topik=None):
         "tema": tema,
         "peristiwa": peristiwa,
         "topik": topik,
+        "kantor": kantor_berlayanan(),
     }
 
 
