@@ -18,7 +18,7 @@ CSV = "text/csv; charset=utf-8"
 api = NinjaAPI(
     title="Data terbuka layanan Kota Ambon",
     version="1",
-    description="Standar Pelayanan yang berlaku, untuk dibaca program. Hanya baca, tanpa akun, tanpa kunci.",
+    description="Standar Pelayanan yang berlaku, untuk dibaca program tanpa akun dan tanpa kunci.",
     urls_namespace="api_umum",
     docs_url=None,  # our own page: the one of ninja loads scripts from elsewhere
 )
@@ -62,27 +62,46 @@ def _ambil(slug):
 # The whole catalogue in one file. These stand before `/layanan/{slug}`, whose slug has no dot.
 
 
-@api.get("/layanan.ttl", url_name="ttl", summary="Seluruh katalog, CPSV-AP 3.2 sebagai Turtle", tags=["Berkas"])
+@api.get(
+    "/layanan.ttl", url_name="ttl", summary="CPSV-AP 3.2 sebagai Turtle", tags=["Seluruh katalog dalam satu berkas"]
+)
 def ttl(request):
     return berkas(request, "layanan.ttl", TTL, lambda: _rdf("turtle", data.katalog()))
 
 
-@api.get("/layanan.jsonld", url_name="jsonld", summary="Seluruh katalog, CPSV-AP 3.2 sebagai JSON-LD", tags=["Berkas"])
+@api.get(
+    "/layanan.jsonld",
+    url_name="jsonld",
+    summary="CPSV-AP 3.2 sebagai JSON-LD",
+    tags=["Seluruh katalog dalam satu berkas"],
+)
 def jsonld(request):
     return berkas(request, "layanan.jsonld", JSONLD, lambda: _rdf("jsonld", data.katalog()))
 
 
-@api.get("/layanan.csv", url_name="csv", summary="Seluruh katalog sebagai CSV", tags=["Berkas"])
+@api.get(
+    "/layanan.csv", url_name="csv", summary="Satu layanan satu baris, CSV", tags=["Seluruh katalog dalam satu berkas"]
+)
 def csv(request):
     return berkas(request, "layanan.csv", CSV, lambda: lembar.csv_katalog(data.katalog()), unduh=True)
 
 
-@api.get("/layanan.xlsx", url_name="xlsx", summary="Seluruh katalog sebagai XLSX", tags=["Berkas"])
+@api.get(
+    "/layanan.xlsx",
+    url_name="xlsx",
+    summary="Satu layanan satu baris, XLSX",
+    tags=["Seluruh katalog dalam satu berkas"],
+)
 def xlsx(request):
     return berkas(request, "layanan.xlsx", XLSX, lambda: lembar.xlsx_katalog(data.katalog()), unduh=True)
 
 
-@api.get("/sippn.csv", url_name="sippn_csv", summary="Seluruh katalog menurut isian SIPPN", tags=["Berkas"])
+@api.get(
+    "/sippn.csv",
+    url_name="sippn_csv",
+    summary="Isian SIPPN dalam urutannya, CSV",
+    tags=["Seluruh katalog dalam satu berkas"],
+)
 def sippn_csv(request):
     return berkas(request, "sippn.csv", CSV, lambda: lembar.csv_sippn(data.katalog()), unduh=True)
 
@@ -128,7 +147,7 @@ def _halaman(request, nomor):
     "/layanan/{slug:slug}",
     response={200: LayananRinci, **SALAH},
     url_name="rincian",
-    summary="Satu layanan, keempat belas komponennya",
+    summary="Satu layanan dengan keempat belas komponennya",
     tags=["Layanan"],
 )
 def rincian(request, slug: str):
@@ -151,7 +170,7 @@ def satu_jsonld(request, slug: str):
     "/layanan/{slug:slug}/sippn",
     response={200: Sippn, **SALAH},
     url_name="sippn",
-    summary="Satu layanan menurut isian SIPPN, dalam urutannya",
+    summary="Satu layanan dalam isian SIPPN",
     tags=["Layanan"],
 )
 def sippn(request, slug: str):
@@ -161,11 +180,19 @@ def sippn(request, slug: str):
 # What services are found by
 
 
-@api.get("/perangkat-daerah", response=list[UnitRinci], url_name="unit", summary="Perangkat daerah", tags=["Lain"])
+@api.get(
+    "/perangkat-daerah",
+    response=list[UnitRinci],
+    url_name="unit",
+    summary="Perangkat daerah",
+    tags=["Kantor dan topik"],
+)
 def unit(request):
     return data.daftar_unit()
 
 
-@api.get("/topik", response=list[TopikRinci], url_name="topik", summary="Tema dan peristiwa hidup", tags=["Lain"])
+@api.get(
+    "/topik", response=list[TopikRinci], url_name="topik", summary="Tema dan peristiwa hidup", tags=["Kantor dan topik"]
+)
 def topik(request):
     return data.daftar_topik()

@@ -21,8 +21,8 @@ class Saringan(Schema):
     gratis: bool | None = Field(None, description="true: hanya yang gratis; false: hanya yang berbayar.")
     daring: bool | None = Field(None, description="true: hanya yang dapat diminta lewat internet.")
     sehari: bool = Field(False, description="true: hanya yang selesai paling lama satu hari kerja.")
-    halaman: int = Field(1, ge=1, le=10_000)
-    per_halaman: int = Field(25, ge=1, le=100)
+    halaman: int = Field(1, ge=1, le=10_000, description="Halaman ke berapa.")
+    per_halaman: int = Field(25, ge=1, le=100, description="Banyaknya layanan di satu halaman.")
 
 
 class Unit(Schema):

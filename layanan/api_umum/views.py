@@ -18,6 +18,7 @@ def beranda(request):
         kelompok.setdefault(satu["tags"][0], []).append(
             {
                 "jalur": jalur,
+                "potongan": jalur.removeprefix("/").replace(".", "/.").split("/"),  # where a phone may break the line
                 "contoh": "" if "{" in jalur else jalur,
                 "ringkasan": satu["summary"],
                 "isian": [_isian(isian) for isian in satu.get("parameters", []) if isian["in"] == "query"],

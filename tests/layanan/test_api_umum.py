@@ -228,7 +228,7 @@ def test_tidak_ada_sel_yang_menjadi_rumus(client, penyusun):
 
 def test_halaman_penjelasan_memuat_setiap_alamat_tanpa_pihak_luar(client):
     halaman = client.get(reverse("api_umum:api-root"))
-    isi = halaman.content.decode()
+    isi = halaman.content.decode().replace("<wbr>", "")
     uraian = ambil(client, "openapi-json").json()
     assert uraian["openapi"].startswith("3.")
     assert len(uraian["paths"]) >= 12
