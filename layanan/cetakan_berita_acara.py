@@ -51,7 +51,7 @@ def _rancangan(konsultasi):
         "alasan": konsultasi.alasan_tutup,
         "sha256": konsultasi.sha256,
         "banyak": len(tampil),
-        "ditahan": [t.alasan for t in tanggapan if t.keadaan == Tanggapan.Keadaan.SEMBUNYI],
+        "ditahan": [t.alasan.rstrip(". ") for t in tanggapan if t.keadaan == Tanggapan.Keadaan.SEMBUNYI],
         "tanggapan": [(judul, t) for judul, ada in menurut_komponen(tampil) for t in ada],
     }
 

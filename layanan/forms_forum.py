@@ -58,7 +58,10 @@ class ForumForm(Bentuk, forms.ModelForm):
         semua = Konsultasi.objects.terlihat_oleh(pengguna).filter(berita_acara=None)
         if self.instance.pk:
             semua = (semua | Konsultasi.objects.filter(forum=self.instance)).distinct()
-        self.fields["konsultasi"].queryset = semua.select_related("versi__dokumen__perangkat_daerah")
+        rinci = semua.select_related("versi__dokumen__perangkat_daerah").defer("isi", "versi__isi")
+        self.fields["konsultasi"].queryset = rinci
+        if not semua.exists():
+            self.fields["konsultasi"].help_text = "Belum ada. Forum dicatat setelah konsultasi atas rancangan dibuka."
 
     def clean_tanggal(self):
         if self.cleaned_data["tanggal"] > timezone.localdate():
