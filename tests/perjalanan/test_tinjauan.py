@@ -75,12 +75,23 @@ def test_catatan_dengan_tetikus_pada_sel_simbol_panah_dan_identitas(tinjau, veri
     h.get_by_role("button", name="Simpan catatan").click()
     expect(pin(h, 4)).to_be_visible()
 
+    for sasaran, kata in (
+        (h.get_by_role("heading", level=1), "Nama SOP"),
+        (h.locator("tr[data-baris=k1] .kol-no"), "Langkah 1"),
+    ):
+        sasaran.click()
+        bentuk(h, kata).get_by_label("Catatan").fill("Perjelas.")
+        h.get_by_role("button", name="Simpan catatan").click()
+        expect(h.get_by_role("article").filter(has_text=kata).filter(has_text="Perjelas.")).to_be_visible()
+
     tempat = list(CatatanTinjauan.objects.order_by("pk").values_list("tempat", "menahan"))
     assert tempat == [
         ("kegiatan/k2/waktu", False),
         ("simbol/k2/p2/1", True),
         ("alur/a3", False),
         ("bidang/peringatan/1", False),
+        ("bidang/nama", False),
+        ("kegiatan/k1", False),
     ]
     periksa_akses(h)
 

@@ -44,6 +44,10 @@ export function tunjuk(unsur) {
     const baris = tabel().querySelector(`tr[data-no="${CSS.escape(simbol.dataset.kegiatan)}"]`);
     return tunjuk(baris.querySelector(`[data-kode="${CSS.escape(simbol.dataset.pelaksana)}"]`));
   }
+  const nomor = unsur.closest("[data-bertinjau] tr[data-baris] .kol-no")?.parentElement.dataset;
+  if (nomor) {
+    return { unsur: unsur.closest(".kol-no"), kutipan: "", pilihan: [{ alamat: `kegiatan/${nomor.baris}`, kata: `Langkah ${nomor.no}` }] };
+  }
   const sel = unsur.closest(DAPAT_DITUNJUK);
   if (!sel) return null;
   if (sel.dataset.kode) return { unsur: sel, kutipan: "", pilihan: pilihanSel(sel) };
