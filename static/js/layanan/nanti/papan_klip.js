@@ -47,7 +47,7 @@ function dariHtml(html) {
   const badan = urai(html).body;
   for (const buang of badan.querySelectorAll("style, script, meta, link, title, xml, [hidden]")) buang.remove();
   const hasil = [];
-  telusuri(badan, { tingkat: 0, hasil, kini: null, word: {} });
+  telusuri(badan, { tingkat: 0, hasil, gaya: "", word: {} });
   return ratakan(hasil.filter((b) => b.jenis === "tabel" || b.teks));
 }
 
@@ -67,8 +67,9 @@ function telusuri(unsur, di) {
   tutup();
 }
 
-function satuBlok(unsur, di) {
+function satuBlok(unsur, luar) {
   const { tagName } = unsur;
+  const di = { ...luar, gaya: gayaHuruf(unsur, luar.gaya) };
   if (tagName === "TABLE") return void tulisTabel(unsur, di);
   if (tagName === "UL" || tagName === "OL") return void daftar(unsur, di);
   if (tagName === "LI") return void butir(unsur, "butir", di, true);
@@ -97,7 +98,7 @@ function daftar(unsur, di) {
 
 function butir(unsur, gaya, di, pertama) {
   const letak = di.hasil.length;
-  const dalam = { ...di, tingkat: di.tingkat + 1, kini: null };
+  const dalam = { ...di, tingkat: di.tingkat + 1, gaya: gayaHuruf(unsur, di.gaya) };
   telusuri(unsur, dalam);
   const isi = di.hasil[letak];
   // The first paragraph of an item is its text.
@@ -127,7 +128,7 @@ function butirWord(unsur, di) {
   const mulai = /^\(?(1|a)[.)]/i.test(penanda);
   const baru = Boolean(lama && lama.jenis === jenis && (lama.daftarWord !== daftarWord || mulai) && jenis !== "butir" && setara(di.hasil, tingkat, jenis));
   di.word[tingkat] = { jenis, daftarWord };
-  return barisBaru({ jenis, tingkat, teks: teksDari([...unsur.childNodes]), baru });
+  return barisBaru({ jenis, tingkat, teks: teksDari([...unsur.childNodes], di.gaya), baru });
 }
 
 /** Whether the last line on this level is an item of this style. */
@@ -138,7 +139,7 @@ function setara(hasil, tingkat, jenis) {
 
 /** Loose text as lines: one for each line of it; what begins with a number is an item. */
 function tulisTeks(simpul, di) {
-  const teks = teksDari(simpul);
+  const teks = teksDari(simpul, di.gaya);
   if (!teks) return;
   if (di.tingkat) return void di.hasil.push(barisBaru({ tingkat: di.tingkat, teks }));
   for (const b of dariTeks(teks, false)) di.hasil.push(b);
@@ -191,12 +192,13 @@ function tanpaTepiKosong(semua) {
 /** A cell's blocks, one a line. */
 function teksSel(unsur) {
   const blok = [...unsur.querySelectorAll("p, li, div")].filter((b) => !b.querySelector("p, li, div"));
-  if (blok.length < 2) return teksDari([...unsur.childNodes]);
-  return blok.map((b) => teksDari([...b.childNodes])).filter(Boolean).join("\n");
+  const gaya = unsur.tagName === "TH" ? "" : gayaHuruf(unsur, "");
+  if (blok.length < 2) return teksDari([...unsur.childNodes], gaya);
+  return blok.map((b) => teksDari([...b.childNodes], gayaHuruf(b, gaya))).filter(Boolean).join("\n");
 }
 
-/** Inline nodes as text with ** and *; blanks as a browser shows them. */
-function teksDari(simpul) {
+/** Inline nodes as text with ** and *, within the style of what they stand in; blanks as a browser shows them. */
+function teksDari(simpul, gayaLuar = "") {
   const potong = [];
   const jalan = (satu, gaya) => {
     if (satu.nodeType === Node.TEXT_NODE) potong.push([satu.textContent.replace(/[ \t\n\r\f]+/g, " "), gaya]);
@@ -205,7 +207,7 @@ function teksDari(simpul) {
     const baru = gayaHuruf(satu, gaya);
     for (const anak of satu.childNodes) jalan(anak, baru);
   };
-  for (const satu of simpul) jalan(satu, "");
+  for (const satu of simpul) jalan(satu, gayaLuar);
   return rapi(gabungkan(potong)).replace(/ *\n */g, "\n").replace(/ {2,}/g, " ").trim().slice(0, BATAS_TEKS);
 }
 
