@@ -9,14 +9,19 @@ from django.utils import timezone
 from ambon_sop.akun.models import Peran
 from ambon_sop.alur.izin import ada_pemeriksa
 from ambon_sop.alur.status import Status
+from ambon_sop.audit.catat import catat
 from ambon_sop.beranda.contoh import beri_topi
+from ambon_sop.blok.bentuk import dari_dict
+from ambon_sop.organisasi.kanal import Kanal, ke_dict
 from ambon_sop.organisasi.models import PerangkatDaerah
 
 from .alur import ALUR_LAYANAN
 from .impor import impor
 from .isi import baca
+from .konsultasi import terakhir
 from .konsultasi_contoh import konsultasi_contoh
 from .models import StandarPelayanan, Topik
+from .tanggapan import kirim_tanggapan
 
 FOLDER = Path(__file__).parent / "contoh"
 # Who takes which step up to the consultation; in an office with a pemeriksa the draft passes him first.
@@ -31,10 +36,20 @@ def muat_contoh(pemeran):
     banyak = 0
     for slug, butir in groupby(sorted(daftar, key=_unit), _unit):
         unit = PerangkatDaerah.objects.get(slug=slug)
+        _beri_kanal(unit)
         masuk = [(satu["sampai"], versi) for satu in butir if (versi := _satu(satu, unit, pemeran))]
         _tetapkan([versi for sampai, versi in masuk if sampai == Status.BERLAKU], unit, pemeran)
         banyak += len(masuk)
     return banyak
+
+
+def _beri_kanal(unit):
+    """Where and when the office serves, unless somebody has written it down already."""
+    kanal = json.loads((FOLDER / "kantor" / "kanal.json").read_text(encoding="utf-8")).get(unit.slug)
+    if kanal and not unit.kanal:
+        unit.kanal = ke_dict(dari_dict(Kanal, kanal, "kanal"))
+        unit.save(update_fields=["kanal"])
+        catat("ubah_unit", unit, perubahan={"kanal": ["", "contoh"]})
 
 
 def _unit(butir):
@@ -52,11 +67,12 @@ def _satu(butir, unit, pemeran):
     kolom = {nama: butir[nama] for nama in FAKTA}
     versi = impor(teks, perangkat_daerah=unit, pengguna=penyusun, publik=butir["publik"], **kolom)
     StandarPelayanan.objects.get(pk=versi.dokumen_id).topik.set(Topik.objects.filter(slug__in=butir["topik"]))
-    _jalankan(versi, butir["sampai"], unit, pemeran)
+    _jalankan(versi, butir, unit, pemeran)
     return versi
 
 
-def _jalankan(versi, sampai, unit, pemeran):
+def _jalankan(versi, butir, unit, pemeran):
+    sampai = butir["sampai"]
     if sampai == Status.DRAF:
         return
     for nama, peran in LEWAT_PEMERIKSA if ada_pemeriksa(unit.pk) else AJUKAN:
@@ -65,16 +81,19 @@ def _jalankan(versi, sampai, unit, pemeran):
         return
     verifikator = beri_topi(pemeran[Peran.VERIFIKATOR], Peran.VERIFIKATOR, "bag-organisasi")
     _langkah(versi, "ambil", verifikator)
-    _konsultasikan(versi, sampai, verifikator, beri_topi(pemeran[Peran.PENYUSUN], Peran.PENYUSUN, unit.kode))
+    _konsultasikan(versi, butir, verifikator, beri_topi(pemeran[Peran.PENYUSUN], Peran.PENYUSUN, unit.kode))
     if sampai == Status.BERLAKU:
         _langkah(versi, "setujui", verifikator)
 
 
-def _konsultasikan(versi, sampai, verifikator, penyusun):
-    if sampai == Status.KONSULTASI:
+def _konsultasikan(versi, butir, verifikator, penyusun):
+    tanggapan = butir.get("tanggapan", [])
+    if butir["sampai"] == Status.KONSULTASI:
         _langkah(versi, "buka_konsultasi", verifikator)
-    elif sampai == Status.BERLAKU:
-        konsultasi_contoh(versi, verifikator, penyusun)
+        for satu in tanggapan:
+            kirim_tanggapan(terakhir(versi), satu)
+    elif butir["sampai"] == Status.BERLAKU:
+        konsultasi_contoh(versi, verifikator, penyusun, tanggapan)
 
 
 def _tetapkan(semua, unit, pemeran):

@@ -12,10 +12,11 @@ import layanan
 import sop
 from ambon_sop.beranda.contoh import akun_contoh
 from ambon_sop.blok import Tabel, daftar_keadaan
+from ambon_sop.organisasi.kanal import kanal_dari
 from ambon_sop.organisasi.muat import muat
 from layanan.isi import baca, tulis
 from layanan.kaidah import SopTerkait, periksa
-from layanan.models import StandarPelayanan, SuratKeputusan, Topik
+from layanan.models import StandarPelayanan, SuratKeputusan, Tanggapan, Topik
 from layanan.pemuatan import muat_contoh
 from sop.isi import baca as baca_sop
 from sop.kaidah import jumlah
@@ -79,6 +80,8 @@ def test_dimuat_dua_kali_tanpa_berubah():
         satu = StandarPelayanan.objects.get(judul=CONTOH[butir["berkas"]].nama)
         assert (satu.ringkasan, satu.pemohon) == (butir["ringkasan"], butir["pemohon"])
         assert {t.slug for t in satu.topik.all()} == set(butir["topik"])
+    assert Tanggapan.objects.count() == sum(len(butir.get("tanggapan", ())) for butir in DAFTAR) >= 4
+    assert all(kanal_dari(satu.perangkat_daerah).loket for satu in StandarPelayanan.objects.all())
     assert Topik.objects.filter(layanan=None).count() < Topik.objects.count() / 2
 
     assert muat_contoh(pemeran) == 0
