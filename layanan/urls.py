@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from . import api, urls_konsultasi, urls_mutu, urls_umum, views, views_penetapan, views_riwayat
+from . import api, urls_konsultasi, urls_mutu, urls_umum, views, views_penetapan, views_riwayat, views_sorotan
 
 app_name = "layanan"
 
@@ -29,6 +29,7 @@ kerja = [
     path("", views.daftar, name="daftar"),
     path("baru/", views.baru, name="baru"),
     path("rumusan/", api.rumusan, name="rumusan"),
+    path("sorotan/", views_sorotan.sorotan, name="sorotan"),
     path("sk/", views_penetapan.daftar_sk, name="daftar_sk"),
     path("sk/<int:pk>/", views_penetapan.sk, name="sk"),
     path("maklumat/", views_penetapan.maklumat, name="maklumat"),

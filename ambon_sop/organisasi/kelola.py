@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils.text import slugify
 
 from ambon_sop.audit.catat import catat
+from ambon_sop.organisasi.kanal import ke_dict
 from ambon_sop.organisasi.models import PerangkatDaerah
 from ambon_sop.organisasi.muat import KEPALA, pasang_kepala
 from ambon_sop.organisasi.perubahan import beda, potret
@@ -70,3 +71,15 @@ def akhiri_pejabat(pejabat, selesai, oleh):
         pejabat.save(update_fields=["selesai"])
         perubahan = beda(lama, potret(pejabat, BIDANG_PEJABAT))
         catat("akhiri_pejabat", pejabat, pelaku=oleh.pelaku, perubahan=perubahan)
+
+
+def simpan_kanal(unit, kanal, oleh):
+    """Keep where and when the office serves. Returns whether anything changed."""
+    lama, baru = unit.kanal, ke_dict(kanal)
+    beda_kanal = {nama: [lama.get(nama), nilai] for nama, nilai in baru.items() if lama.get(nama) != nilai}
+    if not beda_kanal:
+        return False
+    with transaction.atomic():
+        PerangkatDaerah.objects.filter(pk=unit.pk).update(kanal=baru)
+        catat("ubah_kanal", unit, pelaku=oleh.pelaku, perubahan=beda_kanal)
+    return True

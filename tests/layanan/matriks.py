@@ -1,7 +1,7 @@
 """Who may open which address of Standar Pelayanan: rows for tests/test_kebijakan.py."""
 
 from tests.layanan import matriks_api, matriks_konsultasi, matriks_mutu
-from tests.matriks import Baris, keadaan_awal, slug, versi, versi_nomor
+from tests.matriks import Baris, keadaan_awal, milik, slug, versi, versi_nomor
 
 MATRIKS = [
     Baris("layanan:katalog", {"semua": 200}),
@@ -38,6 +38,11 @@ MATRIKS = [
     Baris("layanan:selisih_keadaan", {"penyusun": 200}, keadaan_awal("layanan_draf")),
     Baris("layanan:pulihkan", {"penyusun": 302}, keadaan_awal("layanan_draf"), "POST"),
     Baris("layanan:daftar_sk", {"berperan": 200}),
+    Baris("layanan:sorotan", {"verifikator verifikator_lain": 200}),
+    Baris("layanan:sorotan", {"verifikator verifikator_lain": 302}, metode="POST"),
+    Baris("organisasi:kanal", {"penyusun penyusun_lain": 200}),
+    Baris("organisasi:kanal", {"penyusun penyusun_lain": 422}, metode="POST", isi={"telepon": "x"}),
+    Baris("organisasi:kanal_unit", {"admin": 200}, milik("unit")),
     Baris("layanan:maklumat", {"penyusun penyusun_lain verifikator verifikator_lain pengesah pengesah_lain": 200}),
     Baris("layanan:maklumat_baru", {"pengesah pengesah_lain": 200}),
     Baris("layanan:maklumat_baru", {"pengesah pengesah_lain": 422}, metode="POST"),
