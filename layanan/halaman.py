@@ -13,6 +13,7 @@ from .alur import ALUR_LAYANAN
 from .dokumen import konteks
 from .isi import dari_dict, ke_dict, kosong
 from .jenis import periksa
+from .tinjauan import banyak_beda
 
 INSTANSI = "PEMERINTAH KOTA AMBON"
 
@@ -46,6 +47,7 @@ def konteks_rincian(request, layanan, versi):
             "temuan": temuan,
             "banyak_wajib": sum(t.berat == "wajib" for t in temuan),
             "banyak_saran": sum(t.berat != "wajib" for t in temuan),
+            "banyak_beda": banyak_beda(request, layanan, versi),
             "berpanel": bool(panel["catatan"]) or panel["boleh_mencatat"],
             "boleh_menyunting": menyusun and versi.status == Status.DRAF,
             "boleh_versi_baru": menyusun and semua[0].pk == versi.pk and versi.status not in Status.terbuka(),

@@ -83,7 +83,9 @@ export function unsurPada(alamat) {
   if (jenis === "pelaksana") return null;
   return (
     document.querySelector(`[data-tempat="${CSS.escape(alamat)}"]`) ??
-    document.querySelector(`[data-tempat="${CSS.escape(`${alamat}/1`)}"]`)
+    document.querySelector(`[data-tempat="${CSS.escape(`${alamat}/1`)}"]`) ??
+    // A line of a component is shown by the component.
+    document.querySelector(`[data-tempat="${CSS.escape([jenis, sisa[0]].join("/"))}"]`)
   );
 }
 
