@@ -39,7 +39,7 @@ MATRIKS = [
     Baris("layanan:pulihkan", {"penyusun": 302}, keadaan_awal("layanan_draf"), "POST"),
     Baris("layanan:daftar_sk", {"berperan": 200}),
     Baris("layanan:sorotan", {"verifikator verifikator_lain": 200}),
-    Baris("layanan:sorotan", {"verifikator verifikator_lain": 302}, metode="POST"),
+    Baris("layanan:sorotan", {"verifikator verifikator_lain": 302}, metode="POST", isi={"kata": "akta"}),
     Baris("organisasi:kanal", {"penyusun penyusun_lain": 200}),
     Baris("organisasi:kanal", {"penyusun penyusun_lain": 422}, metode="POST", isi={"telepon": "x"}),
     Baris("organisasi:kanal_unit", {"admin": 200}, milik("unit")),
