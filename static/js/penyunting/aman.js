@@ -2,19 +2,36 @@
 import { Gudang } from "./gudang.js";
 import { Hadir } from "./hadir.js";
 import { MasukLagi } from "./masuk_lagi.js";
-import { Riwayat } from "./riwayat.js";
+import { bila } from "./menyusul.js";
 import { Simpanan } from "./simpanan.js";
-import { Sisa } from "./sisa.js";
 
 export function pasangAman(ruang, { orang, versi }, dokumen) {
   const gudang = new Gudang();
   ruang.gudang = gudang;
   gudang.lanjut(orang);
   const simpanan = new Simpanan(gudang, ruang, { orang, versi, dokumen });
-  const sisa = new Sisa(document.querySelector("[data-sisa]"), document.getElementById("dialog-sisa"), gudang);
   const masuk = new MasukLagi(document.getElementById("dialog-masuk"), ruang, orang);
   document.querySelector("[data-masuk] button").addEventListener("click", () => masuk.buka());
-  simpanan.pulihkan().then((rekaman) => sisa.tampilkan(rekaman));
-  new Riwayat(document.getElementById("panel-riwayat"), ruang);
+  simpanan.pulihkan().then((rekaman) => rekaman.length && tampilkanSisa(rekaman, gudang));
+  pasangRiwayat(ruang);
   new Hadir(document.querySelector("[data-hadir]"), ruang);
+}
+
+function tampilkanSisa(rekaman, gudang) {
+  const [bilah, dialog] = [document.querySelector("[data-sisa]"), document.getElementById("dialog-sisa")];
+  bila(import("./sisa.js"), ({ Sisa }) => new Sisa(bilah, dialog, gudang).tampilkan(rekaman));
+}
+
+/** When its tab is turned to for the first time; tried again where the line was down. */
+function pasangRiwayat(ruang) {
+  const tab = document.getElementById("tab-riwayat");
+  let riwayat = null;
+  const muat = async () => {
+    if (riwayat) return;
+    await bila(import("./riwayat.js"), ({ Riwayat }) => {
+      riwayat ??= new Riwayat(document.getElementById("panel-riwayat"), ruang);
+      riwayat.muat();
+    });
+  };
+  for (const apa of ["click", "focus"]) tab.addEventListener(apa, muat);
 }
