@@ -6,7 +6,9 @@ from ambon_sop.alur.status import Status
 from ambon_sop.organisasi.models import PerangkatDaerah
 from ambon_sop.tampilan.bentuk import Bentuk
 
+from .isi import dari_dict
 from .models import StandarPelayanan, Topik
+from .saran import saran_fakta
 
 
 class LayananBaruForm(Bentuk, forms.Form):
@@ -43,6 +45,16 @@ class LayananUbahForm(Bentuk, forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["topik"].queryset = Topik.objects.all()
+        if not self.is_bound and not self.initial.get("topik"):
+            self._usulkan_topik()
+
+    def _usulkan_topik(self):
+        """Tick what the wording suggests, and say so: only who saves it confirms it."""
+        isi = dari_dict(self.instance.versi_terbaru.isi)
+        usul = list(Topik.objects.filter(slug__in=saran_fakta(isi)["topik"]))
+        if usul:
+            self.initial["topik"] = usul
+            self.fields["topik"].help_text = "Dicentang menurut nama layanan. Periksa lagi sebelum menyimpan."
 
 
 class SaringanForm(forms.Form):

@@ -7,7 +7,6 @@ topics and laws are shared between services and come once, at the end.
 import re
 from collections import OrderedDict
 
-from django.conf import settings
 from django.utils.text import slugify
 from rdflib import DCTERMS, FOAF, ORG, RDF, RDFS, SKOS, TIME, XSD, Literal, Namespace
 
@@ -159,7 +158,7 @@ def _wilayah(bersama):
 
 
 def _instansi(unit, bersama):
-    subjek = iri(f"{settings.ALAMAT_SITUS}/perangkat-daerah/{unit.slug}/")
+    subjek = iri(alamat("layanan:kantor", slug=unit.slug))
     isi = [
         (RDF.type, CV.PublicOrganisation),
         (RDF.type, ORG.Organization),
