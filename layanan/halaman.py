@@ -13,6 +13,7 @@ from .alur import ALUR_LAYANAN
 from .dokumen import konteks
 from .isi import dari_dict, ke_dict, kosong
 from .jenis import periksa
+from .sop_terkait import sop_terkait
 from .tinjauan import banyak_beda
 
 INSTANSI = "PEMERINTAH KOTA AMBON"
@@ -44,6 +45,7 @@ def konteks_rincian(request, layanan, versi):
             "siapa": di_meja(versi),
             "tenggat": tenggat(versi),
             "tombol": letakkan(ALUR_LAYANAN.tersedia(versi, pengguna), versi, panel["banyak_terbuka"]),
+            "terkait": sop_terkait(versi.isi["sop"]).values(),
             "temuan": temuan,
             "banyak_wajib": sum(t.berat == "wajib" for t in temuan),
             "banyak_saran": sum(t.berat != "wajib" for t in temuan),
