@@ -119,7 +119,7 @@ def _rdf(bentuk, semua):
 @api.get("/layanan", response={200: Halaman, **SALAH}, url_name="daftar", summary="Daftar layanan", tags=["Layanan"])
 def daftar(request, response: HttpResponse, saringan: Query[Saringan]):
     """Layanan yang berlaku, menurut abjad; dengan `q` yang paling cocok lebih dulu."""
-    jumlah, hasil = data.saring(saringan)
+    jumlah, hasil, diperbaiki = data.saring(saringan)
     sampai = saringan.halaman * saringan.per_halaman
     sebelumnya = _halaman(request, saringan.halaman - 1) if saringan.halaman > 1 else None
     berikutnya = _halaman(request, saringan.halaman + 1) if sampai < jumlah else None
@@ -128,6 +128,7 @@ def daftar(request, response: HttpResponse, saringan: Query[Saringan]):
         response["Link"] = ", ".join(tautan)
     return {
         "jumlah": jumlah,
+        "diperbaiki": diperbaiki,
         "halaman": saringan.halaman,
         "per_halaman": saringan.per_halaman,
         "sebelumnya": sebelumnya,

@@ -107,6 +107,7 @@ class LayananRinci(Layanan):
 
 class Halaman(Schema):
     jumlah: int
+    diperbaiki: str = Field(description="Kata pengganti yang dicari, bila yang ditulis tidak ada.")
     halaman: int
     per_halaman: int
     sebelumnya: str | None

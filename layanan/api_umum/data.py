@@ -29,17 +29,18 @@ def katalog():
 
 
 def saring(saringan):
-    """The same, narrowed by a `Saringan`. Returns (count, the rows of the page)."""
+    """The same, narrowed by a `Saringan`: (count, the rows of the page, what was searched for instead)."""
     hasil = _cocok(StandarPelayanan.objects.untuk_umum(), saringan)
     mulai = (saringan.halaman - 1) * saringan.per_halaman
     petak = slice(mulai, mulai + saringan.per_halaman)
     if not saringan.q.strip():
-        return hasil.count(), list(katalog().filter(pk__in=hasil)[petak])
-    urutan = _urutan(saringan.q)
+        return hasil.count(), list(katalog().filter(pk__in=hasil)[petak]), ""
+    temuan = cari(saringan.q.replace("\x00", " "), StandarPelayanan.JENIS, batas=BATAS_CARI)
+    urutan = [satu.entri.objek_id for satu in temuan]
     ada = set(hasil.filter(pk__in=urutan).values_list("pk", flat=True))
     pk = [satu for satu in urutan if satu in ada]
     baris = {layanan.pk: layanan for layanan in katalog().filter(pk__in=pk[petak])}
-    return len(pk), [baris[satu] for satu in pk[petak] if satu in baris]
+    return len(pk), [baris[satu] for satu in pk[petak] if satu in baris], temuan.diperbaiki
 
 
 def _cocok(hasil, saringan):
@@ -52,12 +53,6 @@ def _cocok(hasil, saringan):
     if saringan.daring is not None:
         hasil = hasil.daring() if saringan.daring else hasil.filter(alamat_daring="")
     return hasil.sehari() if saringan.sehari else hasil
-
-
-def _urutan(q):
-    """Primary keys of what the search finds, best first."""
-    temuan = cari(q.replace("\x00", " "), StandarPelayanan.JENIS, batas=BATAS_CARI)
-    return [satu.entri.objek_id for satu in temuan]
 
 
 def unit(perangkat_daerah):

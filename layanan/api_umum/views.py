@@ -4,12 +4,14 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from ambon_sop.akun.kebijakan import terbuka
+from ambon_sop.akun.singgahan import disinggahkan
 
 from .api import api
 
 
 @terbuka
 @require_safe
+@disinggahkan
 def beranda(request):
     uraian = api.get_openapi_schema()
     kelompok = {}

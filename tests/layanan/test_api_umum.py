@@ -110,6 +110,11 @@ def test_yang_tidak_terbaca_dijawab_422_di_isiannya(client, saringan, bidang, pe
     assert (jawaban.status_code, jawaban.json()["di"]) == (422, {bidang: pesan})
 
 
+def test_salah_ketik_disebut_perbaikannya(client, kartu):
+    assert ambil(client, data={"q": "penerbtan"}).json()["diperbaiki"] == "penerbitan"
+    assert ambil(client, data={"q": "penerbitan"}).json()["diperbaiki"] == ""
+
+
 def test_halaman_bertaut_ke_sebelum_dan_sesudahnya(client, kartu, berbayar):
     pertama = ambil(client, data={"per_halaman": 1})
     isi = pertama.json()
