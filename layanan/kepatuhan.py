@@ -13,7 +13,7 @@ from ambon_sop.organisasi.models import PerangkatDaerah
 
 from .evaluasi import dengan_evaluasi, lewat
 from .isi import KOMPONEN
-from .models import Indikator, Isyarat, JawabanSkm, Maklumat, NilaiIndikator, PeriodeSkm, StandarPelayanan
+from .models import Indikator, Isyarat, JawabanSkm, Konsultasi, Maklumat, NilaiIndikator, PeriodeSkm, StandarPelayanan
 from .register import BUKAN_KANTOR
 from .skm import hasil_menurut, sampel
 
@@ -46,6 +46,11 @@ def _komponen(kunci):
 def _dievaluasi():
     lambat = lewat(dengan_evaluasi(StandarPelayanan.objects.all())).values("pk")
     return _bagian(~Q(pk__in=lambat))
+
+
+def _konsultasi():
+    """Whether the draft that is now in force was discussed with the public."""
+    return _bagian(Q(Exists(Konsultasi.objects.filter(versi=OuterRef("versi_berlaku"), ditutup_pada__isnull=False))))
 
 
 def _maklumat():
@@ -84,6 +89,7 @@ UKURAN = {
     "ditetapkan": ("Bagian layanan yang standarnya sudah ditetapkan", _ditetapkan),
     "untuk_umum": ("Bagian layanan berlaku yang tampil untuk umum", lambda: _bagian(Q(publik=True))),
     "dievaluasi": ("Bagian layanan berlaku yang evaluasinya belum lewat", _dievaluasi),
+    "konsultasi": ("Bagian layanan berlaku yang dikonsultasikan kepada masyarakat", _konsultasi),
     "sop": ("Bagian layanan berlaku yang menyebut SOP", lambda: _bagian(~Q(versi_berlaku__isi__sop=[]))),
     "maklumat": ("Kantor punya Maklumat Pelayanan", _maklumat),
     "skm_cukup": ("SKM tahun ini atau tahun lalu, sampelnya cukup", _skm_cukup),

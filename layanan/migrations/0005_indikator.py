@@ -17,7 +17,7 @@ DIMENSI_BARU = "Peraturan Ombudsman 61/2025: dimensi dari sumber sekunder, bobot
 # Each row: its group, its text, its weight in percent, and how it is measured.
 ASPEK = [
     ("Kebijakan pelayanan", "Standar Pelayanan ditetapkan untuk setiap layanan", "5", "ditetapkan"),
-    ("Kebijakan pelayanan", "Standar Pelayanan dimuat untuk umum", "4", "untuk_umum"),
+    ("Kebijakan pelayanan", "Standar Pelayanan disusun bersama masyarakat (konsultasi publik)", "4", "konsultasi"),
     ("Kebijakan pelayanan", "Standar Pelayanan dievaluasi setahun sekali", "5", "dievaluasi"),
     ("Kebijakan pelayanan", "Maklumat Pelayanan ditetapkan", "5", "maklumat"),
     ("Kebijakan pelayanan", "SKM dilaksanakan dengan sampel yang cukup", "5", "skm_cukup"),
