@@ -75,7 +75,6 @@ def depan():
         "terbaru": [] if disorot else beri_fakta(terbaru),
         "tema": tema,
         "peristiwa": peristiwa,
-        "kantor": kantor_berlayanan(),
         "konsultasi": konsultasi_terbuka(),
     }
 

@@ -20,7 +20,7 @@ from . import pencarian
 from .konteks import BERKOTAK_MASUK, LAIN
 from .periksa import baca_kode
 from .periksa import periksa as vonis_atas
-from .ringkasan import per_unit, ringkas, urutkan
+from .ringkasan import per_unit, ringkas, unit_berdokumen, urutkan
 
 PER_HALAMAN = 25
 
@@ -31,7 +31,7 @@ PER_HALAMAN = 25
 def beranda(request):
     """Search first; then what each kind of document puts forward (services), the newest SOPs, and verification."""
     umum = Dokumen.objects.untuk_umum()
-    konteks = {"banyak": umum.count()}
+    konteks = {"kantor": unit_berdokumen(umum)}
     for jenis in semua_jenis():
         konteks |= jenis.depan()
     return render(request, "beranda/beranda.html", konteks)

@@ -5,25 +5,43 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('layanan', '0007_konsultasi'),
+        ("layanan", "0007_konsultasi"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Sorotan',
+            name="Sorotan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('urut', models.PositiveIntegerField(default=0)),
-                ('kata', models.CharField(blank=True, max_length=60)),
-                ('layanan', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='sorotan', to='layanan.standarpelayanan', verbose_name='layanan')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("urut", models.PositiveIntegerField(default=0)),
+                ("kata", models.CharField(blank=True, max_length=60)),
+                (
+                    "layanan",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="sorotan",
+                        to="layanan.standarpelayanan",
+                        verbose_name="layanan",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'sorotan beranda',
-                'verbose_name_plural': 'sorotan beranda',
-                'ordering': ['urut', 'pk'],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('kata', ''), ('layanan__isnull', False)), models.Q(('layanan__isnull', True), models.Q(('kata', ''), _negated=True)), _connector='OR'), name='sorotan_layanan_atau_kata')],
+                "verbose_name": "sorotan beranda",
+                "verbose_name_plural": "sorotan beranda",
+                "ordering": ["urut", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kata", ""), ("layanan__isnull", False)),
+                            models.Q(("layanan__isnull", True), models.Q(("kata", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="sorotan_layanan_atau_kata",
+                    )
+                ],
             },
         ),
     ]

@@ -46,6 +46,6 @@ def test_beranda_menyebut_kantor_yang_punya_sop_untuk_umum(client, berlaku, peny
     sop_draf(penyusun_lain, "Rancangan Kesehatan")
     isi = client.get("/").content.decode()
     unit = berlaku.dokumen.perangkat_daerah
-    assert f"/sop/?unit={unit.pk}" in isi
+    assert f"/perangkat-daerah/{unit.slug}/" in isi
     assert "Dinas Kesehatan" not in isi
     assert berlaku.dokumen.judul in client.get("/sop/", {"unit": unit.pk}).content.decode()

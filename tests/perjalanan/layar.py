@@ -9,6 +9,7 @@ from ambon_sop.akun.models import Pengguna, Peran
 from ambon_sop.alur.status import Status
 from ambon_sop.organisasi.models import PerangkatDaerah
 from ambon_sop.penomoran.models import Pola
+from layanan.models import StandarPelayanan
 from sop.models import Sop
 
 from .dokumen import dicabut, digantikan, ditinjau, orang, salinan
@@ -20,6 +21,12 @@ UMUM = [
     ("cari-kosong", "/cari/?q=zzzz"),
     ("cari-tanpa-kata", "/cari/"),
     ("sop-daftar-publik", "/sop/"),
+    ("layanan-katalog", "/layanan/"),
+    ("layanan-cari", "/layanan/?q=ktp+hlang&gratis=1"),
+    ("layanan-cari-kosong", "/layanan/?q=zzzz"),
+    ("layanan-tema", "/layanan/tema/lahir/"),
+    ("perangkat-daerah", "/perangkat-daerah/"),
+    ("kantor", "/perangkat-daerah/disdukcapil/"),
     ("sop-daftar-publik-kosong", "/sop/?q=zzzz"),
     ("periksa", "/periksa/"),
     ("periksa-tanpa-kode", "/periksa/?kode="),
@@ -37,6 +44,8 @@ ALAMAT_GALAT = "/galat/"
 GALAT = ("400", "403", "403_csrf", "429", "500", "503")
 DAFTAR = [
     ("kotak-masuk", Peran.PENYUSUN, "/kerja/"),
+    ("kanal", Peran.PENYUSUN, "/kerja/kanal/"),
+    ("sorotan", Peran.VERIFIKATOR, "/kerja/layanan/sorotan/"),
     ("kotak-masuk-verifikator", Peran.VERIFIKATOR, "/kerja/"),
     ("kotak-masuk-pengesah", Peran.PENGESAH, "/kerja/"),
     ("antrean", Peran.VERIFIKATOR, "/kerja/antrean/"),
@@ -80,6 +89,10 @@ def layar_umum():
     yield from ((nama, None, alamat) for nama, alamat in UMUM)
     yield from ((f"galat-{nama}", None, f"{ALAMAT_GALAT}{nama}") for nama in GALAT)
     yield "sop-publik", None, f"/sop/{kia.slug}/"
+    layanan = StandarPelayanan.objects.get(slug__startswith="penerbitan-kartu-identitas-anak")
+    yield "layanan-publik", None, f"/layanan/{layanan.slug}/?keadaan=KIA+hilang"
+    yield "loket", None, f"/layanan/{layanan.slug}/loket/?keadaan=KIA+hilang"
+    yield "banding", None, f"/layanan/banding/?a={layanan.slug}&b=izin-penyelenggaraan-reklame"
     yield "periksa-berlaku", None, f"/periksa/{kia.versi_berlaku.kode}/"
     yield "periksa-digantikan", None, f"/periksa/{digantikan().kode}/"
     yield "periksa-dicabut", None, f"/periksa/{dicabut().kode}/"

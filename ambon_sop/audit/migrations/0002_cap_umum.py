@@ -4,21 +4,20 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('audit', '0001_initial'),
+        ("audit", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='CapUmum',
+            name="CapUmum",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('tanda', models.CharField(max_length=32)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("tanda", models.CharField(max_length=32)),
             ],
             options={
-                'verbose_name': 'cap halaman umum',
-                'verbose_name_plural': 'cap halaman umum',
+                "verbose_name": "cap halaman umum",
+                "verbose_name_plural": "cap halaman umum",
             },
         ),
     ]
