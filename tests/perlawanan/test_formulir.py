@@ -56,8 +56,13 @@ def test_isian_janggal(dunia, pembuka, coba, baris):
     alamat = reverse(baris.nama, kwargs=baris.argumen(dunia) if baris.argumen else None)
     halaman = client.get(alamat).content.decode(errors="replace")
     formulir = [f for f in formulir_dari(halaman, "post") if f.bidang and not f.tujuan.startswith(BUKAN_INI)]
-    for satu in formulir:
+    for satu in _berbeda(formulir):
         _coba_formulir(client, coba, satu, satu.tujuan or alamat, _dasar(satu, SAH.get(baris.nama, {})))
+
+
+def _berbeda(formulir):
+    """The forms that are not the same as one before: a page may ask the same of each of its parts."""
+    return list({(f.tujuan.partition("#")[0], *f.jenis.items()): f for f in formulir}.values())
 
 
 def _coba_formulir(client, coba, formulir, tujuan, dasar):
