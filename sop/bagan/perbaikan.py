@@ -19,7 +19,7 @@ HASRAT = 2  # wishes that a line may utter
 PEMBAGIAN = 12  # distributions of a symbol's sides to its exits
 TERUSIK = 2  # lines that may be moved for one wish
 KERJA = 1500  # work of one search
-PEKERJAAN = 2500, 200  # work on one page: in any case, and for each line
+PEKERJAAN = 1000, 200  # work on one page: in any case, and for each line
 
 
 def perbaiki(jaringan: Jaringan) -> None:
