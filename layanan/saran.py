@@ -27,6 +27,11 @@ LAMA = re.compile(
     rf"(?P<satuan>{_SATUAN})\b",
     re.IGNORECASE,
 )
+# A time that is no time of service: how long the product is valid, an age, a deadline before something else.
+BUKAN_LAMA = re.compile(
+    r"(?:\bberlaku\b[^.;\n]{0,30}|\b(?:usia|umur|berusia|berumur|lebih\s+dari|di\s+atas)\s*:?\s*)$", re.IGNORECASE
+)
+SEBELUM = re.compile(r"\s*(?:kerja\s+)?sebelum\b", re.IGNORECASE)
 SEHARI = re.compile(r"\b(?:se|hari\s+yang\s+)(hari|jam|minggu|bulan|sama)\b", re.IGNORECASE)
 
 GRATIS = re.compile(
@@ -78,6 +83,8 @@ def _kelompok(teks):
     """(mentions of time that make one sum together, has it an upper end only): "1 hari 1 jam 20 menit"."""
     kelompok, ujung = [], None
     for cocok in LAMA.finditer(teks):
+        if BUKAN_LAMA.search(teks[max(cocok.start() - 60, 0) : cocok.start()]) or SEBELUM.match(teks, cocok.end()):
+            continue
         antara = "" if ujung is None else teks[ujung : cocok.start()]
         sambung = ujung is not None and re.fullmatch(r"\s*(?:dan|,)?\s*", antara)
         if sambung and not cocok["paling"] and _besar(cocok) < _besar(kelompok[-1][0][-1]):

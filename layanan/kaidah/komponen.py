@@ -11,7 +11,7 @@ from sop.kaidah.kata_kerja import kata, kata_kerja_aktif
 
 # Words that leave the list open: the clerk could always ask for one thing more.
 TERBUKA = re.compile(
-    r"\bdan\s+lain\s*-?\s*lain\w*|\bdan\s+(?:yang\s+)?lainnya\b|\b(?:dll|dsb|dst|dlsb)\b|\bdan\s+(?:sebagainya|seterusnya)\b"
+    r"\bdan\s+lain\s*-?\s*lain\w*|\bdan\s+lain\s+sebagainya\b|\bdan\s+(?:yang\s+)?lainnya\b|\b(?:dll|dsb|dst|dlsb)\b|\bdan\s+(?:sebagainya|seterusnya)\b"
     r"|\b(?:persyaratan|syarat|dokumen|berkas)\s+lain(?:nya)?\s+yang\s+(?:\w+\s+)?(?:perlu|dibutuhkan|diperlukan|diminta)\b",
     re.IGNORECASE,
 )

@@ -30,6 +30,10 @@ WAKTU = [
     ("tiga hari kerja", (3, 3, "hari_kerja")),
     ("Selesai pada hari yang sama", (1, 1, "hari")),
     ("Sesuai kebutuhan", None),
+    ("3 hari kerja. Izin berlaku selama 5 tahun.", (3, 3, "hari_kerja")),
+    ("Bagi anak berumur 17 tahun: 1 hari kerja", (1, 1, "hari_kerja")),
+    ("Diajukan paling lambat 7 hari sebelum acara", None),
+    ("Lebih dari 60 hari", None),
     ("99999 hari", None),
     ("", None),
 ]
