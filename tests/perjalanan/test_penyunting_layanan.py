@@ -4,6 +4,7 @@ import json
 import re
 
 import pytest
+from django.conf import settings
 from playwright.sync_api import expect
 
 from ambon_sop.alur.models import Versi
@@ -56,9 +57,9 @@ EXCEL = (
 
 
 class Penyunting:
-    def __init__(self, buka, penyusun):
+    def __init__(self, buka, penyusun, isi=None):
         unit = penyusun.penugasan_aktif.perangkat_daerah
-        isi = isi_baru("Kartu Uji", unit)
+        isi = isi or isi_baru("Kartu Uji", unit)
         self.versi = dokumen_baru(
             StandarPelayanan, perangkat_daerah=unit, judul="Kartu Uji", isi=isi, pengguna=penyusun, publik=True
         )
@@ -158,7 +159,10 @@ def test_fakta_rumusan_dan_pemeriksaan(buka, penyusun):
 
 
 def test_penyunting_ringan(buka, penyusun):
-    p = Penyunting(buka, penyusun)
+    # The longest example: a full standard, with what it says of situations.
+    berkas = max((settings.BASE_DIR / "layanan/contoh").glob("*.json"), key=lambda b: b.stat().st_size)
+    isi = json.loads(berkas.read_text(encoding="utf-8"))
+    p = Penyunting(buka, penyusun, ke_dict(dari_dict(isi)) | {"nomor_sk": None, "tanggal_sk": None})
     halaman = buka("about:blank", sebagai=penyusun)
     assert bobot(halaman, p.alamat) <= PERTAMA
     assert bobot(halaman.context.new_page(), p.alamat) <= BERIKUT

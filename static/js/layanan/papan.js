@@ -1,8 +1,9 @@
-// The keyboard in the lines of the components. Escape first, then Tab: on through the page, as everywhere.
+// The keyboard in the lines of the components. After Escape Tab goes on through the page, as everywhere, until something
+// else is pressed.
 import { letakSel } from "./isian.js";
 import { tandai } from "./baris.js";
 
-let lepas = false; // Escape was pressed: the next Tab leaves the line
+let lepas = false; // Escape was pressed: Tab leaves the line
 
 /** `akar` holds the components; `ruang` = {baris, komponen}. */
 export function pasangPapan(akar, ruang) {
@@ -12,15 +13,13 @@ export function pasangPapan(akar, ruang) {
     ruang.baris.disini(isian);
     if (tekan(acara, isian, ruang)) acara.preventDefault();
   });
-  akar.addEventListener("focusin", ({ target }) => {
-    lepas = false;
-    if (target.matches("[data-isian]")) ruang.baris.disini(target);
-  });
+  akar.addEventListener("focusin", ({ target }) => target.matches("[data-isian]") && ruang.baris.disini(target));
+  akar.addEventListener("pointerdown", () => (lepas = false));
 }
 
 function tekan(acara, isian, ruang) {
   const { key, ctrlKey, metaKey, altKey, shiftKey } = acara;
-  if (key === "Escape") lepas = true;
+  if (key !== "Tab" && key !== "Shift") lepas = key === "Escape";
   if ((ctrlKey || metaKey) && !altKey && !shiftKey) return marka(key.toLowerCase(), isian);
   if (altKey && !ctrlKey && (key === "ArrowUp" || key === "ArrowDown")) {
     ruang.baris.pindah(key === "ArrowUp" ? -1 : 1);
