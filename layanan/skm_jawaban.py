@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
 from ambon_sop.audit.catat import antre, catat
+from ambon_sop.audit.umum import ganti_cap
 
 from .models import JawabanSkm, TumpukanKertas
 from .models_skm import UNSUR
@@ -60,6 +61,7 @@ def simpan_daring(layanan, nama_perangkat, kunjungan, isian):
     """Keep one answer. The database itself refuses the second one of a device and day, and of an opened form."""
     try:
         with transaction.atomic():
+            ganti_cap("skm")  # the index on the service's page is another one now; no trail tells who answered
             return JawabanSkm.objects.create(
                 layanan=layanan,
                 periode=periode_kini(layanan.perangkat_daerah_id),

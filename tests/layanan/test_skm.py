@@ -132,6 +132,17 @@ def test_umum_melihat_indeks_mulai_lima_jawaban(dunia, layanan):
     assert hasil_umum(layanan)["hasil"].banyak == 5
 
 
+def test_halaman_layanan_segera_memuat_indeks_baru(dunia, layanan, kirim, client):
+    """The page is kept ready for everybody; an answer makes it another one at once."""
+    jawab(periode_kini(dunia.unit.pk), layanan, *["333333333"] * 5)
+    alamat = reverse("layanan:publik", args=[layanan.slug])
+    assert "75,00" in client.get(alamat).content.decode()
+
+    kirim(Client())
+
+    assert "79,17" in Client().get(alamat).content.decode()
+
+
 def test_periode_mengikuti_cara_kantor(dunia):
     """Years by default; an office that has opened a half year goes on in halves."""
     assert periode_kini(dunia.unit.pk, HARI).bagian == PeriodeSkm.Bagian.SETAHUN
