@@ -1,12 +1,11 @@
 """What the SOP pages show: contexts, gathered from the version, its rules, notes and history."""
 
-from django.conf import settings
-
 from ambon_sop.alur.api import keadaan
 from ambon_sop.alur.panel import konteks_panel
 from ambon_sop.alur.pemegang import di_meja
 from ambon_sop.audit.riwayat import riwayat
 from ambon_sop.organisasi.models import Jabatan
+from ambon_sop.tampilan.modul import modul_js
 
 from . import bagan
 from .alur import ALUR_SOP
@@ -16,9 +15,7 @@ from .isi import dari_dict, ke_dict, kosong
 from .lembar import PASANGAN
 
 INSTANSI = "PEMERINTAH KOTA AMBON"
-# Named in the page's head, so that a slow line asks for all of them at once and not import by import.
-MODUL = sorted(f"js/penyunting/{p.name}" for p in (settings.BASE_DIR / "static/js/penyunting").glob("*.js"))
-MODUL.remove("js/penyunting/sisa_dokumen.js")  # of the document's page
+SKRIP = "js/penyunting/mulai.js"
 
 
 def jabatan(unit):
@@ -73,7 +70,7 @@ def konteks_penyunting(request, sop, versi):
         "nama_jenis": "SOP",
         "versi": versi,
         "awal": keadaan(request, versi),
-        "modul": MODUL,
+        "modul": modul_js(SKRIP),
         "bagian_daftar": [(kunci, judul, BANTUAN_BAGIAN[kunci]) for kunci, judul in JUDUL_BAGIAN.items()],
         "bantuan_kolom": BANTUAN_KOLOM,
         "siapa": di_meja(versi),

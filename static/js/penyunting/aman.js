@@ -1,7 +1,6 @@
 // That no word is lost: joins the store on this computer, the log-in over the page, who else is here, and the history.
 import { Gudang } from "./gudang.js";
 import { Hadir } from "./hadir.js";
-import { MasukLagi } from "./masuk_lagi.js";
 import { bila } from "./menyusul.js";
 import { Simpanan } from "./simpanan.js";
 
@@ -10,11 +9,22 @@ export function pasangAman(ruang, { orang, versi }, dokumen) {
   ruang.gudang = gudang;
   gudang.lanjut(orang);
   const simpanan = new Simpanan(gudang, ruang, { orang, versi, dokumen });
-  const masuk = new MasukLagi(document.getElementById("dialog-masuk"), ruang, orang);
-  document.querySelector("[data-masuk] button").addEventListener("click", () => masuk.buka());
+  pasangMasuk(ruang, orang);
   simpanan.pulihkan().then((rekaman) => rekaman.length && tampilkanSisa(rekaman, gudang));
   pasangRiwayat(ruang);
   new Hadir(document.querySelector("[data-hadir]"), ruang);
+}
+
+/** The log-in over the page comes when the session is over; the script needs none to be fetched. */
+function pasangMasuk(ruang, orang) {
+  let masuk = null;
+  const buka = () =>
+    bila(import("./nanti/masuk_lagi.js"), ({ MasukLagi }) => {
+      masuk ??= new MasukLagi(document.getElementById("dialog-masuk"), ruang, orang);
+      masuk.buka();
+    });
+  document.querySelector("[data-masuk] button").addEventListener("click", buka);
+  ruang.pengirim.addEventListener("keadaan", ({ detail }) => detail.nama === "masuk" && !masuk && buka());
 }
 
 function tampilkanSisa(rekaman, gudang) {

@@ -2,10 +2,12 @@
 import { BENTUK, hapusSimbol, namaPelaksana, sebutPanah } from "./langkah.js";
 import { diSamping } from "./lembaran.js";
 import { gambarBentuk } from "./lukis.js";
+import { bila } from "./menyusul.js";
 import { samaUjung, semuaSimbol } from "./perubahan.js";
-import { bagiKeputusan, TERBANYAK } from "./pecah.js";
 import * as s from "./sambungan.js";
 import { buat, ikon, tombol } from "./unsur.js";
+
+const TERBANYAK = 3; // exits of one decision
 
 export class LembaranSimbol {
   /** `ruang` = {keadaan, ketikan, lembaran, tabel, gambar, lakukan} */
@@ -144,7 +146,11 @@ export class LembaranSimbol {
 
   /** A diamond has one corner for what comes in and three for what leaves. */
   #bagi(simbol) {
-    const bagi = () => this.ruang.lakukan(bagiKeputusan(this.ruang.keadaan.isi, simbol.ujung), { kabar: "Keputusan dibagi dua." });
+    const { keadaan, lakukan } = this.ruang;
+    const bagi = () =>
+      bila(import("./nanti/pecah.js"), ({ bagiKeputusan }) => {
+        lakukan(bagiKeputusan(keadaan.isi, simbol.ujung), { kabar: "Keputusan dibagi dua." });
+      });
     return buat(
       "p",
       { class: "kecil" },

@@ -3,7 +3,8 @@
 export class MasukLagi {
   /** `dialog` holds the form; `ruang` = {pengirim, gudang}; `orang` is whose page this is. */
   constructor(dialog, ruang, orang) {
-    Object.assign(this, { dialog, ruang, orang, form: dialog.querySelector("form"), galat: dialog.querySelector("[data-masuk-galat]") });
+    // Made because the session is over: that it was asked once counts from here.
+    Object.assign(this, { diam: true, dialog, ruang, orang, form: dialog.querySelector("form"), galat: dialog.querySelector("[data-masuk-galat]") });
     ruang.pengirim.addEventListener("keadaan", ({ detail }) => this.#keadaan(detail.nama));
     this.form.addEventListener("submit", (acara) => {
       acara.preventDefault();

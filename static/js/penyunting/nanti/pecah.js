@@ -1,8 +1,6 @@
 // A decision with too many exits becomes two that follow each other.
-import { idBaru } from "./keadaan.js";
-import { jalanKeluar } from "./sambungan.js";
-
-export const TERBANYAK = 3; // exits of one decision
+import { idBaru } from "../keadaan.js";
+import { jalanKeluar } from "../sambungan.js";
 
 /** A row below, with the same actor, takes over all exits but the first two; "Lainnya" leads there. */
 export function bagiKeputusan(isi, dari) {
