@@ -69,7 +69,6 @@ export class Kepala {
       this.ruang.ketikan.catat(isian, (teks) => this.#perubahanNama(kode, teks));
     });
     const menu = buat("button", { type: "button", class: "menu-pelaksana", data: { menuPelaksana: kode } }, ikon("bawah"));
-    menu.setAttribute("aria-haspopup", "menu");
     const pegangan = buat("span", { class: "pegangan", "aria-hidden": "true", title: "Seret untuk memindahkan" }, ikon("pegangan"));
     const sifat = { scope: "col", class: "kol-pelaksana", data: { pelaksana: kode, alamat: `pelaksana/${kode}` } };
     return buat("th", sifat, buat("div", { class: "tumbuh" }, isian), pegangan, menu);

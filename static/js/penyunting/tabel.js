@@ -39,7 +39,6 @@ export class Tabel {
 
   #baris(k) {
     const nomor = buat("button", { type: "button", class: "nomor-langkah", data: { menuLangkah: k.id } });
-    nomor.setAttribute("aria-haspopup", "menu");
     return buat(
       "tr",
       { data: { kegiatan: k.id, alamat: `kegiatan/${k.id}` } },
