@@ -13,6 +13,7 @@ from layanan.models import StandarPelayanan
 from sop.models import Sop
 
 from .dokumen import dicabut, digantikan, ditinjau, orang, salinan
+from .layar_mutu import layar_mutu
 
 UMUM = [
     ("beranda", "/"),
@@ -151,7 +152,13 @@ def layar_kelola():
     yield "nomor-pola-ubah", orang(Peran.VERIFIKATOR), f"/kerja/nomor/pola/{pola.pk}/"
 
 
-LAYAR = {"umum": layar_umum, "daftar": layar_daftar, "dokumen": layar_dokumen, "kelola": layar_kelola}
+LAYAR = {
+    "umum": layar_umum,
+    "daftar": layar_daftar,
+    "dokumen": layar_dokumen,
+    "kelola": layar_kelola,
+    "mutu": layar_mutu,
+}
 
 
 def jawab_galat(rute):
