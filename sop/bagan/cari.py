@@ -153,10 +153,8 @@ class Pencarian:
             self.akhir = (g, s, ekor)
 
     def pelanjut(self, paling: float):
-        """The function that goes on from a state to its neighbours: straight ahead, or round a corner, over free edges.
-
-        The search spends its time in it; hence the names bound beforehand.
-        """
+        """The function that goes on from a state to its neighbours: straight ahead, or round a corner, over free edges."""
+        # The search spends its time in it; hence the names bound beforehand.
         p, terbaik, asal, antre, batas = self.p, self.terbaik, self.asal, self.antre, self.batas
         sudut, lewat, lebar, tinggi, xs, ys = p.sudut, p.lewat, p.lebar, p.tinggi, p.xs, p.ys
         timur, selatan, barat, utara = self.tetangga
@@ -167,7 +165,7 @@ class Pencarian:
             if sudut[n]:
                 return
             silang = lewat[1 - (d & 1)][n]
-            ke, belok = KE[d], g + BELOK
+            belok, ke = g + BELOK, KE[d]
             if silang or lewat[d & 1][n]:
                 ke = ke[:1]
             # Where turning is free of others, it also shows which arrivals here are of no use.
