@@ -140,7 +140,7 @@ TASKS = {"default": {"BACKEND": env.str("TASKS_BACKEND", "django_tasks.backends.
 JENIS_DOKUMEN = [("sop", "SOP"), ("layanan", "Standar Pelayanan")]
 
 # How many days a draft of a Standar Pelayanan stays open for comments: UU 25/2009 Pasal 20 and PermenPAN-RB 15/2014
-# ask for the discussion and leave its length to the city, so these are ours.
+# ask for the discussion; the sources we have name no number of days, so these are ours.
 KONSULTASI_HARI = {
     "bawaan": env.int("KONSULTASI_HARI", 14),
     "minimum": env.int("KONSULTASI_HARI_MINIMUM", 7),

@@ -2,6 +2,7 @@
 that holds no more of the comment than its receipt code."""
 
 import datetime
+import re
 
 from django.db import transaction
 from django.utils import timezone
@@ -13,6 +14,11 @@ from .models import Tanggapan
 Keadaan = Tanggapan.Keadaan
 # Of one address: a whole office or village may share it, a program fills the form a thousand times.
 BATAS_ALAMAT = ((10, 600), (60, 86_400))  # (comments, seconds)
+POLA_PRIBADI = (
+    (re.compile(r"[^\s@<>]+@[^\s@<>]+\.[a-zA-Z]{2,}"), "alamat email"),
+    (re.compile(r"(?<!\d)\d{16}(?!\d)"), "nomor 16 angka seperti NIK"),
+    (re.compile(r"(?<!\d)(?:\+62|62|0)8\d(?:[ .-]?\d){7,10}(?!\d)"), "nomor telepon"),
+)
 SENTUHAN_GANDA = datetime.timedelta(minutes=2)
 
 
@@ -21,12 +27,25 @@ class TanggapanDitolak(Exception):
 
 
 def kirim_tanggapan(konsultasi, isian):
-    """Keep a visitor's comment; the same one sent twice in a moment is one. Returns it."""
+    """Keep a visitor's comment; the same one sent twice in a moment is one. Returns it.
+
+    In turn with whoever closes the consultation, so that no comment comes in behind the Berita Acara.
+    """
     nilai = {nama: isian[nama] for nama in ("komponen", "nama", "teks")}
-    baru_saja = timezone.now() - SENTUHAN_GANDA
-    if ada := konsultasi.tanggapan.filter(masuk_pada__gte=baru_saja, **nilai).first():
-        return ada
-    return konsultasi.tanggapan.create(**nilai)
+    with transaction.atomic():
+        antre()
+        konsultasi.refresh_from_db(fields=["ditutup_pada", "batas"])
+        if not konsultasi.terbuka:
+            raise TanggapanDitolak("Konsultasi ini sudah ditutup.")
+        baru_saja = timezone.now() - SENTUHAN_GANDA
+        if ada := konsultasi.tanggapan.filter(masuk_pada__gte=baru_saja, **nilai).first():
+            return ada
+        return konsultasi.tanggapan.create(**nilai)
+
+
+def data_pribadi(teks):
+    """What of a comment looks like somebody's personal data, in words for who looks at it; "" when nothing does."""
+    return " dan ".join(kata for pola, kata in POLA_PRIBADI if pola.search(teks))
 
 
 def catat_lisan(konsultasi, pengguna, isian):

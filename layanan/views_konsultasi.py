@@ -16,7 +16,7 @@ from .forms_konsultasi import TanggapanForm
 from .hasil_konsultasi import bagian, hasil, menurut_komponen
 from .konsultasi import tutup_yang_lewat
 from .models import Konsultasi, Tanggapan
-from .tanggapan import BATAS_ALAMAT, kirim_tanggapan
+from .tanggapan import BATAS_ALAMAT, TanggapanDitolak, kirim_tanggapan
 
 PER_HALAMAN = 25
 
@@ -77,7 +77,10 @@ def _terima(request, satu):
         return _tampil(request, satu, status=409, tertinggal=request.POST.get("teks", "")[:4000])
     if not bentuk.is_valid():
         return _tampil(request, satu, salah=bentuk, status=422)
-    baru = kirim_tanggapan(satu, bentuk.cleaned_data)
+    try:
+        baru = kirim_tanggapan(satu, bentuk.cleaned_data)
+    except TanggapanDitolak:
+        return _tampil(request, satu, status=409, tertinggal=bentuk.cleaned_data["teks"])
     return redirect("layanan:tanda_terima", slug=satu.slug, kode=baru.kode)
 
 

@@ -23,7 +23,7 @@ from .izin_konsultasi import (
 )
 from .konsultasi import tutup_yang_lewat, yang_berubah
 from .models import Konsultasi, Tanggapan
-from .tanggapan import TanggapanDitolak, catat_lisan, jawab_tanggapan, periksa_tanggapan
+from .tanggapan import TanggapanDitolak, catat_lisan, data_pribadi, jawab_tanggapan, periksa_tanggapan
 
 PER_HALAMAN = 25
 Keadaan = Tanggapan.Keadaan
@@ -62,6 +62,8 @@ def rincian_konsultasi(request, pk):
     tutup_yang_lewat()
     satu, hat = ambil_konsultasi(request, pk), request.user.penugasan_aktif
     semua = list(satu.tanggapan.select_related("diperiksa_oleh", "dijawab_oleh"))
+    for tanggapan in semua:
+        tanggapan.pribadi = data_pribadi(f"{tanggapan.nama} {tanggapan.teks}")
     konteks = {
         "konsultasi": satu,
         "layanan": satu.versi.dokumen,

@@ -118,6 +118,29 @@ def test_foto_dihapus_berkasnya_pun_hilang(dunia, client, django_capture_on_comm
     assert not foto.gambar.storage.exists(foto.gambar.name)
 
 
+def pindaian():
+    pdf = pikepdf.new()
+    pdf.add_blank_page()
+    pdf.save(hasil := io.BytesIO())
+    return hasil.getvalue()
+
+
+@pytest.mark.parametrize("bagian", ["forum", "berita_acara"])
+def test_pindaian_diperiksa_lalu_disimpan(dunia, client, bagian):
+    masuk(client, dunia.penyusun)
+    satu = getattr(dunia, bagian)
+    unggah_ke = reverse(f"layanan:{bagian}_pindaian", args=[satu.pk])
+    salah = client.post(unggah_ke, {"pindaian": SimpleUploadedFile("x.pdf", b"GIF89a", "application/pdf")})
+    client.post(unggah_ke, {"pindaian": SimpleUploadedFile("x.pdf", pindaian(), "application/pdf")})
+    satu.refresh_from_db()
+    unduh = "layanan:forum_pindaian_unduh" if bagian == "forum" else "layanan:berita_acara"
+
+    assert salah.status_code == 422
+    assert "bukan PDF" in salah.content.decode()
+    assert len(satu.pindaian_sha256) == 64
+    assert client.get(reverse(unduh, args=[satu.pk])).content == pindaian()
+
+
 # --- the Berita Acara ------------------------------------------------------------------------------------------------
 
 

@@ -16,7 +16,7 @@ from layanan.alur import ALUR_LAYANAN
 from layanan.forms_konsultasi import BukaForm, TutupForm
 from layanan.konsultasi import belum_dikonsultasikan, kewajiban, terakhir, tutup_yang_lewat, yang_berubah
 from layanan.models import Konsultasi, Tanggapan
-from layanan.tanggapan import TanggapanDitolak, jawab_tanggapan, kirim_tanggapan, periksa_tanggapan
+from layanan.tanggapan import TanggapanDitolak, data_pribadi, jawab_tanggapan, kirim_tanggapan, periksa_tanggapan
 from tests.dunia import Dunia
 from tests.layanan.pabrik import majukan
 from tests.pemeran import masuk
@@ -206,6 +206,26 @@ def test_dua_kali_tekan_satu_pendapat(dunia, client):
     satu, dua = kirim(client, dunia.konsultasi), kirim(client, dunia.konsultasi)
     assert satu["Location"] == dua["Location"]
     assert Tanggapan.objects.count() == 1
+
+
+def test_yang_ditutup_pada_saat_yang_sama_tidak_menerima_lagi(dunia):
+    lama = Konsultasi.objects.get(pk=dunia.konsultasi.pk)
+    majukan(dunia.layanan_konsultasi, ("tutup_konsultasi", dunia.verifikator, {"catatan": "Uji."}))
+    with pytest.raises(TanggapanDitolak):
+        kirim_tanggapan(lama, {"komponen": "", "nama": "", "teks": "Terlambat."})
+
+
+@pytest.mark.parametrize(
+    ("teks", "kata"),
+    [
+        ("Hubungi saya di warga@contoh.id", "alamat email"),
+        ("NIK saya 8171012345678901", "nomor 16 angka seperti NIK"),
+        ("Telepon 0812-3456-7890 ya", "nomor telepon"),
+        ("SK 094/112/2026, Rp10.000, pukul 08.00", ""),
+    ],
+)
+def test_data_pribadi_ditunjukkan_kepada_yang_memeriksa(teks, kata):
+    assert data_pribadi(teks) == kata
 
 
 def test_jebakan_program(dunia, client):
