@@ -65,7 +65,8 @@ def _cetak(h):
 
 
 @contextlib.contextmanager
-def _basis_data_uji():
+def basis_data_uji():
+    """A throw-away database of the kind that is configured."""
     from django.conf import settings
     from django.db import connection
     from django.test.utils import get_runner, setup_test_environment
@@ -85,7 +86,7 @@ def utama(kata=""):
     siapkan_lingkungan()
     os.environ["DJANGO_SETTINGS_MODULE"] = "ambon_sop.settings"
     django.setup()
-    with _basis_data_uji():
+    with basis_data_uji():
         hasil = jalankan(kata.lower())
     mesin = {
         "python": platform.python_version(),

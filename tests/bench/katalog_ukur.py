@@ -1,0 +1,87 @@
+"""The catalogue measured on a throw-away PostgreSQL, small and large, in a process of its own; JSON on the last line.
+
+`python -m tests.bench.katalog_ukur [FEW MANY]`
+"""
+
+import json
+import os
+import statistics
+import sys
+import time
+
+SEDIKIT, BANYAK = 200, 20_000
+ULANG = 4
+
+
+def p95(sampel):
+    return sorted(sampel)[int(len(sampel) * 0.95)]
+
+
+def _waktu(alamat):
+    """Milliseconds of every address, each asked several times and never from a kept page."""
+    from django.core.cache import cache
+    from django.test import Client
+
+    client, hasil = Client(), []
+    for ke in range(ULANG + 1):
+        for satu in alamat:
+            cache.clear()
+            mulai = time.perf_counter()
+            jawaban = client.get(satu)
+            lama = 1000 * (time.perf_counter() - mulai)
+            assert jawaban.status_code == 200, satu
+            if ke:
+                hasil.append(lama)
+            if os.environ.get("RINCI") and ke == ULANG:
+                print(f"{lama:8.1f} {satu}")
+    return hasil
+
+
+def _alamat():
+    from urllib.parse import quote
+
+    from tests.bench.katalog_isi import PERTANYAAN, baris
+
+    cari = [f"/layanan/?q={quote(satu)}" for satu in baris(PERTANYAAN)]
+    saring = ["", "?gratis=1", "?sehari=1", "?daring=1", "?unit=kantor-3", "?urut=waktu", "?urut=biaya", "?urut=terbaru"]
+    saring += ["?halaman=2", "?halaman=5", "?gratis=1&sehari=1", "?gratis=1&urut=terbaru"]
+    return {"cari": cari, "daftar": [f"/layanan/{satu}" for satu in saring]}
+
+
+def utama(sedikit=SEDIKIT, banyak=BANYAK):
+    """{"cari": {few: p95, many: p95}, "daftar": …} in milliseconds."""
+    os.environ["BASIS_DATA"] = "postgres"
+    os.environ.pop("DATABASE_URL", None)
+    from tests.basis_data import siapkan_lingkungan
+
+    siapkan_lingkungan()
+    os.environ["DJANGO_SETTINGS_MODULE"] = "ambon_sop.settings"
+    import django
+
+    django.setup()
+    from tests.bench.__main__ import basis_data_uji
+
+    hasil = {"cari": {}, "daftar": {}}
+    with basis_data_uji(), _tanpa_statis():
+        from tests.bench.katalog_isi import Katalog
+
+        isi = Katalog()
+        for ukuran in (sedikit, banyak):
+            isi.tumbuh(ukuran)
+            for nama, alamat in _alamat().items():
+                sampel = _waktu(alamat)
+                hasil[nama][ukuran] = {"p95": p95(sampel), "median": statistics.median(sampel), "n": len(sampel)}
+    print(json.dumps(hasil))
+
+
+def _tanpa_statis():
+    """Static files by their own names: nothing has to be collected first."""
+    from django.conf import settings
+    from django.test import override_settings
+
+    polos = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    return override_settings(STORAGES=settings.STORAGES | {"staticfiles": polos})
+
+
+if __name__ == "__main__":
+    utama(*map(int, sys.argv[1:3]))
