@@ -168,6 +168,45 @@ def test_penyunting_ringan(buka, penyusun):
     assert bobot(halaman.context.new_page(), p.alamat) <= BERIKUT
 
 
+def bertingkat(*butir, gaya="angka"):
+    """A list whose items are texts or (text, [block, …])."""
+    semua = [satu if isinstance(satu, tuple) else (satu, []) for satu in butir]
+    return {"tipe": "daftar", "gaya": gaya, "butir": [{"teks": teks, "anak": anak} for teks, anak in semua]}
+
+
+HURUF = bertingkat("dua", "tiga", gaya="huruf")
+# Word on the web: every item in a list of its own.
+WORD_DARING = "".join(
+    f"<div><ol start={mulai} type={jenis}><li data-aria-level={tingkat}><p>{teks}</p></li></ol></div>"
+    for mulai, jenis, tingkat, teks in [(1, 1, 1, "satu"), (1, "a", 2, "dua"), (2, "a", 2, "tiga")]
+)
+TEMPELAN = [
+    ("<p>halo <i>dunia</i></p>", "", [paragraf("halo *dunia*")]),
+    ("", "3. maret", [paragraf("3. maret")]),
+    ("", "a\tb\nc\td", [{"tipe": "tabel", "kepala": [], "baris": [["a", "b"], ["c", "d"]]}]),
+    ("<ol><li>satu<ol type=a><li>dua</li><li>tiga</li></ol></li></ol>", "", [bertingkat(("satu", [HURUF]))]),
+    ("<ol><li>satu</li><ol style='list-style-type:lower-alpha'><li>dua<li>tiga</ol></ol>", "",
+     [bertingkat(("satu", [HURUF]))]),
+    ("<p>1. satu</p><p>a. dua</p><p>b. tiga</p><p>2. akhir</p>", "", [bertingkat(("satu", [HURUF]), "akhir")]),
+    (WORD_DARING, "", [bertingkat(("satu", [HURUF]))]),
+    ("<ul><li>satu</ul><ul><li>lain</ul>", "", [bertingkat("satu", gaya="butir"), bertingkat("lain", gaya="butir")]),
+    ("<table><tr><th colspan=2>Judul<th>C<tr><td rowspan=2>x<td>y<td>z<tr><td>w<td>v</table>", "",
+     [{"tipe": "tabel", "kepala": ["Judul", "", "C"], "baris": [["x", "y", "z"], ["", "w", "v"]]}]),
+    ("<p>a<script>alert(1)</script><img src=x onerror=alert(1)>\u202eb</p>", "", [paragraf("ab")]),
+]  # fmt: skip
+BACA_TEMPELAN = """async (semua) => {
+  const { baris } = await import("/static/js/layanan/nanti/papan_klip.js");
+  const { susun } = await import("/static/js/layanan/blok.js");
+  return semua.map(([html, teks]) => susun(baris({ html, teks })));
+}"""
+
+
+def test_tempelan_dari_mana_pun(buka):
+    hasil = buka("/masuk/").evaluate(BACA_TEMPELAN, [satu[:2] for satu in TEMPELAN])
+    for (html, teks, harapan), ada in zip(TEMPELAN, hasil, strict=True):
+        assert ada == harapan, html or teks
+
+
 @pytest.mark.skipif(not BERKAS, reason="contoh kasus tidak ada")
 def test_setiap_kasus_menjadi_baris_dan_kembali_persis(buka, penyusun):
     p = Penyunting(buka, penyusun)

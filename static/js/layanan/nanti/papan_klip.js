@@ -32,9 +32,10 @@ export function sel({ html, teks }) {
 
 // --- HTML ---
 
-/** The copied page. Its styles become data: applying them is what the content policy forbids, and says so. */
+/** The copied page. Its styles become data, its handlers nothing: the content policy forbids both, and says so. */
 function urai(html) {
-  const tanpaGaya = html.replace(/<style[\s>][^]*?<\/style>/gi, "").replace(/\sstyle\s*=/gi, " data-gaya=");
+  const rapikanTanda = (tanda) => tanda.replace(/\sstyle\s*=/gi, " data-gaya=").replace(/\son\w+\s*=/gi, " data-x=");
+  const tanpaGaya = html.replace(/<style[\s>][^]*?<\/style>/gi, "").replace(/<[a-z][^>]*>/gi, rapikanTanda);
   return new DOMParser().parseFromString(tanpaGaya, "text/html");
 }
 
@@ -48,7 +49,20 @@ function dariHtml(html) {
   for (const buang of badan.querySelectorAll("style, script, meta, link, title, xml, [hidden]")) buang.remove();
   const hasil = [];
   telusuri(badan, { tingkat: 0, hasil, gaya: "", word: {} });
-  return ratakan(hasil.filter((b) => b.jenis === "tabel" || b.teks));
+  return ratakan(jadikanButir(hasil).filter((b) => b.jenis === "tabel" || b.teks));
+}
+
+/** Paragraphs in a row that somebody numbered by hand become a list, as in plain text. */
+function jadikanButir(semua) {
+  const hasil = [];
+  for (let i = 0; i < semua.length; i += 1) {
+    let akhir = i;
+    while (semua[akhir]?.lepas) akhir += 1;
+    if (akhir - i > 1) hasil.push(...dariTeks(semua.slice(i, akhir).map((b) => b.teks).join("\n"), false));
+    else hasil.push(semua[i]);
+    i = Math.max(i, akhir - 1);
+  }
+  return hasil.map(({ lepas, ...b }) => b);
 }
 
 /** Walk through block elements; text between them gathers into lines. */
@@ -87,10 +101,12 @@ function gayaDaftar(unsur) {
 function daftar(unsur, di) {
   const gaya = gayaDaftar(unsur);
   // Lists that stand right within lists (Google Docs, LibreOffice) belong to the item before them.
-  let pertama = true;
+  let pertama = !(unsur.start > 1);
   for (const anak of unsur.children) {
     if (anak.tagName === "LI") {
-      butir(anak, gaya, di, pertama);
+      // Word on the web gives every item a list of its own, and says its level.
+      const tingkat = Math.max(di.tingkat, Number(anak.dataset.ariaLevel ?? 1) - 1);
+      butir(anak, gaya, { ...di, tingkat }, pertama);
       pertama = false;
     } else if (anak.tagName === "UL" || anak.tagName === "OL") daftar(anak, { ...di, tingkat: di.tingkat + 1 });
   }
@@ -137,12 +153,12 @@ function setara(hasil, tingkat, jenis) {
   return akhir?.tingkat === tingkat && akhir.jenis === jenis;
 }
 
-/** Loose text as lines: one for each line of it; what begins with a number is an item. */
+/** Loose text as lines: one for each line of it. */
 function tulisTeks(simpul, di) {
   const teks = teksDari(simpul, di.gaya);
   if (!teks) return;
   if (di.tingkat) return void di.hasil.push(barisBaru({ tingkat: di.tingkat, teks }));
-  for (const b of dariTeks(teks, false)) di.hasil.push(b);
+  for (const satu of teks.split("\n")) if (satu) di.hasil.push(barisBaru({ teks: satu, lepas: true }));
 }
 
 function tulisTabel(unsur, di) {
@@ -245,15 +261,16 @@ export function dariTeks(teks, bersel = true) {
   if (bersel && semua.length > 1 && semua.every((b) => b.trim().includes("\t"))) {
     return [barisBaru({ jenis: "tabel", kepala: [], baris: semua.map((b) => b.split("\t").slice(0, BATAS_KOLOM).map((s) => s.trim())) })];
   }
+  if (semua.length === 1) return [barisBaru({ teks: semua[0].replace(/\t/g, " ").trim().slice(0, BATAS_TEKS) })];
   const hasil = [];
   const tumpuk = []; // {lekuk, jenis} of the items that are open
   for (const b of semua) {
     const lekuk = b.replace(/\t/g, "    ").search(/\S/);
     const cocok = PENANDA.exec(b);
     const isi = (cocok ? b.slice(cocok[0].length) : b).replace(/\t/g, " ").trim().slice(0, BATAS_TEKS);
-    if (!cocok || (semua.length === 1 && cocok[3])) {
+    if (!cocok) {
       tumpuk.length = 0;
-      hasil.push(barisBaru({ teks: semua.length === 1 ? b.replace(/\t/g, " ").trim() : isi }));
+      hasil.push(barisBaru({ teks: isi }));
       continue;
     }
     const jenis = GAYA[cocok[1] ? 0 : cocok[2] && cocok[2] !== "o" ? 1 : 2];
