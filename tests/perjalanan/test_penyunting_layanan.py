@@ -104,6 +104,9 @@ def test_menulis_menempel_dan_memuat_ulang(buka, penyusun):
     p.ketik("Tarif:")
     p.alat("tabel")
     p.ketik("Jenis", "[Tab]", "Rp", "[Enter]", "5.000")
+    p.baris("biaya_tarif").nth(3).click()
+    p.h.evaluate(TEMPEL, ["", "Baru\tgratis\nGanti\t7.500"])
+    expect(p.baris("biaya_tarif").nth(3)).to_have_value("Baru")
     p.tempel("dasar_hukum", WORD)
     p.tempel("sarana_prasarana", EXCEL)
     p.tempel("jumlah_pelaksana", "", "1. Loket\n   a. pagi\n   b. siang\n2. Pengolah")
@@ -115,7 +118,7 @@ def test_menulis_menempel_dan_memuat_ulang(buka, penyusun):
     syarat["butir"][0]["anak"] = [asli]
     pernyataan = {"tipe": "keadaan", "keadaan": "terlambat melapor", "isi": [daftar("Surat pernyataan")]}
     assert isi["persyaratan"] == [syarat, pernyataan]
-    tabel = {"tipe": "tabel", "kepala": ["Jenis", "Rp"], "baris": [["", "5.000"], ["", ""]]}
+    tabel = {"tipe": "tabel", "kepala": ["Jenis", "Rp"], "baris": [["Baru", "gratis"], ["Ganti", "7.500"]]}
     assert isi["biaya_tarif"] == [paragraf("Tarif:"), tabel]
     hukum = daftar("Kartu **keluarga** asli", "Akta")
     hukum["butir"][0]["anak"] = [daftar("bagi WNI", "bagi WNA", gaya="huruf")]
@@ -141,6 +144,9 @@ def test_fakta_rumusan_dan_pemeriksaan(buka, penyusun):
     expect(p.h.get_by_text("tidak boleh melebihi")).to_be_visible()
     p.h.get_by_label("Waktu paling lama").fill("7")
     p.h.get_by_role("combobox", name="Biaya", exact=True).select_option("gratis")
+    p.ketik("[Control+z]")
+    expect(p.h.get_by_role("combobox", name="Biaya", exact=True)).to_have_value("")
+    p.ketik("[Control+Shift+z]")
     p.h.get_by_role("button", name="Contoh rumusan Jangka waktu pelayanan").click()
     p.h.locator(".rumusan").nth(1).click()
     expect(p.baris("jangka_waktu")).to_have_value(re.compile(r"^\[1–3\] hari kerja"))

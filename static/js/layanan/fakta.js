@@ -21,11 +21,12 @@ function angka(teks, terbesar) {
 export class Fakta {
   /** `akar` is the section; `ruang` = {keadaan, ketikan, lakukan}. */
   constructor(akar, ruang) {
-    Object.assign(this, { akar, ruang, saran: {} });
+    Object.assign(this, { akar, ruang, saran: {}, kotor: new Set() }); // kotor: typed in, not yet whole
     this.nama = akar.querySelector("#fakta-nama");
     this.nama.addEventListener("input", () => ruang.ketikan.catat(this.nama, (teks) => this.#bila("nama", teks.replace(/\s+/g, " ").trim())));
     for (const bidang of ["waktu", "biaya"]) {
       const kelompok = this.#kelompok(bidang);
+      kelompok.addEventListener("input", () => this.kotor.add(bidang));
       kelompok.addEventListener("change", () => this.#simpan(bidang));
       kelompok.querySelector("[data-pakai-saran]").addEventListener("click", () => this.#pakai(bidang));
     }
@@ -37,7 +38,7 @@ export class Fakta {
     if (!this.ruang.ketikan.memegang(this.nama)) this.nama.value = isi.nama;
     for (const bidang of ["waktu", "biaya"]) {
       const kelompok = this.#kelompok(bidang);
-      if (!kelompok.matches(":focus-within, .isian-salah")) this.#tulis(bidang, isi[bidang]);
+      if (!this.kotor.has(bidang) && !kelompok.matches(".isian-salah")) this.#tulis(bidang, isi[bidang]);
       this.#tulisSaran(bidang);
     }
   }
@@ -59,8 +60,9 @@ export class Fakta {
   #tulis(bidang, nilai) {
     const { minimum, maksimum, jenis } = this.#isian(bidang);
     const titik = (n) => (n === null || n === undefined ? "" : String(n).replace(/\B(?=(\d{3})+$)/g, "."));
-    minimum.value = titik(nilai?.minimum);
-    maksimum.value = titik(nilai?.maksimum);
+    const isi = (isian, teks) => isian.value !== teks && (isian.value = teks);
+    isi(minimum, titik(nilai?.minimum));
+    isi(maksimum, titik(nilai?.maksimum));
     if (bidang === "waktu") jenis.value = nilai?.satuan ?? jenis.value;
     else jenis.value = nilai === null ? "" : nilai.gratis ? "gratis" : "bertarif";
     this.#tarif();
@@ -73,6 +75,7 @@ export class Fakta {
   }
 
   #simpan(bidang) {
+    this.kotor.delete(bidang);
     if (bidang === "biaya") this.#tarif();
     const hasil = this.#baca(bidang);
     this.#tandai(bidang, typeof hasil === "string" ? hasil : "");
@@ -109,6 +112,7 @@ export class Fakta {
 
   #pakai(bidang) {
     const { nilai } = this.saran[bidang];
+    this.kotor.delete(bidang);
     this.#tandai(bidang, "");
     this.ruang.lakukan(this.#bila(bidang, nilai));
     this.#tulis(bidang, nilai);
