@@ -89,6 +89,17 @@ def lembar_ringkas(periode):
     ]
 
 
+def lembar_lain(periode):
+    """The other sheets of the workbook: who answered, and the plan."""
+    isi = konteks(periode)
+    siapa = [[judul, kata, banyak, persen] for judul, baris in isi["profil"] for kata, banyak, persen in baris]
+    rencana = [[r.nama_unsur, r.program, r.waktu, r.penanggung_jawab] for r in isi["rencana"]]
+    return [
+        ("Profil", ["Profil", "Jawaban", "Banyak", "Persen"], siapa),
+        ("Rencana tindak lanjut", ["Unsur", "Program atau kegiatan", "Waktu", "Penanggung jawab"], rencana),
+    ]
+
+
 def jawab_pdf(periode):
     """The report, as the answer to a request."""
     isi = konteks(periode) | {"hari_ini": timezone.localdate(), "semua_unsur": DAFTAR_UNSUR}

@@ -152,7 +152,7 @@ def skm_unduh(request, pk):
     saringan, baris = {"periode": periode.sebutan}, laporan.baris_unduhan(periode)
     if request.POST.get("sebagai") == "xlsx":
         lembar = [("Jawaban", laporan.KEPALA, baris), ("Ringkasan", *laporan.lembar_ringkas(periode))]
-        return unduhan_xlsx(request, nama, lembar, saringan)
+        return unduhan_xlsx(request, nama, lembar + laporan.lembar_lain(periode), saringan)
     return unduhan_csv(request, nama, laporan.KEPALA, baris, saringan)
 
 
