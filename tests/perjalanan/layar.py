@@ -13,6 +13,7 @@ from layanan.models import StandarPelayanan
 from sop.models import Sop
 
 from .dokumen import dicabut, digantikan, ditinjau, orang, salinan
+from .layar_konsultasi import layar_konsultasi
 from .layar_mutu import layar_mutu
 
 UMUM = [
@@ -157,6 +158,7 @@ LAYAR = {
     "daftar": layar_daftar,
     "dokumen": layar_dokumen,
     "kelola": layar_kelola,
+    "konsultasi": layar_konsultasi,
     "mutu": layar_mutu,
 }
 
