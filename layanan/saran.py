@@ -63,11 +63,17 @@ def _tanpa_nama_keadaan(blok):
     return [b for satu in blok for b in (_tanpa_nama_keadaan(satu.isi) if isinstance(satu, Keadaan) else [satu])]
 
 
+def _rapat(teks):
+    """One blank or line break at a time: the patterns look at each blank anew, and people paste thousands."""
+    return re.sub(r"\s+", lambda celah: "\n" if "\n" in celah[0] else " ", teks)
+
+
 # Time
 
 
 def baca_waktu(teks):
     """The longest time that the text names; None where it names none."""
+    teks = _rapat(teks)
     semua = [satu for satu in map(_lama, _kelompok(teks)) if satu]
     if not semua:
         sehari = SEHARI.search(teks)
@@ -154,7 +160,7 @@ def _angka(teks):
 
 def baca_biaya(blok):
     """Free, or the lowest and highest amount that the blocks name; None where they name neither."""
-    teks = polos([satu for satu in _datar(blok) if not isinstance(satu, Tabel)])
+    teks = _rapat(polos([satu for satu in _datar(blok) if not isinstance(satu, Tabel)]))
     uang = [*_uang(teks), *(satu for tabel in _datar(blok) if isinstance(tabel, Tabel) for satu in _tarif(tabel))]
     gratis = bool(GRATIS.search(teks))
     if any(uang):
@@ -196,6 +202,6 @@ def _tarif(tabel):
     for baris in tabel.baris:
         for i, sel in enumerate(map(tanpa_tanda, baris)):
             if "rp" in sel.lower():
-                yield from _uang(sel)
-            elif i in kolom and (cocok := SEL_TARIF.fullmatch(sel.strip())):
+                yield from _uang(_rapat(sel))
+            elif i in kolom and (cocok := SEL_TARIF.fullmatch(_rapat(sel).strip())):
                 yield from filter(lambda nilai: nilai is not None, [_rupiah(cocok[1])])

@@ -140,3 +140,11 @@ def test_kasus_terbaca(nama, harapan):
     waktu, biaya = saran["waktu"], saran["biaya"]
     assert (waktu and (waktu.minimum, waktu.maksimum, waktu.satuan)) == harapan[0]
     assert ("gratis" if biaya.gratis else (biaya.minimum, biaya.maksimum)) == harapan[1]
+
+
+@pytest.mark.parametrize("teks", [" ", "1 ", "satu (", "Rp1 - ", "\n"])
+def test_teks_panjang_tetap_cepat_dibaca(teks):
+    """Patterns that look back at every blank would need minutes for this."""
+    panjang = teks * (20_000 // len(teks))
+    assert baca_waktu(panjang) is None
+    baca_biaya(dari_daftar([{"tipe": "paragraf", "teks": panjang[:4000]}] * 5))
