@@ -79,7 +79,8 @@ def isi_halaman(request, pilih, topik=None):
         )
     hal = PotonganKatalog(daftar, nama).get_page(request.GET.get("halaman"))
     hal.object_list = _baris(list(hal.object_list), urut)
-    return {"halaman": hal, "q": q, "diperbaiki": urut.diperbaiki if urut else ""}
+    lebih = bool(urut) and urut.terpotong
+    return {"halaman": hal, "q": q, "diperbaiki": urut.diperbaiki if urut else "", "lebih": lebih}
 
 
 def _baris(pk, urut):

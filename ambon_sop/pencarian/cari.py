@@ -1,15 +1,19 @@
 """One search over all that is published."""
 
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import combinations, islice
 from typing import NamedTuple
 
 from .kata import KATA_UMUM, bentuk, pecah
-from .mesin import tanya
+from .mesin import syarat
 from .models import EntriCari
 from .perbaikan import perbaiki
 
 BATAS_KATA = 8  # words of a question that count
-BATAS_COCOK = 2000  # entries that the database hands over to be ranked
+BATAS_COCOK = 500  # entries that the database hands over to be ranked; those with the words in their title first
+CUKUP = 25  # hits that are enough, so that fewer words are not tried
+PERCOBAAN = 10  # questions to the database while looking for entries with most of the words
+BATAS_SEBAGIAN = 250  # entries with any of the words that are counted one by one, when that found none
 PANJANG_CUPLIKAN = 160  # letters of text shown under a hit
 AWALAN_TERPENDEK = 3
 
@@ -73,6 +77,11 @@ class Peringkat(NamedTuple):
     kelompok: list
     diperbaiki: str
 
+    @property
+    def terpotong(self):
+        """Whether there may be more than these."""
+        return len(self.objek) >= BATAS_COCOK
+
 
 def cari(q, jenis=None, *, hanya_publik=True, persis=False, batas=200):
     """Find documents by words of title, text and office; a list of Temuan, empty when `q` has no word.
@@ -108,8 +117,10 @@ def _nilai(q, entri, persis):
         return {}, [], ""
     nilai = _semua_kata(entri, kata)
     if not nilai and not persis:
-        tertulis, kata = kata, [_ganti(satu, entri) for satu in kata]
-        nilai = _semua_kata(entri, kata) or _sebagian_kata(entri, kata)
+        tertulis, ganti = kata, [_ganti(satu, entri) for satu in kata]
+        kata = [satu for satu, _ in ganti]
+        nilai = _semua_kata(entri, kata) if kata != tertulis else {}
+        nilai = nilai or _sebagian_kata(entri, kata, {satu for satu, ada in ganti if ada})
         diperbaiki = " ".join(kata) if nilai and kata != tertulis else ""
     return nilai, _kelompok(kata), diperbaiki
 
@@ -125,32 +136,58 @@ def _kelompok(kata):
 
 
 def _ganti(kata, entri):
-    """The word itself where it occurs, else the nearest one that does, in what this person may find."""
-    baru = None if _ada(kata, entri) else perbaiki(kata)
-    return baru if baru and _ada(baru, entri) else kata
+    """(word, whether it occurs): the word itself, or the nearest one that does occur in what this person may find."""
+    if _ada(kata, entri):
+        return kata, True
+    baru = perbaiki(kata)
+    return (baru, True) if baru and _ada(baru, entri) else (kata, False)
 
 
 def _ada(kata, entri):
-    return entri.filter(pk__in=tanya("cocok", _kelompok([kata]), True, BATAS_COCOK)).exists()
+    return entri.filter(syarat("cocok", _kelompok([kata]), True)).exists()
 
 
 def _semua_kata(entri, kata):
     """{Calon: rank} of the entries in which every word occurs; the lowest rank is the best."""
     kelompok = _kelompok(kata)
-    calon = entri.filter(pk__in=tanya("cocok", kelompok, True, BATAS_COCOK)).values_list("pk", "objek_id", "judul")
-    return {Calon(*satu): _peringkat(satu[2], satu[0], kelompok) for satu in calon}
+    return _beri_peringkat(_calon(entri, kelompok), kelompok)
 
 
-def _sebagian_kata(entri, kata):
-    """The same for at least half of the words, for a question in a whole sentence; more words come first."""
-    kelompok = _kelompok(kata)
-    if len(kata) < 2:
+def _calon(entri, kelompok):
+    """The entries with every word, at most BATAS_COCOK; where there are more, those with the words in their title."""
+    kolom = ("pk", "objek_id", "judul")
+    semua = list(entri.filter(syarat("cocok", kelompok, True)).values_list(*kolom)[:BATAS_COCOK])
+    if len(semua) == BATAS_COCOK:
+        di_judul = entri.filter(syarat("cocok_judul", kelompok)).values_list(*kolom)[:BATAS_COCOK]
+        semua = list(dict.fromkeys([*di_judul, *semua]))[:BATAS_COCOK]
+    return [Calon(*satu) for satu in semua]
+
+
+def _sebagian_kata(entri, kata, ada):
+    """The same for at least half of the words, for a question in a whole sentence; more words come first.
+
+    `ada` are those that occur at all: the others stand in no entry, so that they are not asked for.
+    """
+    kelompok, hasil = _kelompok(kata), {}
+    terkecil = (len(kata) + 1) // 2
+    mungkin = [satu for satu in kelompok if satu.kata in ada]
+    if len(kata) < 2 or len(mungkin) < terkecil:
         return {}
-    calon = entri.filter(pk__in=tanya("cocok", kelompok, False, BATAS_COCOK))
-    calon = calon.values_list("pk", "objek_id", "judul", "kata")
-    banyak = {Calon(*satu): _banyak(isi.split(), kelompok) for *satu, isi in calon}
-    cukup = {kunci: ada for kunci, ada in banyak.items() if 2 * ada >= len(kata)}
-    return {kunci: (-ada, *_peringkat(kunci.judul, kunci.pk, kelompok)) for kunci, ada in cukup.items()}
+    sebanyak = range(min(len(mungkin), len(kata) - 1), terkecil - 1, -1)
+    for bagian in islice((b for n in sebanyak for b in combinations(mungkin, n)), PERCOBAAN):
+        if len(hasil) >= CUKUP and len(bagian) < min(-nilai[0] for nilai in hasil.values()):
+            break
+        baru = [satu for satu in _calon(entri, bagian) if satu not in hasil]
+        hasil |= {satu: (-len(bagian), *nilai) for satu, nilai in _beri_peringkat(baru, kelompok).items()}
+    return hasil or _sebagian_satu_satu(entri, kelompok, terkecil)
+
+
+def _sebagian_satu_satu(entri, kelompok, terkecil):
+    """The same by counting the words of each entry."""
+    calon = entri.filter(syarat("cocok", kelompok, False)).values_list("pk", "objek_id", "judul", "kata")
+    banyak = {Calon(*satu): _banyak(isi.split(), kelompok) for *satu, isi in calon[:BATAS_SEBAGIAN]}
+    nilai = _beri_peringkat([satu for satu, ada in banyak.items() if ada >= terkecil], kelompok)
+    return {satu: (-banyak[satu], *isi) for satu, isi in nilai.items()}
 
 
 def _banyak(isi, kelompok):
@@ -162,10 +199,25 @@ def _banyak(isi, kelompok):
     )
 
 
-def _peringkat(judul, pk, kelompok):
-    """What each word counts in the title, best first, then by title."""
-    kata = [letak.kata for letak in pecah(judul)]
-    return -sum(max(map(satu.kena, kata), default=0) for satu in kelompok), judul, pk
+def _beri_peringkat(calon, kelompok):
+    """{Calon: rank}: what each word counts in the title, best first, then by title."""
+    nilai = {}
+
+    def kena(kata):
+        if kata not in nilai:
+            nilai[kata] = [satu.kena(kata) for satu in kelompok]
+        return nilai[kata]
+
+    hasil = {}
+    for satu in calon:
+        semua = [kena(kata) for kata in _kata_judul(satu.judul)]
+        hasil[satu] = (-sum(map(max, zip(*semua, strict=True))), satu.judul, satu.pk)
+    return hasil
+
+
+@lru_cache(maxsize=20_000)
+def _kata_judul(judul):
+    return tuple(letak.kata for letak in pecah(judul))
 
 
 def _sorot(teks, kelompok):

@@ -95,7 +95,17 @@ class Katalog:
             biaya = (k["gratis"], k["biaya_minimum"], k["biaya_maksimum"])
             daring = "https://contoh.ambon.go.id" if n % 5 == 0 else ""
             deret.append(
-                (d.pk, "", "Warga Kota Ambon", daring, False, "SK", datetime.date(2026, 1, 1), *biaya, k["lama_maksimum"])
+                (
+                    d.pk,
+                    "",
+                    "Warga Kota Ambon",
+                    daring,
+                    False,
+                    "SK",
+                    datetime.date(2026, 1, 1),
+                    *biaya,
+                    k["lama_maksimum"],
+                )
             )
         with connection.cursor() as kursor:
             kursor.executemany(perintah, deret)

@@ -43,7 +43,16 @@ def _alamat():
     from tests.bench.katalog_isi import PERTANYAAN, baris
 
     cari = [f"/layanan/?q={quote(satu)}" for satu in baris(PERTANYAAN)]
-    saring = ["", "?gratis=1", "?sehari=1", "?daring=1", "?unit=kantor-3", "?urut=waktu", "?urut=biaya", "?urut=terbaru"]
+    saring = [
+        "",
+        "?gratis=1",
+        "?sehari=1",
+        "?daring=1",
+        "?unit=kantor-3",
+        "?urut=waktu",
+        "?urut=biaya",
+        "?urut=terbaru",
+    ]
     saring += ["?halaman=2", "?halaman=5", "?gratis=1&sehari=1", "?gratis=1&urut=terbaru"]
     return {"cari": cari, "daftar": [f"/layanan/{satu}" for satu in saring]}
 

@@ -68,7 +68,7 @@ def test_nama_kantor_ikut_dicari(disdukcapil, dinkes):
 def test_banyak_kueri_tetap(disdukcapil, jumlah, django_assert_num_queries):
     for pk in range(jumlah):
         _indeks(disdukcapil, pk)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         assert len(cari("akta")) == jumlah
 
 

@@ -20,7 +20,8 @@ PEMICU = {
     "pencarian_kata_hapus": """AFTER DELETE ON pencarian_katacari BEGIN
         DELETE FROM pencarian_fts_kata WHERE rowid = OLD.id; END""",
 }
-COCOK = "SELECT rowid FROM pencarian_fts WHERE pencarian_fts MATCH %s ORDER BY rowid LIMIT %s"
+COCOK = "id IN (SELECT rowid FROM pencarian_fts WHERE pencarian_fts MATCH %s)"
+JUDUL = "instr(' ' || lower(judul), %s) > 0"
 MIRIP = "SELECT rowid FROM pencarian_fts_kata WHERE pencarian_fts_kata MATCH %s ORDER BY rank LIMIT %s"
 
 
@@ -35,11 +36,14 @@ def pasang(kursor):
         kursor.execute(f"CREATE TRIGGER IF NOT EXISTS {nama} {isi}")
 
 
-def cocok(kursor, kelompok, semua, batas):
-    """Ids of entries in which of every group (or of any, unless `semua`) some form occurs."""
-    bagian = [f"({' OR '.join(_ungkapan(satu))})" for satu in kelompok]
-    kursor.execute(COCOK, [(" AND " if semua else " OR ").join(bagian), batas])
-    return [pk for (pk,) in kursor.fetchall()]
+def cocok(kelompok, semua):
+    """(SQL condition, parameters): of every group (or of any, unless `semua`) some form occurs."""
+    return COCOK, [(" AND " if semua else " OR ").join(f"({' OR '.join(_ungkapan(satu))})" for satu in kelompok)]
+
+
+def cocok_judul(kelompok):
+    """The same for entries that have every word, or one that begins so, in their title as it is written."""
+    return " AND ".join([JUDUL] * len(kelompok)), [f" {satu.kata}" for satu in kelompok]
 
 
 def _ungkapan(kelompok):
