@@ -29,7 +29,10 @@ def test_kunjungan_pertama_dan_halaman_berikut_ringan(buka, contoh_layanan):
     halaman = buka("about:blank", lebar=390, tinggi=800)
     pertama = bobot(halaman, "/")
     satu = f"/layanan/{contoh_layanan.slug}/"
-    berikut = {a: bobot(halaman.context.new_page(), a) for a in ("/sop/", "/layanan/?q=kartu", satu, f"{satu}loket/")}
+    berikut = {
+        a: bobot(halaman.context.new_page(), a)
+        for a in ("/sop/", "/layanan/?q=kartu", satu, f"{satu}loket/", f"{satu}skm/")
+    }
     assert pertama <= KUNJUNGAN_PERTAMA
     assert {alamat: berat for alamat, berat in berikut.items() if berat > HALAMAN_BERIKUT} == {}
 
