@@ -1,4 +1,5 @@
 // What a person does with a line: by key (papan.js), by the tool strip and by the line's own menu.
+import { kabar } from "../kabar.js";
 import { siar } from "../penyunting/siar.js";
 import { adalahButir, barisBaru } from "./blok.js";
 import { akhirCabang, bubarkan, jadikan, kedalam, keluar, kepalaKeadaan, keadaankan, mulaiLagi, pindah, tanpa, tempelkan } from "./susunan.js";
@@ -29,7 +30,7 @@ export class Baris {
   /** Do something to the line that is meant, and stay in its field. */
   #ubah(fungsi, kata) {
     const sasaran = this.#sasaran();
-    if (!sasaran) return siar("Pilih dulu barisnya.");
+    if (!sasaran) return void kabar("Klik dulu barisnya.");
     const [k, i] = sasaran;
     const { id } = k.semua[i];
     const letak = this.#pilihan();
@@ -67,7 +68,7 @@ export class Baris {
   /** The keadaan around this line: a new one, or, where there is one, its lines without it. */
   keadaan() {
     const sasaran = this.#sasaran();
-    if (!sasaran) return siar("Pilih dulu barisnya.");
+    if (!sasaran) return void kabar("Klik dulu barisnya.");
     const [k, i] = sasaran;
     const h = k.semua[i].jenis === "keadaan" ? i : kepalaKeadaan(k.semua, i);
     if (h >= 0) return k.jadi(bubarkan(k.semua, h), { kabar: "Keadaan dilepas; barisnya tetap.", fokus: [k.semua[i === h ? h + 1 : i]?.id] });
@@ -78,7 +79,7 @@ export class Baris {
 
   tabel() {
     const sasaran = this.#sasaran();
-    if (!sasaran) return siar("Pilih dulu barisnya.");
+    if (!sasaran) return void kabar("Klik dulu barisnya.");
     const [k, i] = sasaran;
     const tabel = barisBaru({ jenis: "tabel", kepala: ["", ""], baris: [["", ""], ["", ""]] });
     k.jadi(tempelkan(k.semua, i, [tabel]), { fokus: [tabel.id, 0] });

@@ -32,8 +32,11 @@ export class Komponen {
   #baca(nilai) {
     const baru = uraikan(nilai);
     this.#samakanId(baru);
+    const di = this.wadah.contains(document.activeElement) ? this.letakUnsur(document.activeElement) : -1;
     this.semua = baru.length ? baru : [barisBaru({ jenis: this.wadah.dataset.awal })];
     this.gambar();
+    // Undoing may take away the line in which somebody is.
+    if (di >= 0 && !this.wadah.contains(document.activeElement)) this.fokus(this.semua[Math.min(di, this.semua.length - 1)].id);
   }
 
   /** Lines that are still there keep their ids, and with them their fields and the focus. */

@@ -3,6 +3,7 @@
 import { adalahButir, barisBaru } from "./blok.js";
 
 export const TINGKAT_TERDALAM = 2; // three levels of lists; what is imported may have more
+const BATAS_TINGKAT = 5; // as deep as the server takes (blok/model.py)
 const DI_BAWAH = { angka: "huruf", huruf: "angka", butir: "butir" };
 
 /** Behind the last line that belongs to this one: its children, or what is within the keadaan. */
@@ -31,7 +32,7 @@ export function tertib(semua) {
   for (const b of semua) {
     const dalam = b.dalam && terbuka;
     if (terbuka && !dalam) [terbuka, terdalam, dasar] = [false, dasar, 0];
-    const tingkat = Math.max(dalam ? dasar : 0, Math.min(b.tingkat, terdalam));
+    const tingkat = Math.max(dalam ? dasar : 0, Math.min(b.tingkat, terdalam, BATAS_TINGKAT + (adalahButir(b) ? 0 : 1)));
     hasil.push(tingkat === b.tingkat && dalam === b.dalam ? b : { ...b, tingkat, dalam });
     terdalam = adalahButir(b) ? tingkat + 1 : tingkat;
     if (b.jenis === "keadaan") [terbuka, dasar] = [true, tingkat];

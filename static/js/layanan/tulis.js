@@ -31,7 +31,9 @@ function nama(isian, k, i) {
 }
 
 function pulihkan(isian, k) {
-  isian.value = k.semua[k.letakUnsur(isian)].teks;
+  const b = k.semua[k.letakUnsur(isian)];
+  if (!b) return; // it has just been taken away
+  isian.value = b.teks;
   tandai(isian, false);
 }
 
