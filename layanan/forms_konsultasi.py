@@ -40,21 +40,16 @@ class BukaForm(TransisiForm):
 class TutupForm(TransisiForm):
     """Before its last day a consultation is closed only with a reason."""
 
-    catatan = forms.CharField(
-        label="Alasan", required=False, max_length=600, widget=forms.Textarea({"rows": 3}), help_text=""
-    )
+    catatan = forms.CharField(label="Alasan", required=False, max_length=600, widget=forms.Textarea({"rows": 3}))
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.dini = any(k.terbuka for k in self.versi.konsultasi.filter(ditutup_pada=None))
         if self.dini:
-            self.fields["catatan"].help_text = "Tampil untuk umum, karena konsultasi ditutup sebelum waktunya."
-
-    def clean_catatan(self):
-        teks = self.cleaned_data["catatan"].strip()
-        if self.dini and not teks:
-            raise forms.ValidationError("Tulis alasannya; konsultasi ini ditutup sebelum hari terakhirnya.")
-        return teks
+            alasan = self.fields["catatan"]
+            alasan.required = True
+            alasan.help_text = "Tampil untuk umum, karena konsultasi ditutup sebelum waktunya."
+            alasan.error_messages["required"] = "Tulis alasannya; konsultasi ini ditutup sebelum hari terakhirnya."
 
 
 PILIHAN_KOMPONEN = [("", "Seluruh rancangan"), *KOMPONEN.items()]
