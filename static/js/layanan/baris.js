@@ -71,10 +71,14 @@ export class Baris {
     if (!sasaran) return void kabar("Klik dulu barisnya.");
     const [k, i] = sasaran;
     const h = k.semua[i].jenis === "keadaan" ? i : kepalaKeadaan(k.semua, i);
-    if (h >= 0) return k.jadi(bubarkan(k.semua, h), { kabar: "Keadaan dilepas; barisnya tetap.", fokus: [k.semua[i === h ? h + 1 : i]?.id] });
+    if (h >= 0) return this.#bubar(k, h, k.semua[i === h ? h + 1 : i]);
     const baru = keadaankan(k.semua, i, NAMA_AWAL);
     if (!k.jadi(baru)) return siar("Baris ini sudah memuat keadaan.");
     k.fokus(k.semua[i].id, null);
+  }
+
+  #bubar(k, h, tujuan) {
+    return k.jadi(bubarkan(k.semua, h), { kabar: "Keadaan dilepas; barisnya tetap.", fokus: tujuan && [tujuan.id, 0] });
   }
 
   tabel() {
@@ -138,7 +142,7 @@ export class Baris {
   /** Backspace before the first letter: out of its level and list, then into the line before. False where nothing is. */
   mundur(k, i, isian) {
     const b = k.semua[i];
-    if (b.jenis === "keadaan") return !isian.value && (k.jadi(bubarkan(k.semua, i), { kabar: "Keadaan dilepas; barisnya tetap." }), true);
+    if (b.jenis === "keadaan") return !isian.value && this.#bubar(k, i, k.semua[i + 1]);
     if (this.#lepasIsi(k, i)) return true;
     const atas = k.semua[i - 1];
     if (!atas) return isian.value || k.semua.length === 1 ? false : k.jadi(tanpa(k.semua, i), { fokus: [k.semua[1].id, 0] });
