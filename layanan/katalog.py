@@ -19,6 +19,7 @@ from .halaman_publik import konteks_kanal, konteks_publik
 from .models import StandarPelayanan, Topik
 
 PER_HALAMAN = 25
+PILIHAN = 500  # services in a select; any other is compared from its own page
 LAMA = 3600  # seconds that a count is kept, under the mark of everything public
 URUTAN = {
     "nama": ("judul", "pk"),
@@ -135,10 +136,12 @@ def tema(request, slug):
 def banding(request):
     """Two services side by side (`?a=…&b=…`); without them, the choice."""
     pasangan = [_untuk_banding(request.GET.get(nama, "")) for nama in ("a", "b")]
-    pilihan = StandarPelayanan.objects.untuk_umum().order_by("judul").values_list("slug", "judul")
     kolom = [satu for satu in pasangan if satu]
     terpilih = [satu["layanan"].slug if satu else "" for satu in pasangan]
-    return render(request, "layanan/banding.html", {"kolom": kolom, "pilihan": pilihan[:500], "terpilih": terpilih})
+    semua = StandarPelayanan.objects.untuk_umum().order_by("judul").values_list("slug", "judul")
+    pilihan = dict(semua[:PILIHAN]) | {satu["layanan"].slug: satu["layanan"].judul for satu in kolom}
+    konteks = {"kolom": kolom, "pilihan": pilihan.items(), "terpilih": terpilih}
+    return render(request, "layanan/banding.html", konteks)
 
 
 def _untuk_banding(slug):

@@ -9,6 +9,7 @@ from ambon_sop.akun.kebijakan import terbuka
 from ambon_sop.akun.singgahan import disinggahkan
 from ambon_sop.alur.models import Versi
 
+from .gambar import gambar_layanan
 from .halaman_publik import konteks_lengkap, konteks_publik
 from .models import StandarPelayanan
 from .skema import skema_layanan
@@ -91,3 +92,16 @@ def poster(request, slug):
     return HttpResponse(
         cetak_poster(_ambil(slug)), content_type="application/pdf", headers={"Content-Disposition": sebutan}
     )
+
+
+@terbuka
+@require_safe
+@disinggahkan
+def gambar(request, slug):
+    """The picture that a chat shows beside the address."""
+    layanan = _ambil(slug)
+    isi = konteks_publik(layanan, layanan.versi_berlaku)
+    banyak = f"{isi['banyak_syarat']} syarat" if isi["banyak_syarat"] else ""
+    fakta = [("Waktu", isi["waktu"]), ("Biaya", isi["biaya"]), ("Yang dibawa", banyak)]
+    png = gambar_layanan(layanan.judul, [satu for satu in fakta if satu[1]], layanan.perangkat_daerah.singkatan)
+    return HttpResponse(png, content_type="image/png")

@@ -7,6 +7,7 @@ from . import kantor, katalog, publik, umpan, urls_mutu, views_penetapan
 # /layanan/<slug>/
 satu_layanan = [
     path("", publik.publik, name="publik"),
+    path("gambar.png", publik.gambar, name="gambar"),
     path("loket/", publik.loket, name="loket"),
     path("pdf/", publik.pdf_publik, name="pdf_publik"),
     path("poster/", publik.poster, name="poster"),

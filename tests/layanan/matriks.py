@@ -11,6 +11,8 @@ MATRIKS = [
     Baris("layanan:loket", {"semua": 200}, slug("layanan_berlaku")),
     Baris("layanan:loket", {"semua": 404}, slug("layanan_draf")),
     Baris("layanan:poster", {"semua": 404}, slug("layanan_draf")),
+    Baris("layanan:gambar", {"semua": 200}, slug("layanan_berlaku")),
+    Baris("layanan:gambar", {"semua": 404}, slug("layanan_draf")),
     Baris("layanan:versi_publik", {"semua": 200}, lambda d: slug("layanan_berlaku")(d) | {"nomor": 1}),
     Baris("layanan:versi_publik", {"semua": 404}, lambda d: slug("layanan_draf")(d) | {"nomor": 1}),
     Baris("layanan:tema", {"semua": 200}, lambda d: {"slug": "kependudukan"}),

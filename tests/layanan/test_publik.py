@@ -4,13 +4,17 @@ import datetime
 import gzip
 import json
 import re
+from io import BytesIO
+from pathlib import Path
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from PIL import Image
 
 from ambon_sop.audit.umum import cap
 from ambon_sop.organisasi.kanal import Buka, Kanal, Loket, baca_jam, baris_jam, kanal_dari, ke_dict, tulis_jam
+from layanan.gambar import UKURAN, WARNA, gambar_layanan
 from layanan.models import Sorotan, StandarPelayanan, Topik
 from layanan.pencarian import indeks_versi
 from tests.dunia import Dunia
@@ -334,3 +338,13 @@ def test_umpan_peta_dan_robot(client, layanan):
     assert f"/layanan/{layanan.slug}/" in buka(client, "peta_situs")
     assert "Sitemap:" in buka(client, "robot")
     assert datetime.date(2026, 11, 24).isoformat() in buka(client, "peta_situs")
+
+
+def test_gambar_bagi_percakapan(client, layanan):
+    jawaban = client.get(reverse("layanan:gambar", args=[layanan.slug]))
+    assert jawaban["Content-Type"] == "image/png"
+    assert Image.open(BytesIO(jawaban.content)).size == UKURAN
+    dasar = Path("static/css/dasar.css").read_text(encoding="utf-8")
+    assert [nama for nama, heks in WARNA.items() if f"--{nama}:{heks}" not in dasar] == []
+    panjang = gambar_layanan("Sangat " * 60 + "Panjangsekali" * 30, [], "Kantor " * 30)
+    assert len(panjang) < 60_000
