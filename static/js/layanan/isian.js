@@ -45,7 +45,7 @@ function buatTabel() {
     buat(
       "div",
       { class: "tabel-tombol", role: "group", "aria-label": "Baris dan kolom tabel" },
-      tombol("baris", "+ Baris"), tombol("kolom", "+ Kolom"), tombol("hapus-baris", "Hapus baris"), tombol("hapus-kolom", "Hapus kolom"),
+      tombol("baris", "+ Baris tabel"), tombol("kolom", "+ Kolom"), tombol("hapus-baris", "Hapus baris"), tombol("hapus-kolom", "Hapus kolom"),
       tombol("kepala", "Baris judul"),
     ),
   );
