@@ -109,7 +109,7 @@ def belum_dikonsultasikan(versi):
         return f"Konsultasi masih terbuka sampai {panjang(kini.batas)}. Tunggu, atau tutup dengan alasan."
     if kurang := belum_selesai(Tanggapan.objects.filter(konsultasi__versi=versi, konsultasi__berita_acara=None)):
         return kurang
-    if kini.berita_acara_id is None:
+    if versi.konsultasi.filter(berita_acara=None).exists():
         return "Berita acara konsultasi belum disusun. Susun dari halaman konsultasi."
     return ""
 

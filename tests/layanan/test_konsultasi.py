@@ -111,6 +111,17 @@ def test_dibuka_lagi_maka_yang_baru_yang_menentukan(dunia):
     assert terakhir(versi).slug == f"{konsultasi.slug}-2"
 
 
+def test_setiap_konsultasi_masuk_berita_acara(dunia):
+    lama = dunia.konsultasi_ditutup
+    tutup = ("tutup_konsultasi", dunia.verifikator, {"catatan": "Uji."})
+    versi = majukan(lama.versi, ("buka_lagi", dunia.verifikator), tutup)
+    berita_acara.susun([Konsultasi.objects.get(pk=terakhir(versi).pk)], dunia.penyusun, {}, cetak=False)
+    assert "Berita acara" in belum_dikonsultasikan(versi)
+
+    berita_acara.susun([Konsultasi.objects.get(pk=lama.pk)], dunia.penyusun, {}, cetak=False)
+    assert belum_dikonsultasikan(versi) == ""
+
+
 # --- days ------------------------------------------------------------------------------------------------------------
 
 
