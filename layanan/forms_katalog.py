@@ -6,18 +6,23 @@ from ambon_sop.organisasi.models import PerangkatDaerah
 
 from .models import Topik
 
+PANJANG_KATA = 100
 CIP = {"gratis": "Gratis", "sehari": "≤ 1 hari", "daring": "Daring"}
 URUT = {"": "Paling cocok atau nama", "nama": "Nama", "waktu": "Tercepat", "biaya": "Termurah", "terbaru": "Terbaru"}
 
 
 class SaringanKatalogForm(forms.Form):
-    q = forms.CharField(required=False, max_length=100)
+    q = forms.CharField(required=False)
     gratis = forms.BooleanField(required=False)
     sehari = forms.BooleanField(required=False)
     daring = forms.BooleanField(required=False)
     unit = forms.ModelChoiceField(required=False, queryset=PerangkatDaerah.objects.all(), to_field_name="slug")
     topik = forms.ModelChoiceField(required=False, queryset=Topik.objects.all(), to_field_name="slug")
     urut = forms.ChoiceField(required=False, choices=[*URUT.items()])
+
+    def clean_q(self):
+        """Long words are searched by their beginning, as everywhere else."""
+        return self.cleaned_data["q"][:PANJANG_KATA]
 
     def clean_topik(self):
         return self.cleaned_data["topik"].slug if self.cleaned_data["topik"] else ""
