@@ -12,6 +12,7 @@ from django.test import Client
 from django.urls import reverse
 from PIL import Image
 
+from ambon_sop.alur.susun import versi_baru
 from ambon_sop.audit.umum import cap
 from ambon_sop.organisasi.kanal import Buka, Kanal, Loket, baca_jam, baris_jam, kanal_dari, ke_dict, tulis_jam
 from layanan.gambar import UKURAN, WARNA, gambar_layanan
@@ -116,6 +117,28 @@ def test_yang_dicabut_menyebut_alasannya(client, dunia, layanan):
     assert "Digabung ke layanan lain." in jawaban.content.decode()
     assert "Dicabut: Layanan Berlaku" in buka(client, "umpan")
     assert layanan.slug not in buka(client, "peta_situs")
+
+
+def test_versi_lama_menunjuk_yang_berlaku(client, dunia, layanan):
+    hari = {"tanggal": datetime.date(2026, 11, 25)}
+    isi = layanan.versi_berlaku.isi | {"waktu": {"minimum": 2, "maksimum": 2, "satuan": "jam"}}
+    langkah = [("periksakan", dunia.penyusun), ("teruskan", dunia.pemeriksa), ("ambil", dunia.verifikator)]
+    langkah += [("setujui", dunia.verifikator), ("tetapkan", dunia.pengesah, hari)]
+    alamat = reverse("layanan:publik", args=[layanan.slug])
+    assert "1 hari kerja" in client.get(alamat).content.decode()
+    majukan(versi_baru(layanan, dunia.penyusun, isi), *langkah)
+    teks = client.get(alamat).content.decode()
+    assert "2 jam" in teks
+    assert reverse("layanan:versi_publik", args=[layanan.slug, 1]) in teks
+    lama = buka(client, "versi_publik", layanan.slug, 1)
+    periksa_halaman(lama)
+    assert "Ini versi lama, berlaku sampai" in lama
+    assert "Tunjukkan di loket" not in lama
+
+
+@pytest.mark.parametrize("ekor", ["versi/99999999999999999999999/", "versi/0/", "loket/x/", "versi/-1/", "%00/"])
+def test_alamat_janggal_tidak_ada(client, layanan, ekor):
+    assert client.get(f"/layanan/{layanan.slug}/{ekor}").status_code == 404
 
 
 # The catalogue
