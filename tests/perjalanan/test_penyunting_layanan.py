@@ -100,6 +100,8 @@ def test_menulis_menempel_dan_memuat_ulang(buka, penyusun):
     p.ketik("fotokopi", "[Enter]", "[Shift+Tab]", "Akta", "[Control+b]", "[Enter]")
     p.alat("keadaan")
     p.ketik("terlambat melapor", "[Enter]", "Surat pernyataan")
+    p.baris("produk_pelayanan").first.click()
+    p.ketik("1. ", "Kartu", "[Enter]", "Salinannya")
     p.baris("biaya_tarif").first.click()
     p.ketik("Tarif:")
     p.alat("tabel")
@@ -119,6 +121,7 @@ def test_menulis_menempel_dan_memuat_ulang(buka, penyusun):
     pernyataan = {"tipe": "keadaan", "keadaan": "terlambat melapor", "isi": [daftar("Surat pernyataan")]}
     assert isi["persyaratan"] == [syarat, pernyataan]
     tabel = {"tipe": "tabel", "kepala": ["Jenis", "Rp"], "baris": [["Baru", "gratis"], ["Ganti", "7.500"]]}
+    assert isi["produk_pelayanan"] == [daftar("Kartu", "Salinannya")]
     assert isi["biaya_tarif"] == [paragraf("Tarif:"), tabel]
     hukum = daftar("Kartu **keluarga** asli", "Akta")
     hukum["butir"][0]["anak"] = [daftar("bagi WNI", "bagi WNA", gaya="huruf")]

@@ -1,17 +1,22 @@
 // What is typed in lines, names of situations and cells goes into the lines of its component.
 import { KERJA, isiSel } from "./kisi.js";
 import { letakSel, tumbuh } from "./isian.js";
+import { jadikan } from "./susunan.js";
+
+// What begins a list when it is typed at the beginning of a paragraph, as in Word.
+const AWALAN = [[/^1[.)] $/, "angka"], [/^a[.)] $/, "huruf"], [/^[-•*] $/, "butir"]];
 
 /** `akar` holds the components; `ruang` = {komponen, ketikan}. */
 export function pasangTulis(akar, ruang) {
   const milik = (unsur) => ruang.komponen[unsur.closest("[data-komponen]").dataset.komponen];
-  akar.addEventListener("input", ({ target: isian }) => {
+  akar.addEventListener("input", ({ target: isian, inputType }) => {
     if (!isian.matches("[data-isian]")) return;
     const k = milik(isian);
     const i = k.letakUnsur(isian);
     if (isian.dataset.isian === "keadaan") return nama(isian, k, i);
     tumbuh(isian);
     k.ketik(isian, i, isian.dataset.isian === "sel" ? isiSel(k.semua[i], letakSel(isian), isian.value) : { teks: isian.value });
+    if (isian.dataset.isian === "teks" && inputType === "insertText") mulaiDaftar(k, i);
   });
   akar.addEventListener("focusin", ({ target }) => target.dataset.isian === "keadaan" && tawarkanNama(ruang));
   akar.addEventListener("focusout", ({ target: isian }) => isian.hasAttribute?.("aria-invalid") && isian.dataset.isian === "keadaan" && pulihkan(isian, milik(isian)));
@@ -21,6 +26,13 @@ export function pasangTulis(akar, ruang) {
     if (tabelKerja) ruang.kerjaTabel(tabelKerja, selTerakhir(target));
   });
   akar.addEventListener("pointerdown", (acara) => acara.target.closest("[data-tabel-kerja]") && acara.preventDefault());
+}
+
+/** Undoing it gives the typed figure back. */
+function mulaiDaftar(k, i) {
+  const b = k.semua[i];
+  const jenis = b.jenis === "paragraf" && AWALAN.find(([pola]) => pola.test(b.teks))?.[1];
+  if (jenis) k.jadi(jadikan(k.semua.with(i, { ...b, teks: "" }), i, jenis), { fokus: [b.id, 0] });
 }
 
 /** A situation must have a name: while it has none, what was saved stays. */
