@@ -5,6 +5,9 @@ import datetime
 import pytest
 from django.core import mail
 from django.core.cache import cache
+from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from ambon_sop.alur.langkah import sidik
@@ -158,6 +161,15 @@ def test_lewat_hari_terakhir_menutup_sendiri(dunia, client):
     assert tutup_yang_lewat() == 0
 
 
+def test_perintah_menutup_yang_lewat_dan_hanya_itu(dunia, capsys):
+    geser_batas(dunia.konsultasi)
+    majukan(dunia.layanan_maju("Layanan Masih Terbuka", "ambil"), ("buka_konsultasi", dunia.verifikator))
+    call_command("tutup_konsultasi")
+
+    assert capsys.readouterr().out == "1 konsultasi ditutup\n"
+    assert [k.versi.dokumen.judul for k in Konsultasi.objects.terbuka()] == ["Layanan Masih Terbuka"]
+
+
 # --- the public ------------------------------------------------------------------------------------------------------
 
 
@@ -308,3 +320,37 @@ def test_jejak_tidak_memuat_pendapat_warga(dunia):
 def test_kantor_lain_dan_umum_tidak_melihat_yang_belum_diperiksa(dunia):
     for nama in ("penyusun_lain", "pengesah_lain", "pimpinan", "admin", "orang_luar"):
         assert not Tanggapan.objects.terlihat_oleh(dunia.orang[nama]).filter(pk=dunia.tanggapan.pk).exists(), nama
+
+
+def _banyak_kueri(client, alamat):
+    client.get(alamat)
+    with CaptureQueriesContext(connection) as kueri:
+        assert client.get(alamat).status_code == 200
+    return len(kueri)
+
+
+@pytest.mark.parametrize("nama", ["konsultasi", "daftar_konsultasi"])
+def test_daftar_tetap_banyak_kueri(dunia, client, nama):
+    masuk(client, dunia.verifikator)
+    alamat = reverse(f"layanan:{nama}")
+    assert dunia.konsultasi.terbuka
+    assert dunia.konsultasi_ditutup.pk
+    satu = _banyak_kueri(client, alamat)
+    for ke in range(3):
+        majukan(dunia.layanan_maju(f"Layanan {ke}", "ambil"), ("buka_konsultasi", dunia.verifikator))
+    dunia.layanan_maju("Layanan Lain", "setujui")
+
+    assert _banyak_kueri(client, alamat) == satu
+
+
+def test_satu_konsultasi_tetap_banyak_kueri(dunia, client):
+    masuk(client, dunia.penyusun)
+    umum = reverse("layanan:konsultasi_satu", args=[dunia.konsultasi.slug])
+    kerja = reverse("layanan:rincian_konsultasi", args=[dunia.konsultasi.pk])
+    periksa_tanggapan(dunia.tanggapan, dunia.penyusun, Keadaan.TAMPIL)
+    satu = _banyak_kueri(client, umum), _banyak_kueri(client, kerja)
+    for ke in range(5):
+        lain = kirim_tanggapan(dunia.konsultasi, {"komponen": "", "nama": "", "teks": f"Pendapat {ke}."})
+        periksa_tanggapan(lain, dunia.penyusun, Keadaan.TAMPIL)
+
+    assert (_banyak_kueri(client, umum), _banyak_kueri(client, kerja)) == satu
