@@ -19,6 +19,7 @@ from .tempat import BIDANG, teks_bidang
 BARU, HAPUS, UBAH, PINDAH = "+", "−", "≠", "↕"
 SEBUTAN = {BARU: "baru", HAPUS: "dihapus", UBAH: "berubah", PINDAH: "pindah"}
 MIRIP = 0.5  # from this share of common letters on, a line was reworded and not replaced
+BATAS_BANDING = 800  # comparisons of lines in one stretch; where much changed, only the next ones are looked at
 
 
 @dataclass(frozen=True)
@@ -142,8 +143,9 @@ def _sandingkan(a, b):
 
 def _potongan(dulu, kini):
     sisa = list(dulu)
+    jangkauan = max(1, BATAS_BANDING // max(1, len(kini)))
     for satu in kini:
-        letak = _paling_mirip(sisa, satu)
+        letak = _paling_mirip(sisa[:jangkauan], satu)
         if letak is None:
             yield Beda(BARU, "", None, satu)
             continue
@@ -154,10 +156,15 @@ def _potongan(dulu, kini):
 
 
 def _paling_mirip(sisa, kini):
-    nilai = [SequenceMatcher(None, s.teks, kini.teks, autojunk=False).ratio() for s in sisa]
-    if not nilai or max(nilai) < MIRIP:
-        return None
-    return nilai.index(max(nilai))
+    """The index of the old line that this one rewords; None where there is none among the next ones."""
+    nilai = [_kemiripan(s.teks, kini.teks) for s in sisa]
+    return nilai.index(max(nilai)) if nilai and max(nilai) >= MIRIP else None
+
+
+def _kemiripan(lama, baru):
+    pencocok = SequenceMatcher(None, lama, baru, autojunk=False)
+    # Both are upper bounds, and far cheaper.
+    return min(pencocok.real_quick_ratio(), pencocok.quick_ratio()) >= MIRIP and pencocok.ratio()
 
 
 def _pindah(semua):
