@@ -48,7 +48,7 @@ def _rancangan(konsultasi):
         "versi": konsultasi.versi.nomor_versi,
         "dibuka": panjang(konsultasi.dibuka_pada),
         "ditutup": panjang(konsultasi.ditutup_pada),
-        "alasan": konsultasi.alasan_tutup,
+        "alasan": konsultasi.alasan_tutup if konsultasi.ditutup_dini else "",
         "sha256": konsultasi.sha256,
         "banyak": len(tampil),
         "ditahan": [t.alasan.rstrip(". ") for t in tanggapan if t.keadaan == Tanggapan.Keadaan.SEMBUNYI],

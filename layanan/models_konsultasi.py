@@ -191,6 +191,11 @@ class Konsultasi(models.Model):
         return self.ditutup_pada is None and self.batas >= timezone.localdate()
 
     @property
+    def ditutup_dini(self):
+        """Closed while people could still have commented."""
+        return self.ditutup_pada is not None and timezone.localdate(self.ditutup_pada) <= self.batas
+
+    @property
     def sisa_hari(self):
         """Days after today on which one can still comment; 0 on the last day."""
         return max(0, (self.batas - timezone.localdate()).days)
