@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 from django.views.decorators.http import require_safe
 
 from ambon_sop.akun.kebijakan import terbuka
@@ -35,6 +36,7 @@ def umpan(request):
         link=alamat,
         description="Standar Pelayanan yang mulai berlaku atau dicabut.",
         feed_url=settings.ALAMAT_SITUS + request.get_full_path(),
+        feed_guid=settings.ALAMAT_SITUS + request.get_full_path(),
         language="id",
         author_name=unit.nama if unit else "Pemerintah Kota Ambon",
     )
@@ -57,7 +59,7 @@ def _tambah(feed, versi):
     feed.add_item(
         title=f"{'Dicabut: ' if dicabut else ''}{dokumen.judul}",
         link=alamat,
-        description=f"Dicabut. {versi.alasan_akhir}" if dicabut else berlaku,
+        description=escape(f"Dicabut. {versi.alasan_akhir}" if dicabut else berlaku),  # Atom takes it for HTML
         # Each event has a name of its own that never changes.
         unique_id=f"{alamat}#v{versi.nomor_versi}-{versi.status}",
         updateddate=versi.sejak,

@@ -111,11 +111,13 @@ def test_data_terstruktur_tidak_dapat_keluar_dari_bloknya(client, layanan):
 
 
 def test_yang_dicabut_menyebut_alasannya(client, dunia, layanan):
-    majukan(dunia.layanan_berlaku, ("cabut", dunia.pengesah, {"catatan": "Digabung ke layanan lain."}))
+    majukan(dunia.layanan_berlaku, ("cabut", dunia.pengesah, {"catatan": "Digabung ke <b>layanan</b> lain."}))
     jawaban = client.get(reverse("layanan:publik", args=[layanan.slug]))
     assert jawaban.status_code == 410
-    assert "Digabung ke layanan lain." in jawaban.content.decode()
-    assert "Dicabut: Layanan Berlaku" in buka(client, "umpan")
+    assert "Digabung ke &lt;b&gt;layanan&lt;/b&gt; lain." in jawaban.content.decode()
+    umpan = buka(client, "umpan")
+    assert "Dicabut: Layanan Berlaku" in umpan
+    assert "&amp;lt;b&amp;gt;" in umpan  # escaped for XML, and for the HTML that a reader makes of it
     assert layanan.slug not in buka(client, "peta_situs")
 
 
