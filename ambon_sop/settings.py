@@ -133,7 +133,11 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "ambon_sop.tampilan.statis.PenyimpananStatis"},
 }
-CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
+# Kept pages lie in a place of their own: however many there are, they push out no counter of `default`.
+CACHES = {
+    "default": env.cache_url("CACHE_URL", default="locmemcache://"),
+    "halaman": env.cache_url("CACHE_URL", default="locmemcache://halaman?max_entries=500"),
+}
 TASKS = {"default": {"BACKEND": env.str("TASKS_BACKEND", "django_tasks.backends.immediate.ImmediateBackend")}}
 
 # The kinds of document for which the Admin sets who ratifies: (code, label).

@@ -1,14 +1,15 @@
 """The catalogue: searched, filtered, sorted; by theme and life event; two services side by side."""
 
-from django.core.cache import cache
+from django.core.cache import caches
 from django.core.paginator import Paginator
 from django.db.models import F
 from django.shortcuts import get_object_or_404, render
 from django.utils.functional import cached_property
 from django.views.decorators.http import require_safe
 
+from ambon_sop.akun.batas import boleh, terlalu_sering
 from ambon_sop.akun.kebijakan import terbuka
-from ambon_sop.akun.singgahan import disinggahkan
+from ambon_sop.akun.singgahan import WADAH, disinggahkan
 from ambon_sop.audit.umum import cap
 from ambon_sop.pencarian.cari import Temuan, peringkat
 from ambon_sop.pencarian.models import EntriCari
@@ -20,6 +21,7 @@ from .models import StandarPelayanan, Topik
 
 PER_HALAMAN = 25
 PILIHAN = 500  # services in a select; any other is compared from its own page
+BATAS_CARI = (300, 60)  # new searches within so many seconds; a whole neighbourhood may share one address
 LAMA = 3600  # seconds that a count is kept, under the mark of everything public
 URUTAN = {
     "nama": ("judul", "pk"),
@@ -40,7 +42,7 @@ class PotonganKatalog(Paginator):
     def count(self):
         if not self.nama:
             return super().count
-        return cache.get_or_set(f"banyak:{cap()}:{self.nama}", super().count, LAMA)
+        return caches[WADAH].get_or_set(f"banyak:{cap()}:{self.nama}", super().count, LAMA)
 
 
 def _saring(semua, pilih):
@@ -119,6 +121,8 @@ def _konteks(request, topik=None):
 @disinggahkan
 def katalog(request):
     """All services in force, with time and cost at a glance; `?q=` searches, misspellings too."""
+    if request.GET.get("q") and not boleh(request, "cari", *BATAS_CARI):
+        return terlalu_sering(request, BATAS_CARI[1])
     return render(request, "layanan/katalog.html", _konteks(request))
 
 

@@ -8,13 +8,14 @@ import gzip
 import hashlib
 from functools import wraps
 
-from django.core.cache import cache
+from django.core.cache import caches
 from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_vary_headers
 
 from ambon_sop.audit.umum import cap
 
+WADAH = "halaman"  # in settings.CACHES
 LAMA = 24 * 3600  # seconds; what is kept goes out of use long before, with its mark
 ALAMAT_TERPANJANG = 300
 BUKAN_UMUM = ("/kerja/", "/sehat", "/siap", "/masuk/", "/sandi/")
@@ -45,14 +46,14 @@ class SinggahanMiddleware:
         if not _untuk_siapa_saja(request):
             return self.get_response(request)
         kunci = _kunci(request)
-        isi = cache.get(kunci) if kunci else None
+        isi = caches[WADAH].get(kunci) if kunci else None
         if isi is None:
             jawaban = self.get_response(request)
             if not (jawaban.status_code == 200 and getattr(jawaban, "disinggahkan", False)) or jawaban.cookies:
                 return jawaban
             isi = _bekukan(jawaban)
             if kunci:
-                cache.set(kunci, isi, LAMA)
+                caches[WADAH].set(kunci, isi, LAMA)
         return _jawab(request, isi)
 
 

@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 from PIL import Image
@@ -15,6 +16,7 @@ from PIL import Image
 from ambon_sop.alur.susun import versi_baru
 from ambon_sop.audit.umum import cap
 from ambon_sop.organisasi.kanal import Buka, Kanal, Loket, baca_jam, baris_jam, kanal_dari, ke_dict, tulis_jam
+from layanan import katalog
 from layanan.gambar import UKURAN, WARNA, gambar_layanan
 from layanan.models import Sorotan, StandarPelayanan, Topik
 from layanan.pencarian import indeks_versi
@@ -204,6 +206,15 @@ def test_parameter_janggal_bukan_galat(client, layanan, nama):
     for nilai in JANGGAL:
         kueri = dict.fromkeys("q gratis sehari daring unit topik urut halaman persis a b keadaan".split(), nilai)
         assert client.get(reverse(f"layanan:{nama}"), kueri).status_code in (200, 404)
+
+
+def test_terlalu_sering_mencari_ditolak(client, layanan, monkeypatch):
+    monkeypatch.setattr(katalog, "BATAS_CARI", (2, 60))
+    cache.clear()
+    status = [client.get(reverse("layanan:katalog"), {"q": f"kartu {n}"}).status_code for n in range(4)]
+    assert status == [200, 200, 429, 429]
+    assert client.get(reverse("layanan:katalog"), {"q": "kartu 0"}).status_code == 200  # kept pages cost nothing
+    cache.clear()
 
 
 def test_keadaan_janggal_bukan_galat(client, layanan):
