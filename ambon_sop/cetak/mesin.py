@@ -5,12 +5,23 @@ import threading
 from contextlib import contextmanager
 from hashlib import sha256
 
+from PIL import ImageFile
+
 from ambon_sop.cetak.huruf import Huruf
 from ambon_sop.cetak.lukis import penyelesai
 from ambon_sop.cetak.nilai import Cetakan, HalamanTertata, Lukisan, TataUlang
 from ambon_sop.cetak.pengambil import pengambil
 
 _utas = threading.local()
+
+
+def _weasyprint():
+    """The layout engine. Imported here: it takes 0.8 s, and whoever only shows pages should not pay for it."""
+    import weasyprint
+
+    # It has Pillow take cut-off pictures for whole ones, in the whole process; no upload shall pass by that.
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    return weasyprint
 
 
 def _konfigurasi_huruf():
@@ -46,15 +57,13 @@ def cetak(html, *, gambar=None, aset=None, lampiran=(), tanda_air="", arsip=Fals
     addresses; `tanda_air` is a word to print large and light behind every page. `arsip` makes a tagged PDF that
     claims PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1).
     """
-    # Imported here: it takes 0.8 s, and whoever only shows pages should not pay for it.
-    from weasyprint import HTML
-
+    weasyprint = _weasyprint()
     ambil = pengambil(aset or {})
     huruf = Huruf("Arimo-Regular.ttf", "CetakLabel")
     varian = "pdf/a-3a" if arsip else None
 
     def tata(teks):
-        halaman_html = HTML(string=teks, base_url="asset:", url_fetcher=ambil)
+        halaman_html = weasyprint.HTML(string=teks, base_url="asset:", url_fetcher=ambil)
         dokumen = halaman_html.render(font_config=_konfigurasi_huruf(), pdf_variant=varian)
         boks = {}
         for nomor, h in enumerate(dokumen.pages, 1):

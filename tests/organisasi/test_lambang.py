@@ -10,6 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image, PngImagePlugin
 
 from ambon_sop.audit.models import CatatanAudit
+from ambon_sop.cetak import cetak
 from ambon_sop.organisasi.lambang import alamat_lambang, lambang_kota
 from ambon_sop.organisasi.models import Lambang
 from tests.pemeran import masuk
@@ -76,6 +77,12 @@ def test_lambang_tampil_di_layar_dan_untuk_umum(klien, client):
     assert jawaban["Content-Type"] == "image/png"
     assert "immutable" in jawaban["Cache-Control"]
     assert jawaban["X-Content-Type-Options"] == "nosniff"
+
+
+def test_gambar_terpotong_ditolak_juga_sesudah_mencetak(klien):
+    """WeasyPrint lets Pillow take cut-off pictures for whole ones, unless it is told not to."""
+    cetak("<p>x</p>")
+    assert "bukan gambar PNG" in unggah(klien, gambar()[:120]).context["form"].errors["berkas"][0]
 
 
 @pytest.mark.parametrize(
