@@ -62,5 +62,9 @@ def test_dapat_dibaca_dengan_suara(tmp_path):
     perintah = [OUTLOUD, "--quiet", "--fail-on", "never", "--json", tmp_path / "hasil.json", *tmp_path.glob("*.pdf")]
     subprocess.run(perintah, check=True, capture_output=True)
     hasil = json.loads((tmp_path / "hasil.json").read_text())["results"]
-    temuan = [(Path(satu["path"]).stem, t["rule"], t.get("evidence", t["message"])) for satu in hasil for t in satu["findings"]]
+    temuan = [
+        (Path(satu["path"]).stem, t["rule"], t.get("evidence", t["message"]))
+        for satu in hasil
+        for t in satu["findings"]
+    ]
     assert [t for t in temuan if t[1] not in DIKECUALIKAN] == []
