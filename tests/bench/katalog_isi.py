@@ -19,11 +19,11 @@ from layanan.pencarian import _teks
 from tests.pemeran import buat_pengguna, buat_unit
 
 KERJA = "Penerbitan Perpanjangan Penggantian Pendaftaran Pencabutan Legalisasi Perubahan Pelaporan".split()
-HAL = """Kutipan Akta Kelahiran|Kartu Identitas Anak|KTP-el Hilang|Kartu Keluarga|Surat Pindah|Izin Usaha Mikro
-Izin Reklame|Surat Keterangan Domisili|Surat Keterangan Tidak Mampu|Izin Trayek Angkutan|Kartu Pencari Kerja
-Izin Praktik Dokter|Izin Apotek|Beasiswa Pelajar|Rekomendasi Penelitian|Izin Mendirikan Bangunan
-Pajak Restoran|Retribusi Sampah|Surat Ahli Waris|Akta Kematian|Izin Pemakaian Taman|Kartu Nelayan|Bantuan Sosial|Uji Kendaraan Bermotor
-Izin Penelitian"""
+HAL = """Kutipan Akta Kelahiran|Kartu Identitas Anak|KTP-el Hilang|Kartu Keluarga|Surat Pindah
+Izin Usaha Mikro|Izin Reklame|Surat Keterangan Domisili|Surat Keterangan Tidak Mampu|Izin Trayek Angkutan
+Kartu Pencari Kerja|Izin Praktik Dokter|Izin Apotek|Beasiswa Pelajar|Rekomendasi Penelitian
+Izin Mendirikan Bangunan|Pajak Restoran|Retribusi Sampah|Surat Ahli Waris|Akta Kematian
+Izin Pemakaian Taman|Kartu Nelayan|Bantuan Sosial|Uji Kendaraan Bermotor|Izin Penelitian"""
 TEMPAT = """Nusaniwe|Sirimau|Baguala|Teluk Ambon|Leitimur Selatan|Rijali|Honipopu|Batu Merah|Soya|Passo|Galala|Halong
 Waiheru|Latuhalat|Amahusu|Urimessing|Hutumuri|Rutong|Leahari|Hukurila"""
 CONTOH = Path("layanan/contoh")
