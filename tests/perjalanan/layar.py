@@ -14,6 +14,7 @@ from sop.models import Sop
 
 from .dokumen import dicabut, digantikan, ditinjau, orang, salinan
 from .layar_konsultasi import layar_konsultasi
+from .layar_layanan import layar_layanan
 from .layar_mutu import layar_mutu
 
 UMUM = [
@@ -159,6 +160,7 @@ LAYAR = {
     "dokumen": layar_dokumen,
     "kelola": layar_kelola,
     "konsultasi": layar_konsultasi,
+    "layanan": layar_layanan,
     "mutu": layar_mutu,
 }
 
