@@ -2,8 +2,9 @@
 
 The way of one drawing: `model` (what is read) → `tata_letak` (symbols in their cells, pages) → `konektor` (pairs over
 page breaks) → `papan` (a page's lanes and ports) → `rute` (which line runs where, on `jaringan`, by `cari`; `perbaikan`
-redraws what came out badly) → `rapi` (even distances) → `hasil` (what comes out) → `svg`. Nothing of Django or the
-project is imported; text is measured by a function that the caller hands in. Lengths are CSS px.
+redraws what came out badly, `sesak` what left a label without a place) → `rapi` (even distances) → `hasil` (what comes
+out) → `svg`. Nothing of Django or the project is imported; text is measured by a function that the caller hands in.
+Lengths are CSS px.
 
 >>> sop = dari_isi({
 ...     "pelaksana": [{"kode": "p1"}, {"kode": "p2"}],

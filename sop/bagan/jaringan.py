@@ -51,6 +51,7 @@ class Jaringan:
         self.ukuran, self.ukur = ukuran, ukur
         self.kepala = ukuran.kepala[0] + 0.8
         self.jalur: dict[int, Jalur] = {}
+        self.teliti = False  # look for places of labels pixel by pixel
         self.kerja = 0  # nodes that searches have looked at
         self.lurus: dict[int, list[Lurus]] = {}  # by line: its ways that need no search
         self.batas_bawah = BatasBawah(papan)
@@ -205,7 +206,7 @@ class Jaringan:
         rintang = [k for k in self.benda if k.beririsan(sekitar)]
         rintang += [j.label.kotak for j in self.jalur.values() if j.label]
         ruas = [r for j in self.jalur.values() for r in itertools.pairwise(j.titik) if dekat(sekitar, r, 0.0)]
-        jalur.label = letakkan(ukuran_label, g.label, titik, rintang, ruas, self.batas)
+        jalur.label = letakkan(ukuran_label, g.label, titik, rintang, ruas, self.batas, self.teliti)
         if jalur.label is None:
             jalur.label, jalur.cacat = paksa(ukuran_label, g.label, titik, rintang, ruas, self.batas), True
         jalur.tutupan = self.petak.di_bawah(jalur.label.kotak, BEBAS_LABEL)

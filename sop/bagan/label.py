@@ -29,17 +29,20 @@ def ukur_label(teks: str, ukuran: Ukuran, ukur: Ukur) -> tuple[tuple[str, ...], 
     return tuple(baris), max(lebar, 17.5 * len(teks) / tinggi), tinggi
 
 
-def letakkan(ukuran_label, teks: str, titik: list[Titik], rintang: list[Kotak], ruas: list[Ruas], batas: Kotak):
+def letakkan(
+    ukuran_label, teks: str, titik: list[Titik], rintang: list[Kotak], ruas: list[Ruas], batas: Kotak, teliti=False
+):
     """The best free place for a label along its line's first stretch, or None.
 
-    `rintang` are boxes to stay clear of, `ruas` the other lines, `batas` the area that may hold labels.
+    `rintang` are boxes to stay clear of, `ruas` the other lines, `batas` the area that may hold labels; `teliti`:
+    try every pixel.
     """
     baris, lebar, tinggi = ukuran_label
     sendiri = list(itertools.pairwise(titik))
     terbaik = None
-    for harga, x, y in _calon(titik, lebar, tinggi):
+    for harga, x, y in _calon(titik, lebar, tinggi, teliti):
         kotak = Kotak(x, y, lebar, tinggi)
-        jauh = _jarak_titik(kotak, titik[0])
+        jauh = jarak_titik(kotak, titik[0])
         if jauh > JAUH or (terbaik and harga + jauh >= terbaik[0]):
             continue
         if _bebas(kotak, rintang, ruas, sendiri, batas):
@@ -60,31 +63,31 @@ def paksa(ukuran_label, teks: str, titik: list[Titik], rintang: list[Kotak], rua
     return Label(teks, Kotak(x, y, lebar, tinggi), baris)
 
 
-def _calon(titik, lebar, tinggi):
+def _calon(titik, lebar, tinggi, teliti=False):
     """Places (price, x, y) along the first stretch: above and below, right and left of each segment."""
     jalan = 0.0
     for (ax, ay), (bx, by) in itertools.pairwise(titik):
         panjang = abs(bx - ax) + abs(by - ay)
         if ay == by:
-            yield from _datar(ax, bx, ay, lebar, tinggi, jalan)
+            yield from _datar(ax, bx, ay, lebar, tinggi, jalan, teliti)
         else:
-            yield from _tegak(ax, ay, by, lebar, tinggi, jalan)
+            yield from _tegak(ax, ay, by, lebar, tinggi, jalan, teliti)
         jalan += panjang
         if jalan > JAUH + 15:
             return
 
 
-def _datar(ax, bx, y, lebar, tinggi, jalan):
+def _datar(ax, bx, y, lebar, tinggi, jalan, teliti):
     arah = 1 if bx > ax else -1
-    for maju in (3, 8, 14, 20, 25, -3 - lebar / 2, -lebar + 2):
+    for maju in range(int(-lebar), 27) if teliti else (3, 8, 14, 20, 25, -3 - lebar / 2, -lebar + 2):
         x = ax + maju if arah > 0 else ax - maju - lebar
         yield jalan / 2 + abs(maju - 3) / 3, x, y - DEKAT - tinggi
         yield jalan / 2 + abs(maju - 3) / 3 + 5, x, y + DEKAT
 
 
-def _tegak(x, ay, by, lebar, tinggi, jalan):
+def _tegak(x, ay, by, lebar, tinggi, jalan, teliti):
     arah = 1 if by > ay else -1
-    for maju in (3, 6, 10, 16, 22, -3 - tinggi / 2):
+    for maju in range(int(-tinggi), 27) if teliti else (3, 6, 10, 16, 22, -3 - tinggi / 2):
         y = ay + maju if arah > 0 else ay - maju - tinggi
         yield jalan / 2 + abs(maju - 3) / 3, x + DEKAT, y
         yield jalan / 2 + abs(maju - 3) / 3 + 2, x - DEKAT - lebar, y
@@ -109,7 +112,7 @@ def dekat(k: Kotak, ruas: Ruas, jarak: float) -> bool:
     return ax < k.kanan + jarak and bx > k.x - jarak and ay < k.bawah + jarak and by > k.y - jarak
 
 
-def _jarak_titik(k: Kotak, titik: Titik) -> float:
+def jarak_titik(k: Kotak, titik: Titik) -> float:
     dx = max(k.x - titik[0], 0, titik[0] - k.kanan)
     dy = max(k.y - titik[1], 0, titik[1] - k.bawah)
     return (dx * dx + dy * dy) ** 0.5

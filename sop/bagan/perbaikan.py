@@ -70,7 +70,7 @@ def _perbaiki_satu(jaringan: Jaringan, n: int, lain: dict[int, Jalur], lagi: boo
     silang = penyilang(jaringan, kini)
     saudara = [jaringan.jalur[m] for m in sorted(jaringan.berasal[kini.garis.dari])]
     sendiri = lagi or jaringan.papan.benda[kini.garis.ke].rencana
-    if sendiri and silang and _coba(jaringan, [[kini]]):
+    if sendiri and silang and coba(jaringan, [[kini]]):
         return True
     if any(j.garis.nomor in silang for j in saudara) and _tukar_pintu(jaringan, saudara):
         return True
@@ -80,7 +80,7 @@ def _perbaiki_satu(jaringan: Jaringan, n: int, lain: dict[int, Jalur], lagi: boo
         return False
     if _tukar_pintu(jaringan, saudara):
         return True
-    return kini.cacat and any(_coba(jaringan, [[j, kini], [kini, j]]) for j in lain.values() if j is not kini)
+    return kini.cacat and any(coba(jaringan, [[j, kini], [kini, j]]) for j in lain.values() if j is not kini)
 
 
 def _tukar_pintu(jaringan: Jaringan, saudara: list[Jalur]) -> bool:
@@ -92,7 +92,7 @@ def _tukar_pintu(jaringan: Jaringan, saudara: list[Jalur]) -> bool:
     bagi = [b for b in bagi if all(s in boleh for s, boleh in zip(b, sisi, strict=True))]
     bagi.sort(key=lambda b: (sum(boleh[s] for s, boleh in zip(b, sisi, strict=True)), b))
     bagi = bagi[:PEMBAGIAN]
-    return bool(bagi) and _coba(jaringan, [saudara] * len(bagi), pintu=bagi)
+    return bool(bagi) and coba(jaringan, [saudara] * len(bagi), pintu=bagi)
 
 
 def _turuti(jaringan: Jaringan, n: int, lain: dict[int, Jalur]) -> bool:
@@ -128,20 +128,23 @@ def _hasrat(jaringan: Jaringan, kini: Jalur, tanpa: Iterable[Jalur]) -> Jalur | 
 def _desak(jaringan: Jaringan, ingin: Jalur, desak: list[int]) -> bool:
     """Lay a line where it wants to be, and redraw those that it pushes aside."""
     lama = [jaringan.jalur[m] for m in desak]
-    return _coba(jaringan, [[jaringan.jalur[ingin.garis.nomor], *u] for u in permutations(lama)], ingin)
+    return coba(jaringan, [[jaringan.jalur[ingin.garis.nomor], *u] for u in permutations(lama)], ingin)
 
 
-def _coba(jaringan: Jaringan, urutan_urutan: list[list[Jalur]], ingin: Jalur | None = None, pintu=()) -> bool:
+def coba(
+    jaringan: Jaringan, urutan_urutan: list[list[Jalur]], ingin: Jalur | None = None, pintu=(), kerja=KERJA
+) -> bool:
     """Redraw lines in the best of these orders; keep the old routes unless the sum gets cheaper.
 
-    `ingin`: the first one's route, where it is known; `pintu`: the sides on which they must leave, by order.
+    `ingin`: the first one's route, where it is known; `pintu`: the sides on which they must leave, by order (None:
+    any); `kerja`: work of one search.
     """
     lama = urutan_urutan[0]
     terbaik, anggaran = None, _jumlah(jaringan, lama) - SELISIH / 2
     for j in lama:
         jaringan.cabut(j)
     for urutan, sisi in zip_longest(urutan_urutan, pintu):
-        baru, harga = _gambar_urut(jaringan, urutan, anggaran, ingin, sisi)
+        baru, harga = _gambar_urut(jaringan, urutan, anggaran, ingin, sisi, kerja)
         if harga < anggaran:
             terbaik, anggaran = baru, harga
         for j in baru:
@@ -151,16 +154,16 @@ def _coba(jaringan: Jaringan, urutan_urutan: list[list[Jalur]], ingin: Jalur | N
     return terbaik is not None
 
 
-def _gambar_urut(jaringan: Jaringan, urutan: list[Jalur], anggaran: float, ingin: Jalur | None, sisi=None):
+def _gambar_urut(jaringan: Jaringan, urutan: list[Jalur], anggaran: float, ingin: Jalur | None, sisi, kerja: int):
     """Draw lines one after the other, as long as their sum can stay within a budget; returns them and the sum."""
     baru: list[Jalur] = []
     habis = 0.0
     sisa = sum(jaringan.batas_bawah.kasar(j.garis) for j in urutan)
     for k, lama in enumerate(urutan):
-        larang = frozenset(range(4)) - {sisi[k]} if sisi else frozenset()
+        larang = frozenset() if not sisi or sisi[k] is None else frozenset(range(4)) - {sisi[k]}
         sisa -= jaringan.batas_bawah.kasar(lama.garis)
         jalur = (
-            ingin if ingin and not baru else jaringan.terbaik(lama.garis, Cara(anggaran - habis - sisa, KERJA), larang)
+            ingin if ingin and not baru else jaringan.terbaik(lama.garis, Cara(anggaran - habis - sisa, kerja), larang)
         )
         if jalur is None:
             return baru, anggaran + 1

@@ -8,6 +8,7 @@ from .model import Ukur
 from .papan import Garis, Papan
 from .perbaikan import perbaiki
 from .saingan import korban_paksaan
+from .sesak import lapangkan
 from .ukuran import Ukuran
 
 ULANG = 4  # how often one line may be pushed aside by others
@@ -18,6 +19,7 @@ def rute(papan: Papan, ukuran: Ukuran, ukur: Ukur) -> tuple[Jaringan, list[Jalur
     jaringan = Jaringan(papan, ukuran, ukur)
     _gambar_semua(jaringan, sorted(papan.garis, key=lambda g: _urutan(papan, g)))
     perbaiki(jaringan)
+    lapangkan(jaringan)
     return jaringan, [jaringan.jalur[g.nomor] for g in papan.garis]
 
 

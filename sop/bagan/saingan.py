@@ -65,10 +65,18 @@ def _bersentuhan(jaringan: Jaringan, a: Jalur, b: Jalur) -> bool:
 
 
 def korban_paksaan(jaringan: Jaringan, jalur: Jalur) -> list[int]:
-    """Laid lines over which a forced route runs, or on whose connectors its own one stands."""
+    """Laid lines over which a forced route runs, or on whose connectors its own one stands.
+
+    Those that it may merge with are no victims, but for their labels.
+    """
     hasil = di_jalan(jaringan, jalur.jejak)
     hasil.update(n for n, j in jaringan.jalur.items() if _bersentuhan(jaringan, jalur, j))
-    return sorted(n for n in hasil if not akur(jaringan, jalur.garis, n))
+    hasil = {n for n in hasil if not akur(jaringan, jalur.garis, n)}
+    return sorted(hasil | {n for n, j in jaringan.jalur.items() if j.label and _menembus(jalur, j.label.kotak)})
+
+
+def _menembus(jalur: Jalur, label: Kotak) -> bool:
+    return any(dekat(label, r, 1.0) for r in pairwise(jalur.titik))
 
 
 def di_jalan(jaringan: Jaringan, jejak: list[int]) -> set[int]:

@@ -21,18 +21,20 @@ def utama(keluar: list[Alur]) -> Alur:
 def ruang_tepi(sop: Sop, ukuran: Ukuran, ukur: Ukur) -> dict[str, float]:
     """Width that the outer half of the first and last column needs, by actor; 0 where it has no such exit.
 
-    A column that is both holds its returns beside the labels, and cannot send them to a neighbour.
+    A decision with three exits and its entry needs also its outer point: there the label stands beyond the symbol.
+    A column that is both first and last holds its returns beside the labels, and cannot send them to a neighbour.
     """
     hasil = {}
-    tunggal = ukuran.simbol["keputusan"][0] / 2 if len(sop.pelaksana) == 1 else 0.0
     for kode in {sop.pelaksana[0], sop.pelaksana[-1]} if sop.pelaksana else ():
         lebar = 0.0
         for s in sop.simbol:
             if s.pelaksana == kode and s.bentuk == "keputusan":
                 label = [a.label for a in sop.alur if a.dari == s.alamat and a.label]
                 if len(label) > 1:
-                    lebar = max([lebar, *(ukur_label(t, ukuran, ukur)[1] for t in label)])
-        hasil[kode] = lebar + 2 * DEKAT + TEPI + 5.0 + tunggal if lebar else 0.0
+                    titik_luar = len(label) > 2 or len(sop.pelaksana) == 1
+                    simbol = ukuran.simbol["keputusan"][0] / 2 if titik_luar else 0.0
+                    lebar = max([lebar, *(simbol + ukur_label(t, ukuran, ukur)[1] for t in label)])
+        hasil[kode] = lebar + 2 * DEKAT + TEPI + 5.0 if lebar else 0.0
     return hasil
 
 

@@ -29,7 +29,13 @@ def test_di_layar(benih, baris, pelaksana):
     assert salah(sop, gambar(sop, halaman, LAYAR, ukur)) == []
 
 
-@pytest.mark.parametrize(("benih", "baris", "pelaksana"), [(10, 10, 1), (30, 9, 7), (126, 10, 1)])
+@pytest.mark.parametrize(
+    ("benih", "baris", "pelaksana"),
+    [
+        *((10, 10, 1), (30, 9, 7), (126, 10, 1)),
+        *((35, 9, 3), (116, 10, 5), (172, 6, 2), (181, 10, 6), (230, 3, 3), (802, 9, 2)),  # labels had no place
+    ],
+)
 @pytest.mark.parametrize(("bagi", "ukuran"), [(halamankan, KERTAS), (layar, LAYAR)], ids=["kertas", "layar"])
 def test_yang_padat_pun_terbaca(benih, baris, pelaksana, bagi, ukuran):
     sop, halaman = bagi(sembarang(Random(benih), baris, pelaksana))
