@@ -71,7 +71,11 @@ class PeriodeForm(Bentuk, forms.ModelForm):
         help_texts = {
             "populasi": "Perkiraan banyak orang yang dilayani dalam masa ini. Dari sini dihitung sampel terkecil."
         }
-        widgets = {"bagian": forms.RadioSelect, "tahun": forms.NumberInput({"class": "lebar-angka"})}
+        widgets = {
+            "bagian": forms.RadioSelect,
+            "tahun": forms.NumberInput({"class": "lebar-angka"}),
+            "populasi": forms.NumberInput({"class": "lebar-angka"}),
+        }
 
     def __init__(self, *args, unit, **kwargs):
         self.unit = unit
