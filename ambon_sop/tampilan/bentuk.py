@@ -13,6 +13,11 @@ from ambon_sop.tampilan import tulisan
 
 PILIHAN = (forms.Select, forms.RadioSelect, forms.CheckboxSelectMultiple)
 TERLALU_PANJANG = "Paling banyak %(limit_value)d huruf, sedangkan ini %(show_value)d. Pendekkan tulisannya."
+BATAS = {"min_value": "Paling kecil %(limit_value)s.", "max_value": "Paling besar %(limit_value)s."}
+KELIRU = {
+    forms.EmailField: "Tulis alamat email lengkap, misalnya nama@contoh.go.id.",
+    forms.IntegerField: "Tulis dengan angka saja, misalnya 120.",
+}
 WAJIB_BAWAAN = forms.Field.default_error_messages["required"]
 # What a document refuses too (sop/isi.py): controls, halves of surrogate pairs, marks that turn the writing's
 # direction, noncharacters. In one line of text, line breaks as well: they would end the subject of a mail.
@@ -56,7 +61,7 @@ class Bentuk:
         super().__init__(*args, **kwargs)
         self.batal = batal or self.batal
         for nama, bidang in self.fields.items():
-            bidang.error_messages.setdefault("max_length", TERLALU_PANJANG)
+            pakai_kata_sendiri(bidang)
             if bidang.error_messages.get("required") is WAJIB_BAWAAN:
                 # Not self[nama]: it would be cached, and a form may still replace its fields.
                 bidang.error_messages["required"] = pesan_wajib(bidang, bidang.label or pretty_name(nama))
@@ -76,6 +81,15 @@ class Bentuk:
         if self.tombol:
             pembantu.layout.append(Tindakan(self.tombol, self.batal))
         return pembantu
+
+
+def pakai_kata_sendiri(bidang):
+    """Our words for what Django says of a wrong value, unless the field brings its own."""
+    bawaan = {"max_length": TERLALU_PANJANG} | BATAS
+    bidang.error_messages = bawaan | bidang.error_messages
+    semula = type(bidang).default_error_messages.get("invalid")
+    if type(bidang) in KELIRU and bidang.error_messages.get("invalid") in (None, semula):
+        bidang.error_messages["invalid"] = KELIRU[type(bidang)]
 
 
 def pesan_wajib(bidang, label):
