@@ -153,7 +153,7 @@ class Pencarian:
             self.akhir = (g, s, ekor)
 
     def pelanjut(self, paling: float):
-        """The function that goes on from a state over free edges to its neighbours, straight on or round a corner."""
+        """The function that goes on from a state to its neighbours: ahead or round a corner, over free edges."""
         # The search spends its time in it; hence the names bound beforehand.
         p, terbaik, asal, antre, batas = self.p, self.terbaik, self.asal, self.antre, self.batas
         sudut, lewat, lebar, tinggi, xs, ys = p.sudut, p.lewat, p.lebar, p.tinggi, p.xs, p.ys
