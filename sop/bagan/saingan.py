@@ -67,12 +67,16 @@ def _bersentuhan(jaringan: Jaringan, a: Jalur, b: Jalur) -> bool:
 def korban_paksaan(jaringan: Jaringan, jalur: Jalur) -> list[int]:
     """Laid lines over which a forced route runs, or on whose connectors its own one stands.
 
-    Those that it may merge with are no victims, but for their labels.
+    Those that it may merge with are no victims, but for their labels and their points of a decision.
     """
+    g, lain = jalur.garis, [j for n, j in jaringan.jalur.items() if n != jalur.garis.nomor]
     hasil = di_jalan(jaringan, jalur.jejak)
-    hasil.update(n for n, j in jaringan.jalur.items() if _bersentuhan(jaringan, jalur, j))
-    hasil = {n for n in hasil if not akur(jaringan, jalur.garis, n)}
-    return sorted(hasil | {n for n, j in jaringan.jalur.items() if j.label and _menembus(jalur, j.label.kotak)})
+    hasil.update(j.garis.nomor for j in lain if _bersentuhan(jaringan, jalur, j))
+    hasil = {n for n in hasil if not akur(jaringan, g, n)}
+    hasil.update(j.garis.nomor for j in lain if j.label and _menembus(jalur, j.label.kotak))
+    if jaringan.papan.benda[g.dari].bentuk == "keputusan":
+        hasil.update(j.garis.nomor for j in lain if j.garis.dari == g.dari and j.jejak[:2] == jalur.jejak[:2])
+    return sorted(hasil)
 
 
 def _menembus(jalur: Jalur, label: Kotak) -> bool:

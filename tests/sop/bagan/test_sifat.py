@@ -34,6 +34,7 @@ def test_di_layar(benih, baris, pelaksana):
     [
         *((10, 10, 1), (30, 9, 7), (126, 10, 1)),
         *((35, 9, 3), (116, 10, 5), (172, 6, 2), (181, 10, 6), (230, 3, 3), (802, 9, 2)),  # labels had no place
+        (680, 10, 4),  # two exits to one target shared a point
     ],
 )
 @pytest.mark.parametrize(("bagi", "ukuran"), [(halamankan, KERTAS), (layar, LAYAR)], ids=["kertas", "layar"])
