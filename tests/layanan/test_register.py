@@ -190,6 +190,7 @@ def test_isyarat_ditindaklanjuti_kantornya(dunia, client):
     dunia.isyarat.refresh_from_db()
     assert (dunia.isyarat.tindakan, dunia.isyarat.ditangani_oleh) == ("Petugas diberi tahu.", dunia.penyusun)
     assert CatatanAudit.objects.filter(tindakan="tangani_isyarat").count() == 1
+    assert "Tidak ada isyarat yang menunggu." in client.get(reverse("layanan:isyarat_daftar")).content.decode()
 
 
 def test_isyarat_di_kotak_masuk(dunia, monkeypatch, client):
