@@ -73,5 +73,5 @@ def muat(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("layanan", "0004_mutu")]
+    dependencies = [("layanan", "0002_topik")]
     operations = [migrations.RunPython(muat, migrations.RunPython.noop)]
