@@ -11,7 +11,7 @@ from ambon_sop.akun.batas import boleh, terlalu_sering
 from ambon_sop.akun.kebijakan import terbuka
 from ambon_sop.akun.singgahan import WADAH, disinggahkan
 from ambon_sop.audit.umum import cap
-from ambon_sop.pencarian.cari import Temuan, peringkat
+from ambon_sop.pencarian.cari import BATAS_SERING, Temuan, peringkat
 from ambon_sop.pencarian.models import EntriCari
 
 from .etalase import beri_fakta, kantor_berlayanan, topik_berisi
@@ -21,7 +21,6 @@ from .models import StandarPelayanan, Topik
 
 PER_HALAMAN = 25
 PILIHAN = 500  # services in a select; any other is compared from its own page
-BATAS_CARI = (300, 60)  # new searches within so many seconds; a whole neighbourhood may share one address
 LAMA = 3600  # seconds that a count is kept, under the mark of everything public
 URUTAN = {
     "nama": ("judul", "pk"),
@@ -121,8 +120,8 @@ def _konteks(request, topik=None):
 @disinggahkan
 def katalog(request):
     """All services in force, with time and cost at a glance; `?q=` searches, misspellings too."""
-    if request.GET.get("q") and not boleh(request, "cari", *BATAS_CARI):
-        return terlalu_sering(request, BATAS_CARI[1])
+    if request.GET.get("q") and not boleh(request, "cari", *BATAS_SERING):
+        return terlalu_sering(request, BATAS_SERING[1])
     return render(request, "layanan/katalog.html", _konteks(request))
 
 

@@ -32,4 +32,4 @@ def hapus_dari_indeks(versi):
 def _teks(layanan, isi):
     topik = ", ".join(layanan.topik.values_list("nama", flat=True))
     komponen = (polos(getattr(isi.komponen, kunci)) for kunci in PENYAMPAIAN if kunci != "penanganan_pengaduan")
-    return "\n".join(filter(None, [layanan.ringkasan, layanan.pemohon, topik, layanan.nomor, *komponen]))
+    return "\n".join(filter(None, [layanan.ringkasan, layanan.pemohon, topik, *komponen, layanan.nomor]))

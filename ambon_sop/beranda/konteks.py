@@ -17,7 +17,6 @@ LAIN = {
     Peran.VERIFIKATOR: [
         ("Laporan", "alur:laporan"),
         ("Nomor", "penomoran:daftar"),
-        ("Pejabat sementara", "akun:pejabat_sementara"),
     ],
     Peran.PIMPINAN: [("Ringkasan", "beranda:ringkasan"), ("Laporan", "alur:laporan")],
     Peran.PENGAWAS: [("Jejak audit", "audit:daftar"), ("Nomor", "penomoran:daftar"), ("Laporan", "alur:laporan")],

@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
+from ambon_sop.akun.batas import boleh, terlalu_sering
 from ambon_sop.akun.kebijakan import masuk, terbuka, untuk
 from ambon_sop.akun.models import Peran
 from ambon_sop.akun.singgahan import disinggahkan
@@ -13,6 +14,7 @@ from ambon_sop.alur.antrean import beban
 from ambon_sop.alur.jenis import semua_jenis
 from ambon_sop.alur.layanan_tinjauan import nilai_tengah_verifikasi
 from ambon_sop.alur.models import Dokumen
+from ambon_sop.pencarian.cari import BATAS_SERING
 from ambon_sop.pencarian.cari import cari as cari_terbit
 
 from . import kotak_masuk as kotak
@@ -73,6 +75,8 @@ def cari(request):
     """Search over what this person may see; for the public, over what is published."""
     q = request.GET.get("q", "").strip()[:100]
     dalam = bool(getattr(request.user, "penugasan_aktif", None))
+    if q and not dalam and not boleh(request, "cari", *BATAS_SERING):
+        return terlalu_sering(request, BATAS_SERING[1])
     temuan = cari_terbit(q, hanya_publik=not dalam, persis="persis" in request.GET)
     hal = Paginator(pencarian.dokumen(request.user, q, temuan, dalam), PER_HALAMAN).get_page(request.GET.get("halaman"))
     pencarian.perkaya(hal)

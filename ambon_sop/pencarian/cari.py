@@ -9,6 +9,7 @@ from .mesin import syarat
 from .models import EntriCari
 from .perbaikan import perbaiki
 
+BATAS_SERING = (300, 60)  # new searches within so many seconds; a whole neighbourhood may share one address
 BATAS_KATA = 8  # words of a question that count
 BATAS_COCOK = 500  # entries that the database hands over to be ranked; those with the words in their title first
 CUKUP = 25  # hits that are enough, so that fewer words are not tried

@@ -209,7 +209,7 @@ def test_parameter_janggal_bukan_galat(client, layanan, nama):
 
 
 def test_terlalu_sering_mencari_ditolak(client, layanan, monkeypatch):
-    monkeypatch.setattr(katalog, "BATAS_CARI", (2, 60))
+    monkeypatch.setattr(katalog, "BATAS_SERING", (2, 60))
     cache.clear()
     status = [client.get(reverse("layanan:katalog"), {"q": f"kartu {n}"}).status_code for n in range(4)]
     assert status == [200, 200, 429, 429]

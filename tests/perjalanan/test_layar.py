@@ -39,6 +39,9 @@ KECIL = """() => [...document.querySelectorAll('button, summary, input:not([type
 
 @pytest.fixture
 def contoh(settings):
+    if not os.environ.get("POTRET"):
+        # No screen shows a PDF, and printing those of all examples takes longer than looking at the screens.
+        settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
     call_command("muat_ambon", verbosity=0)
     call_command("muat_contoh", verbosity=0)
 
