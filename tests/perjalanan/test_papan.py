@@ -147,6 +147,7 @@ def test_lebih_dari_tiga_jalan_keluar_dibagi(buka, penyusun):
     p = Penyunting(buka, versi, penyusun)
     p.klik_sel(2, "Petugas Loket")
     p.lembaran().get_by_role("button", name=re.compile("Bagi menjadi dua keputusan")).click()
+    expect(p.h.get_by_text("Keputusan dibagi dua.").first).to_be_visible()
     p.tersimpan()
     isi = p.isi
     assert isi["kegiatan"][2]["simbol"] == [{"pelaksana": "p2", "bentuk": "keputusan"}]

@@ -130,6 +130,7 @@ def umum_menemukan_dan_memeriksa(buka, versi):
     h = buka("/", lebar=360, javascript=False)
     h.get_by_role("searchbox").fill("kartu identitas")
     h.get_by_role("button", name="Cari").click()
+    h.get_by_role("link", name="juga di SOP").click()
     h.get_by_role("link", name=JUDUL).click()
     expect(h.get_by_role("heading", level=1)).to_have_text(JUDUL)
     expect(h.get_by_text("Memeriksa kelengkapan berkas").first).to_be_visible()
