@@ -57,10 +57,15 @@ def susun_dari_halaman_kosong(buka, penyusun):
                 h.keyboard.press("Enter")
             isian = wadah.locator("textarea").nth(n)
             isian.fill(teks)
-    expect(h.locator("[data-tersimpan], .tersimpan").first).to_contain_text("Tersimpan pukul")
-    h.wait_for_function("() => !document.querySelector('[data-belum]')")
+    h.keyboard.press("Tab")
+    versi = Versi.objects.get()
+    for _ in range(100):
+        versi.refresh_from_db()
+        if all(map(versi.isi["komponen"].get, KOMPONEN)) and "kantor" in str(versi.isi["komponen"][kunci]):
+            break
+        h.wait_for_timeout(100)
     h.context.close()
-    return Versi.objects.get()
+    return versi
 
 
 def ajukan(buka, penyusun, versi):
