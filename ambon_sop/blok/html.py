@@ -11,14 +11,23 @@ ALAMAT = re.compile(r"(?:https?://|www\.)[^\s<>\"']*[^\s<>\"'.,;:!?)\]]|[\w.+-]+
 TANDA = {"": "{}", "tebal": "<strong>{}</strong>", "miring": "<em>{}</em>"}
 
 
+class Html(str):
+    """HTML that was written here, every text in it escaped; templates show it as it is, anything joined to it not."""
+
+    __slots__ = ()
+
+    def __html__(self):
+        return self
+
+
 def html(blok):
-    """The blocks one after another, as HTML that is safe to show."""
-    return "".join(map(_satu, blok))
+    """The blocks one after another, as Html."""
+    return Html("".join(map(_satu, blok)))
 
 
 def sebaris(teks):
     """One text with its marks, escaped; its line breaks become <br>, addresses become links."""
-    return "".join(TANDA[gaya].format(_bertautan(isi)) for gaya, isi in potong(teks)).replace("\n", "<br>")
+    return Html("".join(TANDA[gaya].format(_bertautan(isi)) for gaya, isi in potong(teks)).replace("\n", "<br>"))
 
 
 def _bertautan(teks):

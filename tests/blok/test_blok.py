@@ -4,6 +4,7 @@ import html.parser
 import json
 
 import pytest
+from django.utils.html import conditional_escape
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -145,3 +146,10 @@ def test_keadaan_memilih_yang_berlaku_baginya():
     assert daftar_keadaan(blok) == ["Hilang"]
     assert polos(untuk_keadaan(blok, "")) == "1. KK"
     assert polos(untuk_keadaan(blok, "HILANG")) == "1. KK\n   Surat polisi\nSurat polisi"
+
+
+def test_hanya_html_yang_ditulis_di_sini_tampil_apa_adanya():
+    """Its safety goes with the value: joined to anything else it is a text like any other, and templates escape it."""
+    blok = ke_html(dari_daftar([{"tipe": "paragraf", "teks": "<b>"}]))
+    assert conditional_escape(blok) == "<p>&lt;b&gt;</p>"
+    assert conditional_escape(blok + "<i>") == "&lt;p&gt;&amp;lt;b&amp;gt;&lt;/p&gt;&lt;i&gt;"
