@@ -2,8 +2,6 @@
 
 from django import forms
 
-from ambon_sop.alur.status import Status
-from ambon_sop.organisasi.models import PerangkatDaerah
 from ambon_sop.tampilan.bentuk import Bentuk
 
 from .isi import dari_dict
@@ -55,18 +53,3 @@ class LayananUbahForm(Bentuk, forms.ModelForm):
         if usul:
             self.initial["topik"] = usul
             self.fields["topik"].help_text = "Dicentang menurut nama layanan. Periksa lagi sebelum menyimpan."
-
-
-class SaringanForm(forms.Form):
-    """The filters of the staff list, from GET. What makes no sense is ignored, never an error page."""
-
-    q = forms.CharField(
-        label="Cari nama atau nomor", required=False, max_length=100, widget=forms.TextInput({"type": "search"})
-    )
-    status = forms.ChoiceField(label="Keadaan", required=False, choices=[("", "Keadaan: semua"), *Status.choices])
-    unit = forms.ModelChoiceField(
-        label="Perangkat Daerah",
-        required=False,
-        queryset=PerangkatDaerah.objects.all(),
-        empty_label="Perangkat Daerah: semua",
-    )

@@ -1,64 +1,36 @@
 """The staff's pages of Standar Pelayanan: list, beginning, the editor, the document with notes and history, PDF."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ambon_sop.akun.kebijakan import masuk, untuk
 from ambon_sop.akun.models import Peran
-from ambon_sop.alur import daftar as daftar_dokumen
+from ambon_sop.alur.ambil import ambil_dokumen, ambil_versi, konteks_daftar
 from ambon_sop.alur.mesin import TransisiDitolak
-from ambon_sop.alur.models import Versi
 from ambon_sop.alur.status import Status
 from ambon_sop.alur.susun import dokumen_baru, versi_baru
 from ambon_sop.audit.catat import catat
-from ambon_sop.tampilan.saringan import cip
 
 from . import halaman, tinjauan
-from .forms import LayananBaruForm, LayananUbahForm, SaringanForm
+from .forms import LayananBaruForm, LayananUbahForm
 from .izin import boleh_menyusun
 from .models import StandarPelayanan
 from .pencarian import indeks_versi
 from .penyunting import konteks_penyunting
 
-PER_HALAMAN = 25
-
 
 def _ambil(request, pk):
-    terlihat = StandarPelayanan.objects.terlihat_oleh(request.user).select_related("perangkat_daerah")
-    return get_object_or_404(terlihat, pk=pk)
-
-
-def _ambil_versi(request, layanan, nomor=None):
-    """The version with this number, else the newest one that this person may see."""
-    versi = Versi.objects.terlihat_oleh(request.user).filter(dokumen=layanan.pk)
-    versi = versi.select_related("dokumen__perangkat_daerah", "diambil_oleh", "dibuat_oleh")
-    if nomor is not None:
-        return get_object_or_404(versi, nomor_versi=nomor)
-    versi = versi.order_by("-nomor_versi")
-    terbaru = versi.exclude(status=Status.BATAL).first() or versi.first()
-    if terbaru is None:
-        raise Http404
-    return terbaru
+    return ambil_dokumen(request, StandarPelayanan, pk)
 
 
 @masuk
 @require_safe
 def daftar(request):
     """Every service that this person may see, with its newest visible version."""
-    saringan = SaringanForm(request.GET)
-    saringan.is_valid()
-    semua = StandarPelayanan.objects.terlihat_oleh(request.user).select_related("perangkat_daerah")
-    semua = daftar_dokumen.dengan_versi_tampil(semua, request.user)
-    pilih = {k: v for k, v in saringan.cleaned_data.items() if v}
-    semua = daftar_dokumen.urutkan(daftar_dokumen.saring(semua, **pilih), request.GET.get("urut", ""))
-    hal = Paginator(semua, PER_HALAMAN).get_page(request.GET.get("halaman"))
-    daftar_dokumen.isi_versi(hal.object_list)
-    konteks = {"halaman": hal, "saringan": saringan, "pilih": pilih, "aktif": cip(request, saringan)}
-    return render(request, "layanan/daftar.html", konteks)
+    return render(request, "layanan/daftar.html", konteks_daftar(request, StandarPelayanan))
 
 
 @untuk(Peran.PENYUSUN)
@@ -85,7 +57,7 @@ def baru(request):
 def rincian(request, pk, nomor=None):
     """One service on the screen, in the shape of its paper, with its notes, its history and what may be done now."""
     layanan = _ambil(request, pk)
-    versi = _ambil_versi(request, layanan, nomor)
+    versi = ambil_versi(request, layanan, nomor)
     return render(request, "layanan/rincian.html", halaman.konteks_rincian(request, layanan, versi))
 
 
@@ -95,7 +67,7 @@ def rincian(request, pk, nomor=None):
 def penyunting(request, pk):
     """The editor on the open draft; where there is none, the document's page says why."""
     layanan = _ambil(request, pk)
-    versi = _ambil_versi(request, layanan)
+    versi = ambil_versi(request, layanan)
     if versi.status != Status.DRAF or not boleh_menyusun(request.user.penugasan_aktif, versi):
         return redirect("layanan:rincian", pk=layanan.pk)
     return render(request, "layanan/penyunting.html", konteks_penyunting(request, layanan, versi))
@@ -106,7 +78,7 @@ def penyunting(request, pk):
 def persandingan(request, pk):
     """Two contents of a standard side by side, component by component."""
     layanan = _ambil(request, pk)
-    konteks = tinjauan.konteks_persandingan(request, layanan, _ambil_versi(request, layanan))
+    konteks = tinjauan.konteks_persandingan(request, layanan, ambil_versi(request, layanan))
     return render(request, "layanan/persandingan.html", konteks)
 
 
@@ -115,7 +87,7 @@ def persandingan(request, pk):
 def ubah(request, pk):
     """The lasting facts of a service of one's own unit."""
     layanan = _ambil(request, pk)
-    if not boleh_menyusun(request.user.penugasan_aktif, _ambil_versi(request, layanan)):
+    if not boleh_menyusun(request.user.penugasan_aktif, ambil_versi(request, layanan)):
         raise Http404
     bentuk = LayananUbahForm(request.POST or None, instance=layanan, batal=f"/kerja/layanan/{layanan.pk}/")
     if request.method == "POST" and bentuk.is_valid():
@@ -137,7 +109,7 @@ def ubah(request, pk):
 def versi_lanjutan(request, pk):
     """Begin the next version from the one in force (or the last that was)."""
     layanan = _ambil(request, pk)
-    asal = _ambil_versi(request, layanan)
+    asal = ambil_versi(request, layanan)
     if not boleh_menyusun(request.user.penugasan_aktif, asal):
         raise Http404
     try:
@@ -152,7 +124,7 @@ def versi_lanjutan(request, pk):
 @require_safe
 def pdf(request, pk, nomor=None):
     """The PDF of a version: the kept bytes of a ratified one, a fresh print marked KONSEP of the others."""
-    return jawab_pdf(_ambil_versi(request, _ambil(request, pk), nomor))
+    return jawab_pdf(ambil_versi(request, _ambil(request, pk), nomor))
 
 
 def jawab_pdf(versi):

@@ -4,7 +4,6 @@ from django import forms
 from django.utils import timezone
 
 from ambon_sop.alur.pindaian import periksa_pindaian
-from ambon_sop.alur.status import Status
 from ambon_sop.organisasi.forms import PenerusField
 from ambon_sop.organisasi.models import PerangkatDaerah
 from ambon_sop.tampilan.bentuk import Bentuk, TanggalField
@@ -83,21 +82,6 @@ class SopUbahForm(Bentuk, forms.ModelForm):
         self.fields["berlaku_untuk"].required = False
         if not bawahan.exists():
             del self.fields["berlaku_untuk"]
-
-
-class SaringanForm(forms.Form):
-    """The filters of the staff list, from GET. What makes no sense is ignored, never an error page."""
-
-    q = forms.CharField(
-        label="Cari nama atau nomor", required=False, max_length=100, widget=forms.TextInput({"type": "search"})
-    )
-    status = forms.ChoiceField(label="Keadaan", required=False, choices=[("", "Keadaan: semua"), *Status.choices])
-    unit = forms.ModelChoiceField(
-        label="Perangkat Daerah",
-        required=False,
-        queryset=PerangkatDaerah.objects.all(),
-        empty_label="Perangkat Daerah: semua",
-    )
 
 
 class SaringanPublikForm(forms.Form):

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from ambon_sop.akun.kebijakan import terbuka
+from ambon_sop.alur.ambil import PER_HALAMAN
 from ambon_sop.alur.models import Versi
 from ambon_sop.pencarian.cari import cari
 from ambon_sop.tampilan.saringan import cip
@@ -15,7 +16,7 @@ from ambon_sop.tampilan.saringan import cip
 from . import halaman
 from .forms import SaringanPublikForm
 from .models import Sop
-from .views import PER_HALAMAN, jawab_gambar, jawab_pdf
+from .views import jawab_gambar, jawab_pdf
 
 URUTAN = {"judul": "judul", "unit": "perangkat_daerah__nama", "efektif": "tanggal_efektif"}
 

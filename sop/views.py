@@ -1,24 +1,21 @@
 """The SOP pages of the staff: list, beginning, the document with its notes and history, PDF, new version."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ambon_sop.akun.kebijakan import masuk, untuk
 from ambon_sop.akun.models import Peran
-from ambon_sop.alur import daftar as daftar_dokumen
+from ambon_sop.alur.ambil import ambil_dokumen, ambil_versi, konteks_daftar
 from ambon_sop.alur.mesin import TransisiDitolak
-from ambon_sop.alur.models import Versi
 from ambon_sop.alur.status import Status
 from ambon_sop.alur.susun import dokumen_baru, versi_baru
 from ambon_sop.audit.catat import catat
-from ambon_sop.tampilan.saringan import cip
 
 from . import bagan, halaman, tinjauan
-from .forms import SalinanForm, SaringanForm, SopBaruForm, SopUbahForm
+from .forms import SalinanForm, SopBaruForm, SopUbahForm
 from .gambar import UkuranDitolak, svg_bagan
 from .impor import salinan_baru
 from .isi import ke_dict
@@ -27,42 +24,16 @@ from .models import Sop
 from .pencarian import indeks_versi
 from .serupa import isi_salinan, versi_salinan
 
-PER_HALAMAN = 25
-
 
 def _ambil(request, pk):
-    terlihat = Sop.objects.terlihat_oleh(request.user).select_related("perangkat_daerah")
-    return get_object_or_404(terlihat, pk=pk)
-
-
-def _ambil_versi(request, sop, nomor=None):
-    """The version with this number, else the newest one that this person may see."""
-    versi = Versi.objects.terlihat_oleh(request.user).filter(dokumen=sop.pk)
-    versi = versi.select_related("dokumen__perangkat_daerah", "diambil_oleh", "dibuat_oleh")
-    if nomor is not None:
-        return get_object_or_404(versi, nomor_versi=nomor)
-    versi = versi.order_by("-nomor_versi")
-    terbaru = versi.exclude(status=Status.BATAL).first() or versi.first()
-    if terbaru is None:
-        raise Http404
-    return terbaru
+    return ambil_dokumen(request, Sop, pk)
 
 
 @masuk
 @require_safe
 def daftar(request):
     """Every SOP that this person may see, with its newest visible version."""
-    saringan = SaringanForm(request.GET)
-    saringan.is_valid()
-    sop = daftar_dokumen.dengan_versi_tampil(
-        Sop.objects.terlihat_oleh(request.user).select_related("perangkat_daerah"), request.user
-    )
-    pilih = {k: v for k, v in saringan.cleaned_data.items() if v}
-    sop = daftar_dokumen.urutkan(daftar_dokumen.saring(sop, **pilih), request.GET.get("urut", ""))
-    hal = Paginator(sop, PER_HALAMAN).get_page(request.GET.get("halaman"))
-    daftar_dokumen.isi_versi(hal.object_list)
-    konteks = {"halaman": hal, "saringan": saringan, "pilih": pilih, "aktif": cip(request, saringan)}
-    return render(request, "sop/daftar.html", konteks)
+    return render(request, "sop/daftar.html", konteks_daftar(request, Sop))
 
 
 @untuk(Peran.PENYUSUN)
@@ -105,7 +76,7 @@ def salinan(request):
 def rincian(request, pk, nomor=None):
     """One SOP on the screen, in the shape of its paper, with its notes, its history and what may be done now."""
     sop = _ambil(request, pk)
-    versi = _ambil_versi(request, sop, nomor)
+    versi = ambil_versi(request, sop, nomor)
     return render(request, "sop/rincian.html", tinjauan.konteks_rincian(request, sop, versi))
 
 
@@ -115,7 +86,7 @@ def rincian(request, pk, nomor=None):
 def penyunting(request, pk):
     """The editor on the open draft; where there is none, the document's page says why."""
     sop = _ambil(request, pk)
-    versi = _ambil_versi(request, sop)
+    versi = ambil_versi(request, sop)
     if versi.status != Status.DRAF or versi.salinan or not boleh_menyusun(request.user.penugasan_aktif, versi):
         return redirect("sop:rincian", pk=sop.pk)
     return render(request, "sop/penyunting.html", halaman.konteks_penyunting(request, sop, versi))
@@ -126,7 +97,7 @@ def penyunting(request, pk):
 def ubah(request, pk):
     """The lasting facts of an SOP of one's own unit."""
     sop = _ambil(request, pk)
-    if not boleh_menyusun(request.user.penugasan_aktif, _ambil_versi(request, sop)):
+    if not boleh_menyusun(request.user.penugasan_aktif, ambil_versi(request, sop)):
         raise Http404
     semula = sop.publik
     bentuk = SopUbahForm(request.POST or None, instance=sop, batal=f"/kerja/sop/{sop.pk}/")
@@ -145,7 +116,7 @@ def ubah(request, pk):
 def versi_lanjutan(request, pk):
     """Begin the next version from the one in force (or the last that was)."""
     sop = _ambil(request, pk)
-    asal = _ambil_versi(request, sop)
+    asal = ambil_versi(request, sop)
     if not boleh_menyusun(request.user.penugasan_aktif, asal):
         raise Http404
     try:
@@ -160,7 +131,7 @@ def versi_lanjutan(request, pk):
 @require_safe
 def pdf(request, pk, nomor=None):
     """The PDF of a version: the kept bytes of a ratified one, a fresh print marked KONSEP of the others."""
-    versi = _ambil_versi(request, _ambil(request, pk), nomor)
+    versi = ambil_versi(request, _ambil(request, pk), nomor)
     return jawab_pdf(versi, request.GET.get("kertas"))
 
 
@@ -179,7 +150,7 @@ def jawab_pdf(versi, kertas):
 @require_safe
 def gambar(request, pk, nomor):
     """The drawing over the table on the screen, as SVG."""
-    return jawab_gambar(request, _ambil_versi(request, _ambil(request, pk), nomor))
+    return jawab_gambar(request, ambil_versi(request, _ambil(request, pk), nomor))
 
 
 @masuk
@@ -187,7 +158,7 @@ def gambar(request, pk, nomor):
 def persandingan(request, pk):
     """Two contents of an SOP side by side."""
     sop = _ambil(request, pk)
-    konteks = tinjauan.konteks_persandingan(request, sop, _ambil_versi(request, sop))
+    konteks = tinjauan.konteks_persandingan(request, sop, ambil_versi(request, sop))
     return render(request, "sop/persandingan.html", konteks)
 
 
@@ -196,7 +167,7 @@ def persandingan(request, pk):
 def gambar_persandingan(request, pk):
     """The drawing of both contents over the table of their comparison, as SVG."""
     sop = _ambil(request, pk)
-    konteks = tinjauan.konteks_persandingan(request, sop, _ambil_versi(request, sop))
+    konteks = tinjauan.konteks_persandingan(request, sop, ambil_versi(request, sop))
     if "hasil" not in konteks:
         raise Http404
     return _jawab_svg(request, konteks["hasil"].gabungan.sop)

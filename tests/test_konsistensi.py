@@ -102,7 +102,7 @@ def _impor(berkas, pohon):
 
 @pytest.mark.parametrize(
     ("folder", "boleh"),
-    [("sop/bagan", {"sop.bagan"}), ("sop/kaidah", {"sop.kaidah", "sop.isi", "pydantic"})],
+    [("sop/bagan", {"sop.bagan"}), ("sop/kaidah", {"sop.kaidah", "sop.isi", "ambon_sop.blok", "pydantic"})],
 )
 def test_gambar_dan_kaidah_python_murni(folder, boleh):
     asing = [

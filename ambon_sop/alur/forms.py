@@ -5,12 +5,14 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from ambon_sop.akun.models import Pengguna, Penugasan, Peran
+from ambon_sop.organisasi.models import PerangkatDaerah
 from ambon_sop.tampilan.bentuk import Bentuk, TanggalField
 
 from .catatan import letak, terbuka
 from .jenis import jenis_dari
 from .models import CatatanTinjauan
 from .pindaian import periksa_pindaian
+from .status import Status
 
 BATAS_CATATAN = 4000
 
@@ -135,4 +137,19 @@ class BalasanForm(Bentuk, forms.Form):
         max_length=BATAS_CATATAN,
         widget=forms.Textarea(attrs={"rows": 2}),
         error_messages={"required": "Tulis balasannya."},
+    )
+
+
+class SaringanForm(forms.Form):
+    """The filters of the staff list, from GET. What makes no sense is ignored, never an error page."""
+
+    q = forms.CharField(
+        label="Cari nama atau nomor", required=False, max_length=100, widget=forms.TextInput({"type": "search"})
+    )
+    status = forms.ChoiceField(label="Keadaan", required=False, choices=[("", "Keadaan: semua"), *Status.choices])
+    unit = forms.ModelChoiceField(
+        label="Perangkat Daerah",
+        required=False,
+        queryset=PerangkatDaerah.objects.all(),
+        empty_label="Perangkat Daerah: semua",
     )

@@ -1,47 +1,18 @@
 """What a rule of service standards is, what it finds, and the material it looks at. Pure."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from ambon_sop.blok import polos
+from ambon_sop.blok.kaidah import PRAKTIK, SARAN, WAJIB, Kaidah, Temuan, kaidah
 from layanan.isi import KOMPONEN, Isi
 from layanan.saran import saran_fakta
 
-WAJIB, SARAN = "wajib", "saran"
+__all__ = ["PERMENPAN", "PRAKTIK", "SARAN", "UU", "WAJIB", "Bahan", "Kaidah", "SopTerkait", "Temuan", "kaidah"]
+
 PERMENPAN = "PermenPAN-RB 15/2014"
 UU = "UU 25/2009"
-PRAKTIK = "Praktik umum"
-
-
-@dataclass(frozen=True)
-class Temuan:
-    """One finding. `berat`: "wajib" (blocks submission) or "saran"; `tempat`: an address as in `suntingan`."""
-
-    kode: str
-    berat: str
-    pesan: str
-    sumber: str
-    tempat: str
-
-
-@dataclass(frozen=True)
-class Kaidah:
-    """A rule: `cari(bahan)` yields (place, sentence) for each fault; its docstring says what it asks, and why."""
-
-    kode: str
-    berat: str
-    sumber: str
-    cari: Callable
-
-    def periksa(self, bahan):
-        return [Temuan(self.kode, self.berat, pesan, self.sumber, tempat) for tempat, pesan in self.cari(bahan)]
-
-
-def kaidah(berat, sumber):
-    """Turn a generator function into a rule of the same name."""
-    return lambda cari: Kaidah(cari.__name__, berat, sumber, cari)
 
 
 @dataclass(frozen=True)

@@ -1,51 +1,22 @@
 """What a rule is, what it finds, and the material it looks at."""
 
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from ambon_sop.blok.kaidah import PRAKTIK, SARAN, WAJIB, Kaidah, Temuan, kaidah
 from sop.isi import Isi
 from sop.kaidah.graf import Graf
 from sop.kaidah.sebutan import sebutan_pelaksana
 
-WAJIB, SARAN = "wajib", "saran"
+__all__ = ["PERMENPAN", "PRAKTIK", "SARAN", "TERIKUTI", "WAJIB", "Bahan", "Kaidah", "Temuan", "kaidah"]
+
 
 # Of the regulation itself only excerpts were at hand. What is known merely from memory or habit says so, and is never
 # `wajib`, except where a drawing could not be followed at all.
 PERMENPAN = "PermenPAN-RB 35/2012, Lampiran"
-PRAKTIK = "Praktik umum"
 TERIKUTI = "Agar alurnya dapat diikuti"
-
-
-@dataclass(frozen=True)
-class Temuan:
-    """One finding. `berat`: "wajib" (blocks submission) or "saran"; `tempat`: an address as in `suntingan`."""
-
-    kode: str
-    berat: str
-    pesan: str
-    sumber: str
-    tempat: str
-
-
-@dataclass(frozen=True)
-class Kaidah:
-    """A rule: `cari(bahan)` yields (place, sentence) for each fault; its docstring says what it asks, and why."""
-
-    kode: str
-    berat: str
-    sumber: str
-    cari: Callable
-
-    def periksa(self, bahan):
-        return [Temuan(self.kode, self.berat, pesan, self.sumber, tempat) for tempat, pesan in self.cari(bahan)]
-
-
-def kaidah(berat, sumber):
-    """Turn a generator function into a rule of the same name."""
-    return lambda cari: Kaidah(cari.__name__, berat, sumber, cari)
 
 
 @dataclass(frozen=True)
