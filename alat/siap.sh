@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 PAKET="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 BERKAS=requirements.txt
 if [ "${1:-}" = uji ]; then
-    PAKET="$PAKET postgresql chromium libatomic1 poppler-utils"
+    PAKET="$PAKET postgresql chromium libatomic1 poppler-utils libreoffice-writer-nogui"
     BERKAS=requirements-dev.txt
 fi
 
