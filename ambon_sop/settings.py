@@ -1,5 +1,6 @@
 """All settings of the portal. The environment comes in here and nowhere else (README, "Environment")."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import environ
@@ -45,6 +46,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     "axes",
     "crispy_forms",
     "crispy_bootstrap5",
@@ -140,6 +142,16 @@ CACHES = {
 }
 TASKS = {"default": {"BACKEND": env.str("TASKS_BACKEND", "django_tasks.backends.immediate.ImmediateBackend")}}
 
+# Printing happens in child processes; these are the limits of one web process, and of one child (README, "Production").
+CETAK = {
+    "anak": env.int("CETAK_ANAK", 1),
+    "antrean": env.int("CETAK_ANTREAN", 2),
+    "detik": env.int("CETAK_DETIK", 20),
+    "memori": env.int("CETAK_MEMORI_MB", 1000) * 10**6,
+    "cetakan": env.int("CETAK_GANTI", 100),
+    "pramuat": ("sop.pelukis",),
+}
+
 # The kinds of document for which the Admin sets who ratifies: (code, label).
 JENIS_DOKUMEN = [("sop", "SOP"), ("layanan", "Standar Pelayanan")]
 
@@ -185,6 +197,17 @@ ACCOUNT_FORMS = {
     "reset_password_from_key": "ambon_sop.akun.forms.SandiBaruForm",
 }
 PASSWORD_RESET_TIMEOUT = 2 * 3600
+# Whoever wears one of these hats, even beside others, sets up a second factor before anything else opens.
+FAKTOR_KEDUA_WAJIB = env.list("FAKTOR_KEDUA_WAJIB", default=["verifikator", "pengesah", "admin"])
+MFA_ADAPTER = "ambon_sop.akun.faktor.FaktorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_FORMS = {"authenticate": "ambon_sop.akun.forms_faktor.KodeForm"}
+MFA_TOTP_TOLERANCE = 1  # clocks of telephones go half a minute wrong; a code works once all the same
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # addresses are the Admin's, who invites there
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not AMAN
+MFA_REAUTHENTICATION_REQUIRED = False  # our forms ask for the password themselves (akun/bukti.py)
+BATAS_BUKTI_ULANG = timedelta(minutes=env.int("BATAS_BUKTI_ULANG", 15))
 # axes counts failed log-ins (and writes them down); allauth must not count the same ones a second time.
 ACCOUNT_RATE_LIMITS = {"login_failed": None}
 AXES_FAILURE_LIMIT = 5

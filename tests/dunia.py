@@ -3,6 +3,8 @@
 import datetime
 from functools import cached_property
 
+from allauth.mfa.models import Authenticator
+
 from ambon_sop.akun.models import Peran
 from ambon_sop.akun.undangan import tautan
 from ambon_sop.alur.catatan import beri_catatan
@@ -10,7 +12,7 @@ from ambon_sop.alur.pelimpahan import limpahkan
 from ambon_sop.organisasi.models import Jabatan, Lambang, Pejabat
 from ambon_sop.penomoran.models import Pola
 from tests.layanan.dunia import DuniaLayanan
-from tests.pemeran import PEMERAN, beri_penugasan, buat_pengguna
+from tests.pemeran import PEMERAN, beri_faktor, beri_penugasan, buat_pengguna
 from tests.sop.pabrik import majukan, sop_draf
 
 HARI = {"tanggal": datetime.date(2026, 11, 24)}
@@ -99,6 +101,12 @@ class Dunia(DuniaLayanan):
         lambang = Lambang(lebar=1, tinggi=1)
         lambang.gambar.save("x.png", ContentFile(b"\x89PNG"))
         return lambang
+
+    @cached_property
+    def faktor(self):
+        """The second factor of the penyusun, who need not have one."""
+        beri_faktor(self.penyusun)
+        return Authenticator.objects.get(user=self.penyusun)
 
     @cached_property
     def undangan(self):

@@ -7,6 +7,7 @@ from tests.pemeran import PEMERAN
 
 TAMU = "tamu"  # nobody is logged in
 BERPERAN = [nama for nama in PEMERAN if nama != "orang_luar"]
+BERFAKTOR = ["verifikator", "verifikator_lain", "pengesah", "pengesah_lain", "admin"]
 SEMUA = [TAMU, *PEMERAN]
 DITOLAK = {TAMU: 302, "orang_luar": 403}
 

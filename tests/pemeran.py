@@ -6,13 +6,19 @@ Each person is a `Pengguna` with `penugasan_aktif` set, so that queries and pred
 
 import datetime
 import itertools
+import time
 
 import pytest
+from allauth.mfa.adapter import get_adapter
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal import auth as totp
+from django.conf import settings
 
 from ambon_sop.akun.models import Pengguna, Penugasan, Peran
 from ambon_sop.organisasi.models import PerangkatDaerah
 
 SANDI = "Manggurebe-maju-1575"
+RAHASIA_TOTP = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 LAMA = datetime.date(2026, 1, 1)
 _urut = itertools.count(1)
 
@@ -40,13 +46,32 @@ def beri_penugasan(pengguna, peran, unit, **lain):
     return Penugasan.objects.create(pengguna=pengguna, peran=peran, perangkat_daerah=unit, **lain).untuk(pengguna)
 
 
-def masuk(client, pengguna):
-    """Log the person in, under the hat that is on. Returns the client."""
+def beri_faktor(pengguna):
+    """An authenticator app, as the roles that must have one have it. Its codes come from `kode_totp`."""
+    isi = {"secret": get_adapter().encrypt(RAHASIA_TOTP)}
+    Authenticator.objects.bulk_create(
+        [Authenticator(user=pengguna, type=Authenticator.Type.TOTP, data=isi)], ignore_conflicts=True
+    )
+
+
+def kode_totp(rahasia=RAHASIA_TOTP):
+    """The code that an authenticator app with this key (the cast's) shows at this moment."""
+    return totp.format_hotp_value(totp.hotp_value(rahasia, int(time.time()) // 30))
+
+
+def masuk(client, pengguna, berfaktor=True):
+    """Log the person in, under the hat that is on, as somebody who has just proved it, with the second factor where
+    it is obligatory (unless `berfaktor` is False). Returns the client.
+    """
     client.force_login(pengguna, backend="ambon_sop.akun.backends.SandiBackend")
+    if berfaktor and pengguna.penugasan.filter(peran__in=settings.FAKTOR_KEDUA_WAJIB).exists():
+        beri_faktor(pengguna)
+    sesi = client.session
+    sesi["account_authentication_methods_user"] = str(pengguna.pk)
+    sesi["account_authentication_methods"] = [{"method": "password", "at": time.time()}]
     if pengguna.penugasan_aktif is not None:
-        sesi = client.session
         sesi["penugasan"] = pengguna.penugasan_aktif.pk
-        sesi.save()
+    sesi.save()
     return client
 
 

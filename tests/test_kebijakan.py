@@ -13,7 +13,7 @@ from django.urls import get_resolver, reverse
 from ambon_sop.akun.kebijakan import kebijakan_dari
 from tests.dunia import Dunia
 from tests.layanan import matriks as layanan
-from tests.matriks import SEMUA, TAMU, Baris, alur, keadaan_awal, milik, slug, versi, versi_nomor
+from tests.matriks import BERFAKTOR, SEMUA, TAMU, Baris, alur, keadaan_awal, milik, slug, versi, versi_nomor
 from tests.pemeran import masuk
 
 ORANG = milik("penyusun")
@@ -39,6 +39,7 @@ MATRIKS = [
     Baris("organisasi:gambar_lambang", {"semua": 200}, milik("lambang")),
     # Log-in and one's own account
     Baris("account_login", {"semua": 302, TAMU: 200}),
+    Baris("mfa_authenticate", {"semua": 302}),
     Baris("account_logout", {"semua": 200, TAMU: 302}),
     Baris("account_reset_password", {"semua": 200}),
     Baris("account_reset_password_done", {"semua": 200}),
@@ -49,6 +50,12 @@ MATRIKS = [
     Baris("akun:ganti_peran", {"berperan": 404}, metode="POST", isi={"penugasan": "0"}),
     Baris("akun:saya", {"berperan": 200}),
     Baris("akun:sandi", {"berperan": 200}),
+    Baris("akun:faktor", {"berperan": 200}),
+    Baris("akun:aplikasi_pasang", {"berperan": 200}),
+    Baris("akun:kunci_tambah", {"berperan": 200}),
+    # Codes stand in for a factor: only who has one can have them, and only the own one can be taken away.
+    Baris("akun:pemulihan", {" ".join(BERFAKTOR): 200}),
+    Baris("akun:faktor_hapus", {"penyusun": 200}, milik("faktor")),
     # Home of the staff
     Baris("beranda:kotak_masuk", {"berperan": 200, "pimpinan pengawas admin": 302}),
     Baris("beranda:panduan", {"berperan": 200}),

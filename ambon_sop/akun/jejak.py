@@ -44,3 +44,8 @@ def catat_percobaan(tindakan, request, credentials=None):
     """A try that failed. An unknown name is not written down: it may be a password typed into the wrong field."""
     akun = cari_akun(_pengenal(request, credentials))
     catat(tindakan, akun, pelaku=BELUM_MASUK, nama=None if akun else BUKAN_AKUN)
+
+
+def catat_faktor_gagal(pengguna):
+    """The password was right, the second factor was not."""
+    catat("faktor_gagal", pengguna, pelaku=BELUM_MASUK)

@@ -9,6 +9,7 @@ LUAR = {
     "account_login": TERBUKA,
     "account_logout": TERBUKA,
     "account_inactive": TERBUKA,
+    "mfa_authenticate": TERBUKA,
     "account_reset_password": TERBUKA,
     "account_reset_password_done": TERBUKA,
     "account_reset_password_from_key": TERBUKA,

@@ -3,23 +3,27 @@
 from urllib.parse import urlsplit
 
 from django.contrib.auth.views import redirect_to_login
-from django.http import Http404
-from django.shortcuts import render
+from django.http import Http404, JsonResponse
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from ambon_sop.akun import faktor
 from ambon_sop.akun.kebijakan import TERBUKA, boleh_membuka, kebijakan_dari
 from ambon_sop.akun.models import Penugasan
 
 KUNCI_SESI = "penugasan"
 GANTI_PERAN = "akun:ganti_peran"  # its own `penugasan` field names the hat to put on
+# What opens to somebody who still has to set up the second factor: the setting up (log-out is open anyway).
+PEMASANGAN = ("akun:faktor", "akun:aplikasi_pasang", "akun:kunci_tambah")
 BUKAN_ISIAN = ("csrfmiddlewaretoken", "penugasan", "lanjut")
 
 
 def pasang_penugasan(request):
     """Set on the user `penugasan_aktif` (the chosen hat, else the first) and `penugasan_pilihan` (all of today)."""
     pengguna = request.user
-    pilihan = list(Penugasan.objects.kini().filter(pengguna=pengguna)) if pengguna.is_authenticated else []
+    hat = Penugasan.objects.kini().filter(pengguna=pengguna.pk).annotate(berfaktor=faktor.ADA)
+    pilihan = list(hat) if pengguna.is_authenticated else []
     terpilih = request.session.get(KUNCI_SESI) if pilihan else None
     pengguna.penugasan_pilihan = pilihan
     pengguna.penugasan_aktif = next((p for p in pilihan if p.pk == terpilih), pilihan[0] if pilihan else None)
@@ -55,6 +59,8 @@ class KebijakanMiddleware:
             return redirect_to_login(_kembali_ke(request))
         if request.user.penugasan_aktif is None:
             return render(request, "akun/tanpa_peran.html", status=403)
+        if faktor.harus_dipasang(request.user) and request.resolver_match.view_name not in PEMASANGAN:
+            return _pasang_dulu(request)
         # Before the role is asked: a form of another hat must come back whole, not end in a 404.
         if (jawaban := _peran_berubah(request, kebijakan)) is not None:
             return jawaban
@@ -64,6 +70,14 @@ class KebijakanMiddleware:
             # A link from a mail, followed under the wrong hat: say which one it wants instead of "not found".
             return render(request, "akun/peran_lain.html", {"pilihan": pilihan}, status=403)
         raise Http404("Not for this role.")
+
+
+def _pasang_dulu(request):
+    """To the page that sets the second factor up; in words, to a script that could not follow."""
+    if request.headers.get("Sec-Fetch-Dest", "document") == "document" and request.content_type != "application/json":
+        return redirect("akun:faktor")
+    alasan = "Pasang faktor kedua lebih dulu, di halaman akun Anda."
+    return JsonResponse({"galat": alasan, "alamat": reverse("akun:faktor")}, status=403)
 
 
 def _kembali_ke(request):

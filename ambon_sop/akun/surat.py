@@ -3,6 +3,7 @@
 import logging
 from smtplib import SMTPException
 
+from django.conf import settings
 from django.core.mail import send_mail
 from django.template.loader import render_to_string
 
@@ -17,3 +18,9 @@ def kirim(kepada, perihal, templat, isi):
         log.exception("Mail could not be sent: %s", templat)
         return False
     return True
+
+
+def kabari_faktor(pengguna, tindakan, sebutan):
+    """Tell a person that the own second factor changed: if somebody else did it, this is how it comes to light."""
+    isi = {"pengguna": pengguna, "sebutan": sebutan, "tindakan": tindakan, "alamat": settings.ALAMAT_SITUS}
+    return kirim(pengguna.email, "Faktor kedua akun Anda berubah", "akun/surat/faktor.txt", isi)

@@ -1,10 +1,19 @@
 """Addresses of log-in, of one's own account, and of the pages that manage accounts and hats."""
 
 from allauth.account import views as allauth
+from allauth.mfa.base import views as mfa
 from django.urls import include, path, re_path
 
-from ambon_sop.akun import views, views_pengesah, views_pengguna
+from ambon_sop.akun import views, views_faktor, views_pengesah, views_pengguna
 
+# /kerja/akun/faktor/
+faktor_kedua = [
+    path("", views_faktor.faktor, name="faktor"),
+    path("aplikasi/", views_faktor.aplikasi_pasang, name="aplikasi_pasang"),
+    path("kunci/", views_faktor.kunci_tambah, name="kunci_tambah"),
+    path("pemulihan/", views_faktor.pemulihan, name="pemulihan"),
+    path("<int:pk>/hapus/", views_faktor.faktor_hapus, name="faktor_hapus"),
+]
 # /kerja/pengguna/<pk>/
 satu_pengguna = [
     path("", views_pengguna.rincian, name="rincian"),
@@ -21,6 +30,7 @@ milik_akun = [
     path("kerja/ganti-peran/", views.ganti_peran, name="ganti_peran"),
     path("kerja/akun/", views.saya, name="saya"),
     path("kerja/akun/sandi/", views.sandi, name="sandi"),
+    path("kerja/akun/faktor/", include(faktor_kedua)),
     path("kerja/pengguna/", views_pengguna.daftar, name="daftar"),
     path("kerja/pengguna/tambah/", views_pengguna.tambah, name="tambah"),
     path("kerja/pengguna/<int:pk>/", include(satu_pengguna)),
@@ -33,6 +43,7 @@ milik_akun = [
 
 urlpatterns = [
     path("masuk/", allauth.login, name="account_login"),
+    path("masuk/faktor/", mfa.authenticate, name="mfa_authenticate"),
     path("keluar/", allauth.logout, name="account_logout"),
     path("sandi/lupa/", allauth.password_reset, name="account_reset_password"),
     path("sandi/lupa/terkirim/", allauth.password_reset_done, name="account_reset_password_done"),

@@ -6,6 +6,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from ambon_sop.akun.models import Pengguna, Penugasan
+from tests.pemeran import beri_faktor
 
 pytestmark = pytest.mark.django_db
 SANDI = "perahu hijau melompat tinggi"
@@ -18,6 +19,8 @@ def test_tautan_membuat_sandi_lalu_admin_bekerja(client, kota):
 
     assert client.post(alamat, {"password1": SANDI, "password2": SANDI}).status_code == 302
     assert client.post("/masuk/", {"login": "kepala.ti", "password": SANDI}).status_code == 302
+    assert client.get("/kerja/pengguna/")["Location"] == "/kerja/akun/faktor/"
+    beri_faktor(Pengguna.objects.get())
     assert client.get("/kerja/pengguna/").status_code == 200
     assert Penugasan.objects.get().perangkat_daerah == kota
 

@@ -36,7 +36,7 @@ def test_masuk_dengan_nip_nama_atau_email(client, pengesah, pengenal):
 
     assert jawaban.status_code == 302
     assert jawaban["Location"] == "/kerja/"
-    assert client.get("/kerja/akun/").status_code == 200
+    assert client.get("/kerja/akun/faktor/").status_code == 200
     assert tindakan() == ["masuk"]
 
 
