@@ -16,3 +16,11 @@ def when_ready(server):
     """Say where the portal is once it listens."""
     alamat = os.environ.get("ALAMAT_SITUS", f"http://{bind}")
     server.log.info("Portal: %s/ (Ctrl+C stops it)", alamat.rstrip("/"))
+
+
+def post_worker_init(worker):
+    """Have the printer warm before anybody wants a PDF."""
+    from ambon_sop.cetak.pintu import percetakan  # not before the settings are there
+
+    if satu := percetakan():
+        satu.siapkan()

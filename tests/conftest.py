@@ -2,6 +2,7 @@
 
 import hypothesis
 import pytest
+from django.conf import settings
 from django.db import connections
 from django.test import override_settings
 
@@ -23,7 +24,8 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, t
 
 @pytest.fixture(scope="session", autouse=True)
 def _pengaturan_uji(tmp_path_factory):
-    """Files go to a throw-away folder, static files need no build (tests.peramban builds them), hashing is quick."""
+    """Files go to a throw-away folder, static files need no build (tests.peramban builds them), hashing is quick, and
+    printing happens here (tests.cetak.test_anak tries the children)."""
     berkas = {"BACKEND": "django.core.files.storage.FileSystemStorage"}
     statis = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     with override_settings(
@@ -31,5 +33,6 @@ def _pengaturan_uji(tmp_path_factory):
         STATIC_ROOT=str(tmp_path_factory.mktemp("statis")),
         STORAGES={"default": berkas, "staticfiles": statis},
         PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
+        CETAK=settings.CETAK | {"anak": 0},
     ):
         yield

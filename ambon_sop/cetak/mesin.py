@@ -1,4 +1,4 @@
-"""The one function that prints."""
+"""Printing in this process."""
 
 import gc
 import threading
@@ -50,13 +50,7 @@ def tanpa_pemungut():
 
 @tanpa_pemungut()
 def cetak(html, *, gambar=None, aset=None, lampiran=(), tanda_air="", arsip=False):
-    """Print `html` and return a `Cetakan`. The same input gives the same bytes.
-
-    `gambar(halaman, huruf)` sees the laid-out pages (tuple of HalamanTertata) and the font for its labels; it returns
-    a `Lukisan`, or a `TataUlang` to have another HTML laid out instead. `aset` maps names to `Aset`, for `asset:`
-    addresses; `tanda_air` is a word to print large and light behind every page. `arsip` makes a tagged PDF that
-    claims PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1).
-    """
+    """As `pintu.cetak`, here and now and without limits."""
     weasyprint = _weasyprint()
     ambil = pengambil(aset or {})
     huruf = Huruf("Arimo-Regular.ttf", "CetakLabel")

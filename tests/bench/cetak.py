@@ -5,10 +5,10 @@ worked examples; on F4 and A4. "Bare table" in pages and widths means a table th
 
 The bare pass is what WeasyPrint takes by itself, `HTML(…).write_pdf()`, for the very HTML that is printed, identity
 and table in the same style; without the drawing, the making of the HTML, tags, archive, attachment and watermark. The
-print is `cetak_sop`, with all of these, from content to bytes. Both are told in processor time and run in turns, as
-the machine gets slower and faster. The collector of garbage is off for both and cleans up between them, untimed: a
-full collection takes as long as a quarter of a short print and would fall on one or the other by chance. That
-`ambon_sop.cetak` has it off in earnest, and gains by it, is therefore not in the figures.
+print is `cetak_sop`, with all of these, from content to bytes, in this process. Both are told in processor time and
+run in turns, as the machine gets slower and faster. The collector of garbage is off for both and cleans up between
+them, untimed: a full collection takes as long as a quarter of a short print and would fall on one or the other by
+chance. That `ambon_sop.cetak` has it off in earnest, and gains by it, is therefore not in the figures.
 """
 
 import gc
@@ -153,11 +153,14 @@ def _banyak_halaman(html):
 @cache
 def semua():
     """Every case on both papers, told as they come: it takes minutes."""
+    from ambon_sop.cetak import di_sini
+
     cetak_polos("<p>warm")
     hasil = []
     for nama, isi in kasus():
         for kertas in KERTAS:
-            u = _satu(nama, isi, kertas)
+            with di_sini():
+                u = _satu(nama, isi, kertas)
             hasil.append(u)
             print(
                 f"  {u.nama:44} ×{u.kali:.2f}, of it the drawing {u.mesin / u.polos:.2f};"
@@ -202,12 +205,14 @@ def anak(cara, nomor):
     import django
 
     django.setup()
+    from ambon_sop.cetak import di_sini
     from sop.dokumen import Keadaan, cetak_sop, html_dokumen
 
     keadaan = Keadaan(konsep=False)
     isi = kasus()[int(nomor)][1]
     html = html_dokumen(isi, keadaan=keadaan)
-    cetak_polos(html) if cara == "polos" else cetak_sop(isi, keadaan)
+    with di_sini():
+        cetak_polos(html) if cara == "polos" else cetak_sop(isi, keadaan)
     # Of this program alone: the kernel's ru_maxrss begins with the peak of whoever started it.
     puncak = re.search(r"VmHWM:\s+(\d+) kB", Path("/proc/self/status").read_text())
     sys.stdout.write(str(int(puncak[1]) / 1000))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from ambon_sop.cetak import KERTAS
+from ambon_sop.cetak import KERTAS, di_sini
 from sop import bagan
 from sop.bagan.svg import svg
 from sop.dokumen import Keadaan, cetak_sop
@@ -28,7 +28,8 @@ class Command(BaseCommand):
             raise CommandError(f"{berkas} tidak dapat dibaca: {galat.strerror}.") from None
         except IsiDitolak as galat:
             raise CommandError("\n".join(f"{berkas}: {jalur}: {pesan}" for jalur, pesan in galat.kesalahan)) from None
-        hasil = cetak_sop(isi, Keadaan(kertas=kertas))
+        with di_sini():
+            hasil = cetak_sop(isi, Keadaan(kertas=kertas))
         try:
             _tulis(hasil, keluar)
         except OSError as galat:
