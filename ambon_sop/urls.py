@@ -11,6 +11,7 @@ urlpatterns = [
     path("kerja/nomor/", include("ambon_sop.penomoran.urls")),
     path("", include("sop.urls")),
     path("", include("layanan.urls")),
+    path("", include("naskah.urls")),
     path("api/v1/", include("layanan.api_umum.urls")),
 ]
 

@@ -12,13 +12,14 @@ from ambon_sop.alur.pelimpahan import limpahkan
 from ambon_sop.organisasi.models import Jabatan, Lambang, Pejabat
 from ambon_sop.penomoran.models import Pola
 from tests.layanan.dunia import DuniaLayanan
+from tests.naskah.dunia import DuniaNaskah
 from tests.pemeran import PEMERAN, beri_faktor, beri_penugasan, buat_pengguna
 from tests.sop.pabrik import majukan, sop_draf
 
 HARI = {"tanggal": datetime.date(2026, 11, 24)}
 
 
-class Dunia(DuniaLayanan):
+class Dunia(DuniaLayanan, DuniaNaskah):
     """All documents belong to Disdukcapil: own unit of penyusun, pemeriksa and pengesah, another for the rest."""
 
     def __init__(self, pemeran):

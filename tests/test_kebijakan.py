@@ -13,6 +13,7 @@ from django.urls import get_resolver, reverse
 from ambon_sop.akun.kebijakan import kebijakan_dari
 from tests.dunia import Dunia
 from tests.layanan import matriks as layanan
+from tests.naskah import matriks as naskah
 from tests.matriks import BERFAKTOR, SEMUA, TAMU, Baris, alur, keadaan_awal, milik, slug, versi, versi_nomor
 from tests.pemeran import masuk
 
@@ -155,6 +156,7 @@ MATRIKS = [
     Baris("alur:tandai", {"penyusun verifikator": 302}, lambda d: {"pk": d.catatan.pk, "keadaan": "selesai"}, "POST"),
     Baris("alur:pdf_ulang", {"penyusun pemeriksa pengesah pengawas": 302}, milik("draf"), "POST"),
     *layanan.MATRIKS,
+    *naskah.MATRIKS,
 ]
 
 # Addresses that open a file which takes long to make are tried by their own tests, once for all of these.

@@ -35,6 +35,11 @@ class Jenis:
     all of them in groups. `penyunting`: what its editor needs; None where it has none.
     `kewajiban(user)` lists what else of this kind waits for a person: dicts with `judul`, `url`, `batas`, `lewat`,
     `apa`, `verba`.
+    `terlihat(user)` is the condition on Versi under which a person sees what is of this kind; without it the rule of
+    all kinds holds (terlihat.py). `menunggu(user)` is a condition for what waits for this very person, beside what
+    waits for the hat; `pemegang(versi, status)` the hats that must act in a state of the kind's own, `di_meja(versi)`
+    the same in words. `di_navigasi(hat)`: whether the list of the kind stands in the navigation. `kota`: whether its
+    documents are the city's, to be counted and shown as a whole; letters are not.
     `depan()` gives what the home page shows of this kind, as context; `perkaya([Dokumen, …])` gives documents of this
     kind what a list of the public shows beside their title (`waktu`, `biaya`).
     """
@@ -56,6 +61,12 @@ class Jenis:
     daftar_tempat: Callable
     kewajiban: Callable = lambda pengguna: []
     penyunting: Penyunting | None = None
+    terlihat: Callable | None = None
+    menunggu: Callable | None = None
+    pemegang: Callable | None = None
+    di_meja: Callable | None = None
+    di_navigasi: Callable = lambda hat: True
+    kota: bool = True
     depan: Callable = dict
     perkaya: Callable = list
 

@@ -69,6 +69,9 @@ def _perihal(versi):
         Status.DIAJUKAN: f"Perlu diverifikasi: {judul} ({unit})",
         Status.DIVERIFIKASI: f"Diserahkan kepada Anda: {judul} ({unit})",
         Status.DISETUJUI: f"Menunggu {jenis_dari(versi.dokumen.jenis).sebutan_pengesahan} Anda: {judul}",
+        Status.PARAF: f"Menunggu paraf Anda: {judul}",
+        Status.MENUNGGU_TANDA: f"Menunggu tanda tangan Anda: {judul}",
+        Status.DITANDATANGANI: f"Sudah ditandatangani: {judul}",
         Status.DICABUT: f"Dicabut: {judul} ({unit})",
     }.get(versi.status)
     if versi.status == Status.BERLAKU:
@@ -77,7 +80,7 @@ def _perihal(versi):
 
 
 def _penerima(versi, pengguna):
-    if versi.status in (Status.BERLAKU, Status.DICABUT):
+    if versi.status in (Status.BERLAKU, Status.DICABUT, Status.DITANDATANGANI):
         orang = {versi.dibuat_oleh} | ({versi.diambil_oleh} if versi.diambil_oleh else set())
     else:
         orang = {p.pengguna for p in pemegang(versi)}

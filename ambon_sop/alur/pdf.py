@@ -27,7 +27,7 @@ def antrekan(versi):
 def buat_pdf(versi_id):
     """Print a ratified version and keep the bytes. Idempotent: one that is there already stays as it is."""
     versi = Versi.objects.select_related("dokumen__perangkat_daerah").get(pk=versi_id)
-    if versi.pdf_status == Versi.Pdf.SIAP or versi.status not in Status.pernah_berlaku():
+    if versi.pdf_status == Versi.Pdf.SIAP or versi.status not in Status.beku():
         return
     try:
         isi = jenis_dari(versi.dokumen.jenis).cetak(versi)

@@ -6,6 +6,7 @@ from ambon_sop.akun.models import Penugasan, Peran
 from ambon_sop.akun.pengesah import cakupan_pengesah, peta_pengesah
 from ambon_sop.organisasi.models import PerangkatDaerah
 
+from .jenis import jenis_dari, semua_jenis
 from .models import Pelimpahan, Versi
 from .status import Status
 
@@ -24,34 +25,47 @@ def pemegang(versi, status=None):
         return kini.filter(Q(pengguna=versi.diambil_oleh_id) | Q(pengguna__in=wakil), peran=Peran.VERIFIKATOR)
     if status == Status.DISETUJUI:
         return kini.filter(peran=Peran.PENGESAH, perangkat_daerah=peta_pengesah(versi.dokumen.jenis).get(unit))
-    return kini.none()
+    sendiri = jenis_dari(versi.dokumen.jenis).pemegang
+    return sendiri(versi, status) if sendiri else kini.none()
 
 
-def menunggu(pengguna, jenis):
-    """Versions of this kind that wait for this person under the hat that is on, longest first (the inbox)."""
+def menunggu(pengguna):
+    """Versions that wait for this person under the hat that is on, longest first (the inbox)."""
+    syarat = _menunggu_hat(pengguna)
+    for jenis in semua_jenis():
+        if jenis.menunggu:
+            syarat |= Q(dokumen__jenis=jenis.kode) & jenis.menunggu(pengguna)
+    return _urut(Versi.objects.terlihat_oleh(pengguna).filter(syarat))
+
+
+def _menunggu_hat(pengguna):
+    """What waits for the hat, whoever wears it."""
     hat = pengguna.penugasan_aktif
-    syarat = Q(pk__in=[])
     if hat.peran == Peran.PENYUSUN:
-        syarat = Q(status=Status.DRAF, dokumen__perangkat_daerah=hat.perangkat_daerah_id)
-    elif hat.peran == Peran.PEMERIKSA:
-        syarat = Q(status=Status.DIPERIKSA, dokumen__perangkat_daerah=hat.perangkat_daerah_id)
-    elif hat.peran == Peran.VERIFIKATOR:
+        return Q(status=Status.DRAF, dokumen__perangkat_daerah=hat.perangkat_daerah_id)
+    if hat.peran == Peran.PEMERIKSA:
+        return Q(status=Status.DIPERIKSA, dokumen__perangkat_daerah=hat.perangkat_daerah_id)
+    if hat.peran == Peran.VERIFIKATOR:
         wakil = Pelimpahan.objects.berjalan().filter(kepada=pengguna.pk).values("dari")
-        syarat = Q(status=Status.DIVERIFIKASI) & (Q(diambil_oleh=pengguna.pk) | Q(diambil_oleh__in=wakil))
-    elif hat.peran == Peran.PENGESAH:
-        syarat = Q(status=Status.DISETUJUI, dokumen__perangkat_daerah__in=cakupan_pengesah(hat, jenis))
-    return _urut(Versi.objects.filter(syarat, dokumen__jenis=jenis))
+        return Q(status=Status.DIVERIFIKASI) & (Q(diambil_oleh=pengguna.pk) | Q(diambil_oleh__in=wakil))
+    syarat = Q(pk__in=[])
+    if hat.peran == Peran.PENGESAH:
+        for jenis in semua_jenis():
+            if jenis.kota:
+                di = cakupan_pengesah(hat, jenis.kode)
+                syarat |= Q(status=Status.DISETUJUI, dokumen__jenis=jenis.kode, dokumen__perangkat_daerah__in=di)
+    return syarat
 
 
-def belum_diambil(jenis):
+def belum_diambil():
     """Submitted versions that no verifikator has taken yet, longest first."""
-    return _urut(Versi.objects.filter(status=Status.DIAJUKAN, dokumen__jenis=jenis))
+    return _urut(Versi.objects.filter(status=Status.DIAJUKAN))
 
 
-def menunggu_orang_lain(pengguna, jenis):
+def menunggu_orang_lain(pengguna):
     """Versions that this person's unit has sent on, or that this verifikator has given back or approved."""
     hat = pengguna.penugasan_aktif
-    jalan = [Status.DIPERIKSA, Status.DIAJUKAN, Status.DIVERIFIKASI, Status.KONSULTASI, Status.DISETUJUI]
+    jalan = [status for status in Status.terbuka() if status != Status.DRAF]
     if hat.peran == Peran.PENYUSUN:
         syarat = Q(status__in=jalan, dokumen__perangkat_daerah=hat.perangkat_daerah_id)
     elif hat.peran == Peran.VERIFIKATOR:
@@ -61,7 +75,7 @@ def menunggu_orang_lain(pengguna, jenis):
         syarat &= Q(diambil_oleh=pengguna.pk)
     else:
         syarat = Q(pk__in=[])
-    return _urut(Versi.objects.filter(syarat, dokumen__jenis=jenis))
+    return _urut(Versi.objects.terlihat_oleh(pengguna).filter(syarat))
 
 
 def _urut(versi):
@@ -83,7 +97,8 @@ def di_meja(versi):
         return "dibahas bersama masyarakat"
     if versi.status == Status.DISETUJUI:
         return f"menunggu {pejabat_pengesah(versi)}"
-    return ""
+    sendiri = jenis_dari(versi.dokumen.jenis).di_meja
+    return sendiri(versi) if sendiri else ""
 
 
 def pejabat_pengesah(versi):

@@ -13,6 +13,9 @@ class Status(models.TextChoices):
     BERLAKU = "berlaku", "Berlaku"
     DIGANTIKAN = "digantikan", "Digantikan"
     DICABUT = "dicabut", "Dicabut"
+    PARAF = "paraf", "Paraf"
+    MENUNGGU_TANDA = "menunggu_tanda", "Menunggu tanda tangan"
+    DITANDATANGANI = "ditandatangani", "Ditandatangani"
     BATAL = "batal", "Batal"
 
     @classmethod
@@ -25,9 +28,16 @@ class Status(models.TextChoices):
             cls.DIVERIFIKASI,
             cls.KONSULTASI,
             cls.DISETUJUI,
+            cls.PARAF,
+            cls.MENUNGGU_TANDA,
         ]
 
     @classmethod
     def pernah_berlaku(cls):
         """The states of a version that is or was in force."""
         return [cls.BERLAKU, cls.DIGANTIKAN, cls.DICABUT]
+
+    @classmethod
+    def beku(cls):
+        """The states in which the content is sealed: those in force once, and a letter that is signed."""
+        return [*cls.pernah_berlaku(), cls.DITANDATANGANI]

@@ -11,7 +11,18 @@ from .status import Status
 
 
 def _versi_terlihat(pengguna):
-    """The rule, as a condition on Versi: what is or was in force, and by role what is on its way."""
+    """The rule as a condition on Versi: of each kind its own where it has one, else the rule of all."""
+    sendiri = [jenis for jenis in semua_jenis() if jenis.terlihat]
+    syarat = _terlihat_umum(pengguna)
+    if sendiri:
+        syarat &= ~Q(dokumen__jenis__in=[jenis.kode for jenis in sendiri])
+    for jenis in sendiri:
+        syarat |= Q(dokumen__jenis=jenis.kode) & jenis.terlihat(pengguna)
+    return syarat
+
+
+def _terlihat_umum(pengguna):
+    """What is or was in force, and by role what is on its way."""
     terbit = Q(status__in=Status.pernah_berlaku())
     hat = getattr(pengguna, "penugasan_aktif", None)
     if hat is None:
@@ -31,7 +42,8 @@ def _wilayah_pengesah(hat):
     """The documents that this pengesah ratifies, kind by kind, and those of his own unit."""
     syarat = Q(dokumen__perangkat_daerah=hat.perangkat_daerah_id)
     for jenis in semua_jenis():
-        syarat |= Q(dokumen__jenis=jenis.kode, dokumen__perangkat_daerah__in=cakupan_pengesah(hat, jenis.kode))
+        if jenis.kota:
+            syarat |= Q(dokumen__jenis=jenis.kode, dokumen__perangkat_daerah__in=cakupan_pengesah(hat, jenis.kode))
     return syarat
 
 

@@ -21,6 +21,8 @@ UNIT_TETAP = {
     Peran.PENGAWAS: "inspektorat",
     Peran.ADMIN: "81.71",
 }
+# One more: templates of letters are drafted and verified by two people of Bagian Organisasi.
+PENYUSUN_ORGANISASI = "penyusun.organisasi"
 
 
 @dataclass(frozen=True)
@@ -33,16 +35,18 @@ class Akun:
 
 @transaction.atomic
 def akun_contoh():
-    """{role: Akun}. Accounts that are there already stay as they are, with the password that they have."""
-    return {peran: _akun(peran, kode) for peran, kode in UNIT_TETAP.items()}
+    """{role: Akun}, and one by its name. Accounts that are there already stay as they are, with their password."""
+    akun = {peran: _akun(peran.value, f"{peran.label} Contoh", peran, kode) for peran, kode in UNIT_TETAP.items()}
+    lain = _akun(PENYUSUN_ORGANISASI, "Penyusun Organisasi Contoh", Peran.PENYUSUN, UNIT_TETAP[Peran.VERIFIKATOR])
+    return akun | {PENYUSUN_ORGANISASI: lain}
 
 
-def _akun(peran, kode):
-    if ada := Pengguna.objects.filter(username=peran.value).first():
+def _akun(nama_akun, nama, peran, kode):
+    if ada := Pengguna.objects.filter(username=nama_akun).first():
         return Akun(ada)
     sandi = "".join(secrets.choice(ABJAD_SANDI) for _ in range(PANJANG_SANDI))
-    nama, email = f"{peran.label} Contoh", f"{peran.value}@contoh.ambon.go.id"
-    pengguna = Pengguna.objects.create_user(username=peran.value, email=email, password=sandi, nama=nama)
+    email = f"{nama_akun}@contoh.ambon.go.id"
+    pengguna = Pengguna.objects.create_user(username=nama_akun, email=email, password=sandi, nama=nama)
     catat("akun_dibuat", pengguna)
     beri_topi(pengguna, peran, kode)
     return Akun(pengguna, sandi)

@@ -14,29 +14,31 @@ VERBA = {
     Status.DIPERIKSA: "Periksa",
     Status.DIAJUKAN: "Ambil",
     Status.DIVERIFIKASI: "Verifikasi",
+    Status.PARAF: "Paraf",
+    Status.MENUNGGU_TANDA: "Tanda tangani",
 }
 BATAS_PIN = 6  # notes of a returned draft that have their own link in its row
 
 
 def jumlah_menunggu(pengguna):
     """How many versions wait for this person (the number in the navigation)."""
-    return sum(pemegang.menunggu(pengguna, j.kode).count() for j in semua_jenis())
+    return pemegang.menunggu(pengguna).count()
 
 
 def menunggu(pengguna, q=""):
     """What waits for this person, longest first; `q` narrows by words of the title or the office."""
-    return _kumpul((pemegang.menunggu(pengguna, j.kode) for j in semua_jenis()), q)
+    return _kumpul(pemegang.menunggu(pengguna), q)
 
 
 def belum_diambil(pengguna, q=""):
     """The queue of Bagian Organisasi; only a verifikator sees it."""
     if pengguna.penugasan_aktif.peran != Peran.VERIFIKATOR:
         return []
-    return _kumpul((pemegang.belum_diambil(j.kode) for j in semua_jenis()), q)
+    return _kumpul(pemegang.belum_diambil(), q)
 
 
 def menunggu_orang_lain(pengguna):
-    return _kumpul(pemegang.menunggu_orang_lain(pengguna, j.kode) for j in semua_jenis())
+    return _kumpul(pemegang.menunggu_orang_lain(pengguna))
 
 
 def kewajiban(pengguna):
@@ -44,9 +46,9 @@ def kewajiban(pengguna):
     return sorted((satu for j in semua_jenis() for satu in j.kewajiban(pengguna)), key=lambda satu: satu["batas"])
 
 
-def _kumpul(daftar, q=""):
+def _kumpul(versi, q=""):
     kata = [Q(dokumen__judul__icontains=k) | Q(dokumen__perangkat_daerah__nama__icontains=k) for k in q.split()]
-    versi = [v for satu in daftar for v in satu.filter(*kata).defer("isi")]
+    versi = list(versi.filter(*kata).defer("isi"))
     for v in versi:
         jenis = jenis_dari(v.dokumen.jenis)
         v.nama_jenis, v.url = jenis.nama, jenis.url_kerja(v.dokumen)

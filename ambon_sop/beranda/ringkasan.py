@@ -2,6 +2,7 @@
 
 from django.db.models import Count, Q
 
+from ambon_sop.alur.jenis import semua_jenis
 from ambon_sop.alur.models import Versi
 from ambon_sop.alur.status import Status
 from ambon_sop.organisasi.models import PerangkatDaerah
@@ -14,12 +15,13 @@ def per_unit():
 
     `jalan` are all on their way, `baru` those of them that have nothing in force yet.
     """
-    jalan = Q(dokumen__versi_terbaru__status__in=Status.terbuka())
+    kota = Q(dokumen__jenis__in=[jenis.kode for jenis in semua_jenis() if jenis.kota])
+    jalan = kota & Q(dokumen__versi_terbaru__status__in=Status.terbuka())
     unit = PerangkatDaerah.objects.annotate(
-        berlaku=Count("dokumen", filter=Q(dokumen__versi_berlaku__isnull=False), distinct=True),
+        berlaku=Count("dokumen", filter=kota & Q(dokumen__versi_berlaku__isnull=False), distinct=True),
         jalan=Count("dokumen", filter=jalan, distinct=True),
         baru=Count("dokumen", filter=jalan & Q(dokumen__versi_berlaku__isnull=True), distinct=True),
-        semua=Count("dokumen", distinct=True),
+        semua=Count("dokumen", filter=kota, distinct=True),
     )
     unit = unit.filter(semua__gt=0).order_by("nama").values("nama", "berlaku", "jalan", "baru", "semua")
     return [u | {"persen": _persen(u, "berlaku"), "persen_baru": _persen(u, "baru")} for u in unit]

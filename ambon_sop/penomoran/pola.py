@@ -13,6 +13,11 @@ SINGKATAN_TERPANJANG = "X" * 40
 URUT_TERBESAR = 999_999
 
 
+def daftarkan(jenis, nama, pola):
+    """Let a kind of document take its numbers from here; apps call it when they start."""
+    JENIS[jenis], POLA_BAWAAN[jenis] = nama, pola
+
+
 class PolaDitolak(ValueError):
     """The pattern cannot be used; the text says why and what to do, in Indonesian."""
 

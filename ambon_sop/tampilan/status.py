@@ -24,6 +24,8 @@ STATUS = {
     "dikembalikan": Tampang("Dikembalikan", "kembali", "menunggu"),
     "batal": Tampang("Batal", "batal", "lalu"),
     "belum_ada": Tampang("Belum ada", "belum-ada", "dicabut"),
+    "paraf": Tampang("Paraf", "setengah", "proses"),
+    "menunggu_tanda": Tampang("Menunggu tanda tangan", "tiga-perempat", "menunggu"),
     "ditandatangani": Tampang("Ditandatangani", "berlaku", "berlaku"),
 }
 

@@ -90,7 +90,7 @@ def test_yang_mewakili_dapat_memverifikasi(isi_antrean, verifikator, verifikator
     assert "kembalikan" not in _boleh(versi, verifikator_lain)
     satu = limpahkan(verifikator, dari=verifikator, kepada=verifikator_lain, mulai=hari_ini, selesai=hari_ini)
     assert {"kembalikan", "setujui"} <= _boleh(versi, verifikator_lain)
-    assert versi in pemegang.menunggu(verifikator_lain, "sop")
+    assert versi in pemegang.menunggu(verifikator_lain)
     assert {h.pengguna for h in pemegang.pemegang(versi)} == {verifikator, verifikator_lain}
     akhiri(satu, verifikator)
     assert "kembalikan" not in _boleh(versi, verifikator_lain)

@@ -1,0 +1,45 @@
+"""Beginning a template, or a letter from a template in force."""
+
+from ambon_sop.alur.models import Versi
+from ambon_sop.alur.susun import dokumen_baru
+
+from .isi import IsiNaskah, ke_dict, templat_dari_dict
+from .models import Naskah, Templat
+from .ragam import templat_baku
+
+
+def templat_baru(pengguna, ragam, nama=""):
+    """A draft that starts from the kind's standard template. Returns the version."""
+    isi = templat_baku(ragam)
+    if nama:
+        isi = isi.model_copy(update={"nama": nama})
+    versi = dokumen_baru(
+        Templat,
+        perangkat_daerah=pengguna.penugasan_aktif.perangkat_daerah,
+        judul=isi.nama,
+        isi=ke_dict(isi),
+        pengguna=pengguna,
+    )
+    Templat.objects.filter(pk=versi.dokumen_id).update(ragam=ragam)
+    return versi
+
+
+def templat_untuk(perangkat_daerah):
+    """The templates in force from which this office writes: its own and those for all, by kind and name."""
+    berlaku = Templat.objects.filter(versi_berlaku__isnull=False).select_related("versi_berlaku")
+    semua = berlaku.filter(berlaku_untuk__isnull=True) | berlaku.filter(berlaku_untuk=perangkat_daerah)
+    return semua.distinct().order_by("ragam", "judul")
+
+
+def naskah_baru(pengguna, templat, nilai=None):
+    """A letter's draft from the template's version in force. Returns the version."""
+    asal = templat.versi_berlaku
+    isi = IsiNaskah(
+        templat=templat_dari_dict(asal.isi),
+        asal={"slug": templat.slug, "versi": asal.nomor_versi},
+        nilai=nilai or {},
+    )
+    unit = pengguna.penugasan_aktif.perangkat_daerah
+    versi = dokumen_baru(Naskah, perangkat_daerah=unit, judul=templat.judul, isi=ke_dict(isi), pengguna=pengguna)
+    Naskah.objects.filter(pk=versi.dokumen_id).update(ragam=templat.ragam, templat_versi=Versi(pk=asal.pk))
+    return versi

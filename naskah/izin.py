@@ -1,0 +1,87 @@
+"""Who may do what to a letter or a template: predicates `(penugasan, versi) -> bool`, and who sees a letter."""
+
+from django.db.models import Q
+
+from ambon_sop.akun.models import Penugasan, Peran
+from ambon_sop.alur.izin import boleh_menyusun
+from ambon_sop.alur.status import Status
+
+from .models import Paraf
+
+RAHASIA = ("R", "SR")
+DI_KANTOR = (Peran.PENYUSUN, Peran.PEMERIKSA, Peran.PENGESAH)
+
+
+def naskah_terlihat(pengguna):
+    """The condition on Versi: letters of one's office; secret ones only for those who have to do with them.
+
+    Bagian Organisasi sees templates, not letters. A pengawas reads what is not secret.
+    """
+    hat = getattr(pengguna, "penugasan_aktif", None)
+    if hat is None:
+        return Q(pk__in=[])
+    terlibat = (
+        Q(dibuat_oleh=pengguna.pk)
+        | Q(dokumen__naskah__penanda=pengguna.pk)
+        | Q(dokumen__in=Paraf.objects.filter(pengguna=pengguna.pk).values("naskah"))
+    )
+    terbuka = ~Q(dokumen__naskah__keamanan__in=RAHASIA)
+    if hat.peran in DI_KANTOR:
+        return terlibat | (terbuka & Q(dokumen__perangkat_daerah=hat.perangkat_daerah_id))
+    if hat.peran == Peran.PENGAWAS:
+        return terbuka
+    return terlibat
+
+
+def boleh_membuat_templat(penugasan):
+    """Templates are Bagian Organisasi's: its drafters write them. It is the unit in which somebody verifies."""
+    if penugasan is None or penugasan.peran != Peran.PENYUSUN:
+        return False
+    verifikator = Penugasan.objects.kini().filter(peran=Peran.VERIFIKATOR)
+    return verifikator.filter(perangkat_daerah=penugasan.perangkat_daerah_id).exists()
+
+
+def paraf_berikut(versi):
+    """The row of Paraf whose turn it is, or None."""
+    return Paraf.objects.filter(naskah=versi.dokumen_id, pada__isnull=True).order_by("urut").first()
+
+
+def _giliran(penugasan, versi):
+    berikut = paraf_berikut(versi)
+    return berikut is not None and berikut.pengguna_id == penugasan.pengguna_id
+
+
+def boleh_memaraf(penugasan, versi):
+    return penugasan.peran in DI_KANTOR and _giliran(penugasan, versi)
+
+
+def _tinggal_satu(versi):
+    return Paraf.objects.filter(naskah=versi.dokumen_id, pada__isnull=True).count() == 1
+
+
+def boleh_memaraf_antara(penugasan, versi):
+    """It is this person's turn, and others follow."""
+    return boleh_memaraf(penugasan, versi) and not _tinggal_satu(versi)
+
+
+def boleh_memaraf_terakhir(penugasan, versi):
+    return boleh_memaraf(penugasan, versi) and _tinggal_satu(versi)
+
+
+def lewat_paraf(penugasan, versi):
+    """The drafter sends it to those who initial first."""
+    return boleh_menyusun(penugasan, versi) and Paraf.objects.filter(naskah=versi.dokumen_id).exists()
+
+
+def tanpa_paraf(penugasan, versi):
+    return boleh_menyusun(penugasan, versi) and not Paraf.objects.filter(naskah=versi.dokumen_id).exists()
+
+
+def boleh_menandatangani(penugasan, versi):
+    """The official named on the letter, under a hat that signs."""
+    return penugasan.peran == Peran.PENGESAH and versi.dokumen.naskah.penanda_id == penugasan.pengguna_id
+
+
+def boleh_membatalkan(penugasan, versi):
+    """A signed letter is called off by who signed it."""
+    return versi.status == Status.DITANDATANGANI and boleh_menandatangani(penugasan, versi)

@@ -1,0 +1,120 @@
+"""What the shared layer must know of templates and letters."""
+
+from django.db.models import OuterRef, Q, Subquery
+from django.urls import reverse
+
+from ambon_sop.akun.models import Penugasan, Peran
+from ambon_sop.alur.jenis import Jenis
+from ambon_sop.alur.status import Status
+
+from . import lengkapi, tempat
+from .alur import ALUR_NASKAH, ALUR_TEMPLAT
+from .isi import naskah_dari_dict
+from .izin import DI_KANTOR, boleh_membuat_templat, naskah_terlihat, paraf_berikut
+from .models import Naskah, Paraf, Templat
+from .periksa import periksa_naskah, periksa_templat
+from .suntingan import terapkan_naskah, terapkan_templat
+
+
+def _cetak_templat(versi):
+    from .cetakan import cetak_templat
+
+    return cetak_templat(versi)
+
+
+def _cetak_naskah(versi):
+    from .cetakan import cetak_versi
+
+    return cetak_versi(versi)
+
+
+def _muat_templat(pemeran):
+    from .pemuatan import muat_templat
+
+    return muat_templat(pemeran)
+
+
+def _muat_naskah(pemeran):
+    from .pemuatan import muat_naskah
+
+    return muat_naskah(pemeran)
+
+
+def _menunggu(pengguna):
+    """Letters whose turn is this person's: to initial, or to sign."""
+    giliran = Paraf.objects.filter(naskah=OuterRef("dokumen"), pada__isnull=True).order_by("urut")
+    paraf = Q(status=Status.PARAF, dokumen__in=Paraf.objects.filter(pengguna=pengguna.pk).values("naskah"))
+    paraf &= Q(pk__in=_versi_giliran(pengguna, giliran))
+    hat = pengguna.penugasan_aktif
+    if hat.peran != Peran.PENGESAH:
+        return paraf
+    return paraf | Q(status=Status.MENUNGGU_TANDA, dokumen__naskah__penanda=pengguna.pk)
+
+
+def _versi_giliran(pengguna, giliran):
+    from ambon_sop.alur.models import Versi
+
+    versi = Versi.objects.filter(status=Status.PARAF, dokumen__jenis=Naskah.JENIS)
+    return versi.annotate(giliran=Subquery(giliran.values("pengguna")[:1])).filter(giliran=pengguna.pk).values("pk")
+
+
+def _pemegang(versi, status):
+    kini = Penugasan.objects.kini()
+    if status == Status.PARAF and (giliran := paraf_berikut(versi)):
+        return kini.filter(pengguna=giliran.pengguna_id)
+    if status == Status.MENUNGGU_TANDA:
+        return kini.filter(pengguna=versi.dokumen.naskah.penanda_id, peran=Peran.PENGESAH)
+    return kini.none()
+
+
+def _di_meja(versi):
+    if versi.status == Status.PARAF and (giliran := paraf_berikut(versi)):
+        return f"menunggu paraf {giliran.jabatan}"
+    if versi.status == Status.MENUNGGU_TANDA:
+        return f"menunggu tanda tangan {versi.dokumen.naskah.penanda}"
+    return ""
+
+
+JENIS_TEMPLAT = Jenis(
+    kode=Templat.JENIS,
+    nama="Templat",
+    model=Templat,
+    alur=ALUR_TEMPLAT,
+    judul=lambda isi: isi["nama"][:300] or "Templat tanpa nama",
+    terapkan=terapkan_templat,
+    periksa=periksa_templat,
+    cetak=_cetak_templat,
+    url_kerja=lambda dokumen: reverse("naskah:rincian_templat", args=[dokumen.pk]),
+    url_publik=lambda dokumen: "",
+    url_daftar=lambda: reverse("naskah:daftar_templat"),
+    kata_pengesahan="ditetapkan",
+    muat_contoh=_muat_templat,
+    tempat=tempat.cari,
+    daftar_tempat=tempat.daftar,
+    di_navigasi=lambda hat: hat.peran in (Peran.VERIFIKATOR, Peran.PENGAWAS) or boleh_membuat_templat(hat),
+    kota=False,
+)
+
+JENIS_NASKAH = Jenis(
+    kode=Naskah.JENIS,
+    nama="Naskah",
+    model=Naskah,
+    alur=ALUR_NASKAH,
+    judul=lambda isi: lengkapi.judul(naskah_dari_dict(isi))[:300],
+    terapkan=terapkan_naskah,
+    periksa=periksa_naskah,
+    cetak=_cetak_naskah,
+    url_kerja=lambda dokumen: reverse("naskah:rincian", args=[dokumen.pk]),
+    url_publik=lambda dokumen: "",
+    url_daftar=lambda: reverse("naskah:daftar"),
+    kata_pengesahan="ditetapkan",
+    muat_contoh=_muat_naskah,
+    tempat=tempat.cari,
+    daftar_tempat=tempat.daftar,
+    terlihat=naskah_terlihat,
+    menunggu=_menunggu,
+    pemegang=_pemegang,
+    di_meja=_di_meja,
+    di_navigasi=lambda hat: hat.peran in (*DI_KANTOR, Peran.PENGAWAS),
+    kota=False,
+)

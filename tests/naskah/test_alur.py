@@ -1,0 +1,61 @@
+"""The life of a letter: initialled in turn, returned, signed with a number, called off; who sees it."""
+
+import datetime
+
+import pytest
+from django.core.exceptions import PermissionDenied
+
+from ambon_sop.alur import pemegang
+from ambon_sop.alur.models import Versi
+from ambon_sop.penomoran.models import Nomor
+from tests.naskah.dunia import DuniaNaskah
+from tests.naskah.pabrik import majukan, naskah_draf
+
+HARI = {"tanggal": datetime.date(2026, 11, 24)}
+
+
+class Kantor(DuniaNaskah):
+    def __init__(self, penyusun, pemeriksa, pengesah, verifikator):
+        self.penyusun, self.pemeriksa, self.pengesah, self.verifikator = penyusun, pemeriksa, pengesah, verifikator
+
+
+@pytest.fixture
+def kantor(penyusun, pemeriksa, pengesah, verifikator):
+    return Kantor(penyusun, pemeriksa, pengesah, verifikator)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_dari_draf_sampai_ditandatangani(kantor):
+    d = kantor
+    versi = naskah_draf(d.penyusun, d.templat, d.pengesah, [d.penyusun_organisasi, d.pemeriksa])
+    versi = majukan(versi, ("minta_paraf", d.penyusun))
+    with pytest.raises(PermissionDenied):
+        majukan(versi, ("paraf_terakhir", d.pemeriksa))  # not their turn
+    versi = majukan(versi, ("paraf", d.penyusun_organisasi))
+    assert list(pemegang.menunggu(d.pemeriksa)) == [versi]
+    versi = majukan(versi, ("kembalikan_paraf", d.pemeriksa, {"catatan": "Perbaiki hal."}))
+    assert versi.status == "draf"
+    assert not versi.dokumen.naskah.paraf.filter(pada__isnull=False).exists()  # everybody sees the new text again
+    versi = majukan(
+        versi, ("minta_paraf", d.penyusun), ("paraf", d.penyusun_organisasi), ("paraf_terakhir", d.pemeriksa)
+    )
+    assert list(pemegang.menunggu(d.pengesah)) == [versi]
+    versi = majukan(versi, ("tanda_tangani", d.pengesah, HARI))
+    assert versi.status == "ditandatangani"
+    assert versi.isi["nomor"] == versi.nomor == Nomor.objects.get(status="terpakai").teks
+    assert versi.isi["tanggal"] == "2026-11-24"
+    assert versi.isi["penanda"][0]["nama"] == d.pengesah.nama
+
+
+def test_rahasia_hanya_bagi_yang_terlibat(kantor, penyusun_lain):
+    d = kantor
+    rahasia, biasa = d.naskah_rahasia, d.naskah_draf
+    rekan = d.pemeriksa
+
+    def terlihat(orang):
+        return set(Versi.objects.terlihat_oleh(orang).filter(dokumen__jenis="naskah"))
+
+    assert terlihat(d.penyusun) == terlihat(d.pengesah) == {rahasia, biasa}
+    assert terlihat(rekan) == {biasa}
+    assert terlihat(penyusun_lain) == terlihat(d.verifikator) == set()
+    assert rahasia not in pemegang.menunggu(rekan)
