@@ -15,4 +15,4 @@ class NaskahConfig(AppConfig):
         daftarkan(JENIS_TEMPLAT)
         daftarkan(JENIS_NASKAH)
         for ragam in RAGAM.values():
-            pola.daftarkan(ragam.kode, ragam.nama, "{urut:03}/{singkatan}/{bulan_romawi}/{tahun}")
+            pola.daftarkan_naskah(ragam.kode, ragam.nama, ragam.pola, ragam.seri)

@@ -12,7 +12,7 @@ from ambon_sop.penomoran.models import Nomor
 from ambon_sop.penomoran.terbitkan import NomorDitolak, batalkan, pakai, pesan
 
 from .isi import ke_dict
-from .izin import paraf_berikut
+from .izin import RAHASIA, paraf_berikut
 from .lengkapi import lengkapi
 from .models import Naskah, Paraf, Templat
 
@@ -86,11 +86,18 @@ def pesan_nomor(versi, pengguna, isian):
             perangkat_daerah=versi.dokumen.perangkat_daerah,
             tanggal=isian["tanggal"],
             untuk=_kunci(versi),
-            judul=versi.dokumen.judul,
+            judul=sebutan(naskah),
+            klasifikasi=naskah.klasifikasi,
+            keamanan=naskah.keamanan,
             pelaku=pengguna.pelaku,
         )
     except NomorDitolak as ditolak:
         raise TransisiDitolak(str(ditolak)) from None
+
+
+def sebutan(naskah):
+    """What register, trail and mail call it: nothing of a secret letter but that it is one."""
+    return "Naskah rahasia" if naskah.keamanan in RAHASIA else naskah.judul
 
 
 def _kunci(versi):

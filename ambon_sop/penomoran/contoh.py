@@ -3,7 +3,9 @@
 from ambon_sop.organisasi.models import PerangkatDaerah
 
 from .models import Penghitung, Pola
-from .pola import JENIS
+from .pola import JENIS, NASKAH
+
+KLASIFIKASI_CONTOH = "000.8.3"  # Ketatalaksanaan
 
 
 def unit_contoh():
@@ -23,7 +25,8 @@ def beri_contoh(semua, tanggal):
         if pola.unit_contoh:
             kunci = tuple(pola.kunci_hitungan(pola.unit_contoh, tanggal).values())
             urut = berikut.get(kunci, pola.mulai_dari(tanggal))
-            pola.contoh = pola.tulis(urut, tanggal, pola.unit_contoh)
+            contoh = (KLASIFIKASI_CONTOH, "B") if pola.jenis in NASKAH else ()
+            pola.contoh = pola.tulis(urut, tanggal, pola.unit_contoh, *contoh)
     return semua
 
 

@@ -7,7 +7,7 @@ from ambon_sop.organisasi.models import PerangkatDaerah
 from ambon_sop.tampilan.bentuk import Bentuk
 
 from .models import Nomor, Pola
-from .pola import DIKENAL, JENIS
+from .pola import DIKENAL, JENIS, NASKAH
 
 URUTAN = {"nomor": "teks", "unit": "perangkat_daerah__nama", "tanggal": "tanggal", "status": "status", "dipesan": "pk"}
 URUT_BAWAAN = "-dipesan"
@@ -29,7 +29,7 @@ class SaringanNomorForm(forms.Form):
         max_length=100,
         widget=forms.TextInput({"type": "search"}),
     )
-    jenis = forms.ChoiceField(label="Jenis", required=False, choices=[("", "Jenis: semua"), *JENIS.items()])
+    jenis = forms.ChoiceField(label="Jenis", required=False)
     unit = forms.ModelChoiceField(
         PerangkatDaerah.objects.all(),
         label="Perangkat Daerah",
@@ -41,6 +41,8 @@ class SaringanNomorForm(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, auto_id="saringan-%s", **kwargs)
+        umum = [(kode, nama) for kode, nama in JENIS.items() if kode not in NASKAH]
+        self.fields["jenis"].choices = [("", "Jenis: semua"), *umum]
         tahun = Nomor.objects.order_by("-tahun").values_list("tahun", flat=True).distinct()
         self.fields["tahun"].choices = [("", "Tahun: semua"), *((str(satu), str(satu)) for satu in tahun)]
         for nama, bidang in self.fields.items():
@@ -68,6 +70,7 @@ class PolaForm(Bentuk, forms.ModelForm):
             "perangkat_daerah",
             "pola",
             "kode_klasifikasi",
+            "seri",
             "lingkup",
             "ulang",
             "nilai_awal",
@@ -80,13 +83,15 @@ class PolaForm(Bentuk, forms.ModelForm):
             "tahun_awal": forms.TextInput({"class": "lebar-angka", "inputmode": "numeric"}),
         }
         help_texts = {
-            "pola": f"Huruf biasa dan bagian yang diisi sistem: {DIKENAL}.",
+            "pola": f"Huruf biasa dan bagian yang diisi sistem: {DIKENAL}; untuk naskah juga {{keamanan}}.",
+            "kode_klasifikasi": "Naskah memakai kode yang dipilih pada naskahnya.",
+            "seri": "Jenis naskah yang menyebut nama hitungan yang sama memakai satu urutan nomor, misalnya surat.",
             "nilai_awal": "Dipakai saat hitungan dibuka. Hitungan yang sudah berjalan tidak berubah.",
             "tahun_awal": "Tahun lain mulai dari 1. Kosongkan bila berlaku setiap tahun.",
         }
         labels = {"perangkat_daerah": "Perangkat Daerah"}
 
-    jenis = forms.ChoiceField(label="Jenis dokumen", choices=JENIS.items())
+    jenis = forms.ChoiceField(label="Jenis dokumen", choices=JENIS.items)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -29,7 +29,7 @@ class PolaQuerySet(models.QuerySet):
         """The unit's own pattern of this kind, else the kind's general one, else the built-in one (not saved)."""
         berlaku = self.filter(Q(perangkat_daerah=perangkat_daerah) | Q(perangkat_daerah__isnull=True), jenis=jenis)
         sendiri_dulu = sorted(berlaku, key=lambda pola: pola.perangkat_daerah_id is None)
-        return sendiri_dulu[0] if sendiri_dulu else Pola(jenis=jenis, pola=tata_tulis.POLA_BAWAAN[jenis])
+        return sendiri_dulu[0] if sendiri_dulu else Pola.bawaan(jenis)
 
 
 class Pola(models.Model):
@@ -48,6 +48,8 @@ class Pola(models.Model):
         PerangkatDaerah, models.PROTECT, null=True, blank=True, related_name="pola_nomor"
     )
     pola = models.CharField(max_length=120)
+    # Kinds that name the same count share its numbers; without a name the kind has its own.
+    seri = models.CharField("nama hitungan", max_length=20, blank=True)
     kode_klasifikasi = models.CharField("kode klasifikasi", max_length=40, blank=True)
     lingkup = models.CharField("hitungan", max_length=10, choices=Lingkup, default=Lingkup.UNIT)
     ulang = models.CharField("pergantian tahun", max_length=10, choices=Ulang, default=Ulang.TAHUN)
@@ -81,6 +83,11 @@ class Pola(models.Model):
     def nama_jenis(self):
         return tata_tulis.JENIS.get(self.jenis, self.jenis)
 
+    @classmethod
+    def bawaan(cls, jenis):
+        """The built-in pattern of a kind, not saved."""
+        return cls(jenis=jenis, pola=tata_tulis.POLA_BAWAAN[jenis], seri=tata_tulis.SERI.get(jenis, ""))
+
     def clean(self):
         try:
             tata_tulis.periksa_pola(
@@ -90,6 +97,7 @@ class Pola(models.Model):
                 tiap_unit=self.lingkup == self.Lingkup.UNIT,
                 umum=self.perangkat_daerah_id is None,
                 tanggal=timezone.localdate(),
+                naskah=self.jenis in tata_tulis.NASKAH,
             )
         except tata_tulis.PolaDitolak as kesalahan:
             raise ValidationError({"pola": str(kesalahan)}) from kesalahan
@@ -98,25 +106,30 @@ class Pola(models.Model):
         """What tells its counter from others: kind, unit (None: shared), year (0: it never starts again)."""
         unit = perangkat_daerah.pk if self.lingkup == self.Lingkup.UNIT else None
         tahun = tanggal.year if self.ulang == self.Ulang.TAHUN else 0
-        return {"jenis": self.jenis, "perangkat_daerah_id": unit, "tahun": tahun}
+        return {"jenis": self.seri or self.jenis, "perangkat_daerah_id": unit, "tahun": tahun}
 
     def mulai_dari(self, tanggal):
         """The first number of a counter that is opened on that date."""
         berlaku = self.tahun_awal is None or self.ulang == self.Ulang.TERUS or self.tahun_awal == tanggal.year
         return self.nilai_awal if berlaku else 1
 
-    def tulis(self, urut, tanggal, perangkat_daerah):
+    def tulis(self, urut, tanggal, perangkat_daerah, klasifikasi="", keamanan=""):
+        """The number as text; a letter brings its own classification code and class of secrecy."""
         return tata_tulis.tulis(
             self.pola,
             urut=urut,
             tanggal=tanggal,
             singkatan=perangkat_daerah.singkatan,
-            kode_klasifikasi=self.kode_klasifikasi,
+            kode_klasifikasi=klasifikasi or self.kode_klasifikasi,
+            keamanan=keamanan,
         )
 
 
 class Penghitung(models.Model):
-    """One running count: a kind, in a unit (or shared, without one), in a year (0 where it never starts again)."""
+    """One running count: of a kind or a named count of several, in a unit (or shared, without one), in a year.
+
+    `tahun` is 0 where it never starts again.
+    """
 
     jenis = models.CharField(max_length=20)
     perangkat_daerah = models.ForeignKey(PerangkatDaerah, models.PROTECT, null=True, blank=True, related_name="+")
@@ -131,6 +144,10 @@ class Penghitung(models.Model):
 
 
 class NomorQuerySet(models.QuerySet):
+    def umum(self):
+        """The common register; letters stand in the registers of their offices."""
+        return self.exclude(jenis__in=tata_tulis.NASKAH)
+
     def hidup(self):
         """Booked or used; what is void no longer counts."""
         return self.exclude(status=Nomor.Status.BATAL)
@@ -168,7 +185,9 @@ class Nomor(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["penghitung", "urut"], name="nomor_unik"),
             models.UniqueConstraint(fields=["untuk"], condition=~Q(status="batal"), name="nomor_satu_untuk_satu"),
-            models.UniqueConstraint(fields=["jenis", "teks"], condition=~Q(status="batal"), name="nomor_teks_unik"),
+            models.UniqueConstraint(
+                fields=["jenis", "perangkat_daerah", "teks"], condition=~Q(status="batal"), name="nomor_teks_unik"
+            ),
         ]
 
     def __str__(self):

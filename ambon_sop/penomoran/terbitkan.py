@@ -9,6 +9,7 @@ from django.utils import timezone
 from ambon_sop.audit.catat import SISTEM, antre, catat
 
 from .models import Nomor, Penghitung, Pola
+from .pola import NASKAH, token_dari
 
 S = Nomor.Status
 
@@ -17,8 +18,10 @@ class NomorDitolak(Exception):
     """The number cannot be given, used or voided; the text is for the person."""
 
 
-def pesan(*, jenis, perangkat_daerah, tanggal, untuk, judul="", pelaku=SISTEM):
+def pesan(*, jenis, perangkat_daerah, tanggal, untuk, judul="", klasifikasi="", keamanan="", pelaku=SISTEM):
     """Book the next number for `untuk` (e.g. "versi:12"); asking again within the year gives the same one.
+
+    A letter brings its classification code and class of secrecy, which its pattern may write.
 
     `judul` is what the register calls the document. `tanggal` is the document's date (a moment is read in WIT); its
     year chooses the counter. Commits by itself, so it
@@ -36,7 +39,9 @@ def pesan(*, jenis, perangkat_daerah, tanggal, untuk, judul="", pelaku=SISTEM):
             return lama
         if lama:
             batalkan(lama, "Tahun atau perangkat daerah dokumen berubah.", pelaku=pelaku)
-        nomor = _terbitkan(jenis, perangkat_daerah, tanggal, untuk=untuk, judul=judul[:300])
+        pola = Pola.objects.untuk(jenis, perangkat_daerah)
+        tulisan = {"klasifikasi": klasifikasi, "keamanan": keamanan}
+        nomor = _terbitkan(pola, perangkat_daerah, tanggal, tulisan, untuk=untuk, judul=judul[:300])
         catat("pesan_nomor", nomor, pelaku=pelaku, ke=S.DIPESAN, perubahan={"untuk": ["", untuk]})
     return nomor
 
@@ -46,35 +51,44 @@ def pakai(nomor, *, pelaku=SISTEM):
     _selesaikan(nomor, S.TERPAKAI, "pakai_nomor", pelaku)
 
 
-def batalkan(nomor, alasan, *, pelaku=SISTEM):
-    """Void a booked number. It stays in the register with the reason and is never given again."""
+def batalkan(nomor, alasan, *, pelaku=SISTEM, semula=S.DIPESAN):
+    """Void a booked number. It stays in the register with the reason and is never given again.
+
+    With `semula` TERPAKAI one that was used: its letter is called off.
+    """
     if not alasan.strip():
         raise NomorDitolak("Isi alasan pembatalan nomor.")
-    _selesaikan(nomor, S.BATAL, "batalkan_nomor", pelaku, alasan=alasan.strip()[:300])
+    _selesaikan(nomor, S.BATAL, "batalkan_nomor", pelaku, alasan=alasan.strip()[:300], semula=semula)
 
 
-def _selesaikan(nomor, status, tindakan, pelaku, alasan=""):
+def _selesaikan(nomor, status, tindakan, pelaku, alasan="", semula=S.DIPESAN):
     with transaction.atomic():
         antre()
         kini = timezone.now()
         # Compare and set in one statement: of two who finish the same number one is refused.
-        dipesan = Nomor.objects.filter(pk=nomor.pk, status=S.DIPESAN)
-        if not dipesan.update(status=status, selesai_pada=kini, alasan=alasan):
-            raise NomorDitolak(f"Nomor {nomor.teks} tidak lagi dipesan. Muat ulang untuk melihat keadaannya.")
+        masih = Nomor.objects.filter(pk=nomor.pk, status=semula)
+        if not masih.update(status=status, selesai_pada=kini, alasan=alasan):
+            raise NomorDitolak(
+                f"Nomor {nomor.teks} tidak lagi {semula.label.lower()}. Muat ulang untuk melihat keadaannya."
+            )
         nomor.status, nomor.selesai_pada, nomor.alasan = status, kini, alasan
         perubahan = {"alasan": ["", alasan]} if alasan else {}
-        catat(tindakan, nomor, pelaku=pelaku, dari=S.DIPESAN, ke=status, perubahan=perubahan)
+        catat(tindakan, nomor, pelaku=pelaku, dari=semula, ke=status, perubahan=perubahan)
 
 
-def _terbitkan(jenis, perangkat_daerah, tanggal, **lain):
-    pola = Pola.objects.untuk(jenis, perangkat_daerah)
+def _terbitkan(pola, perangkat_daerah, tanggal, tulisan, **lain):
+    if "kode_klasifikasi" in token_dari(pola.pola) and not (tulisan["klasifikasi"] or pola.kode_klasifikasi):
+        raise NomorDitolak("Pola nomor memuat kode klasifikasi. Pilih kode klasifikasi naskah ini dulu.")
     penghitung = _cari_penghitung(pola, perangkat_daerah, tanggal) or _buka_penghitung(pola, perangkat_daerah, tanggal)
     urut = _ambil(penghitung)
-    teks = pola.tulis(urut, tanggal, perangkat_daerah)
-    if Nomor.objects.hidup().filter(jenis=jenis, teks=teks).exists():
+    teks = pola.tulis(urut, tanggal, perangkat_daerah, **tulisan)
+    sama = Nomor.objects.hidup().filter(jenis=pola.jenis, teks=teks)
+    if pola.jenis in NASKAH:
+        sama = sama.filter(perangkat_daerah=perangkat_daerah)
+    if sama.exists():
         raise NomorDitolak(f"Nomor {teks} sudah ada di buku nomor. Bagian Organisasi perlu memperbaiki pola nomornya.")
     return Nomor.objects.create(
-        jenis=jenis,
+        jenis=pola.jenis,
         perangkat_daerah=perangkat_daerah,
         penghitung=penghitung,
         urut=urut,

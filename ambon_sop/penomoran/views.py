@@ -30,7 +30,7 @@ JUDUL_CSV = "Nomor,Jenis,Perangkat Daerah,Tanggal,Status,Untuk,Alasan,Dipesan (W
 @require_safe
 def daftar(request):
     saringan = SaringanNomorForm(request.GET)
-    nomor = saringan.terapkan(Nomor.objects.select_related("perangkat_daerah"))
+    nomor = saringan.terapkan(Nomor.objects.umum().select_related("perangkat_daerah"))
     konteks = {
         "halaman": Paginator(nomor, PER_HALAMAN).get_page(request.GET.get("halaman")),
         "jumlah": nomor.order_by().aggregate(**{s: Count("pk", filter=Q(status=s)) for s in Nomor.Status.values}),
@@ -47,7 +47,7 @@ def daftar(request):
 def unduh(request):
     """The same rows as CSV. A POST, because asking for it leaves a row in the trail."""
     saringan = SaringanNomorForm(request.GET)
-    nomor = saringan.terapkan(Nomor.objects.select_related("perangkat_daerah"))
+    nomor = saringan.terapkan(Nomor.objects.umum().select_related("perangkat_daerah"))
     return unduhan_csv(request, "buku-nomor", JUDUL_CSV, map(_sel, nomor.iterator(1000)), saringan.cleaned_data)
 
 

@@ -1,6 +1,9 @@
 """What one kind of letter is."""
 
-from dataclasses import dataclass, field
+import json
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
 from naskah.isi import IsiTemplat
 
@@ -15,12 +18,30 @@ KELOMPOK = {
 }
 
 
+# What a form rests on: text of the regulation or forms that follow it; or habit, to be compared with its Lampiran.
+PERMENDAGRI = "Permendagri 1/2023"
+KEBIASAAN = "Kebiasaan, cocokkan dengan Lampiran Permendagri 1/2023"
+
+TELADAN = Path(__file__).resolve().parent / "teladan"
+
+
+@cache
+def _berkas(kode):
+    return (TELADAN / f"{kode}.json").read_text(encoding="utf-8")
+
+
+def teladan(kode):
+    """The worked example of a kind, as its file has it: `nomor`, `penanda`, `nilai` …"""
+    return json.loads(_berkas(kode))
+
+
 @dataclass(frozen=True)
 class Ragam:
     """One kind. `bagian` and `isian` are dicts as they stand in `templat-naskah/1`: the standard template.
 
     `penanda` is how many officials of ours sign; `bernomor` whether it takes a number; `seri` names the count that it
-    shares with other kinds; `dasar` says where its form comes from; `contoh` are values for the worked example.
+    shares with other kinds, `pola` the built-in pattern of its number; `dasar` says where its form
+    comes from; `kop_tengah` puts the emblem in the middle.
     """
 
     kode: str
@@ -37,7 +58,13 @@ class Ragam:
     penanda: int = 1
     bernomor: bool = True
     seri: str = "surat"
-    contoh: dict = field(default_factory=dict)
+    pola: str = "{kode_klasifikasi}/{urut}/{singkatan}/{tahun}"
+    kop_tengah: bool = False
+
+    @property
+    def contoh(self):
+        """The worked example: values of the blanks."""
+        return teladan(self.kode)["nilai"]
 
     def templat(self):
         return IsiTemplat.model_validate(
