@@ -208,8 +208,8 @@ MFA_ALLOW_UNVERIFIED_EMAIL = True  # addresses are the Admin's, who invites ther
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not AMAN
 MFA_REAUTHENTICATION_REQUIRED = False  # our forms ask for the password themselves (akun/bukti.py)
 BATAS_BUKTI_ULANG = timedelta(minutes=env.int("BATAS_BUKTI_ULANG", 15))
-# axes counts failed log-ins (and writes them down); allauth must not count the same ones a second time.
-ACCOUNT_RATE_LIMITS = {"login_failed": None}
+# axes counts failed log-ins (and writes them down), akun/batas.py the rest; allauth must not count a second time.
+ACCOUNT_RATE_LIMITS = False
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]

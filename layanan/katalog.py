@@ -121,7 +121,7 @@ def _konteks(request, topik=None):
 def katalog(request):
     """All services in force, with time and cost at a glance; `?q=` searches, misspellings too."""
     if request.GET.get("q") and not boleh(request, "cari", *BATAS_SERING):
-        return terlalu_sering(request, BATAS_SERING[1])
+        return terlalu_sering(request)
     return render(request, "layanan/katalog.html", _konteks(request))
 
 

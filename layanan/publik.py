@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from ambon_sop.akun.batas import BATAS_PDF, dibatasi
 from ambon_sop.akun.kebijakan import terbuka
 from ambon_sop.akun.singgahan import disinggahkan
 from ambon_sop.alur.models import Versi
@@ -78,12 +79,14 @@ def pekerja_loket(request):
 
 @terbuka
 @require_safe
+@dibatasi("pdf", *BATAS_PDF)
 def pdf_publik(request, slug):
     return jawab_pdf(_ambil(slug).versi_berlaku)
 
 
 @terbuka
 @require_safe
+@dibatasi("pdf", *BATAS_PDF)
 def poster(request, slug):
     """A sheet for the counter with the QR that leads to the page (A4)."""
     from .cetakan_poster import cetak_poster  # the printer is loaded only by who prints

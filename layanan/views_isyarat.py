@@ -28,7 +28,7 @@ def isyarat(request, slug):
     umum = StandarPelayanan.objects.untuk_umum().select_related("perangkat_daerah", "versi_berlaku")
     layanan = get_object_or_404(umum, slug=slug)
     if request.method == "POST" and not boleh(request, "isyarat", *sinyal.BATAS_ALAMAT):
-        return terlalu_sering(request, sinyal.BATAS_ALAMAT[1])
+        return terlalu_sering(request)
     syarat = sinyal.daftar_syarat(layanan.versi_berlaku)
     bentuk = IsyaratForm(request.POST or None, syarat=syarat, initial={"tanggal": timezone.localdate()})
     if request.method == "POST" and bentuk.is_valid():

@@ -65,7 +65,7 @@ def konsultasi_satu(request, slug):
         return _tampil(request, satu)
     for ke, (banyak, detik) in enumerate(BATAS_ALAMAT):
         if not boleh(request, f"konsultasi{ke}", banyak, detik):
-            return terlalu_sering(request, detik)
+            return terlalu_sering(request)
     return _terima(request, satu)
 
 

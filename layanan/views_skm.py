@@ -27,7 +27,7 @@ def skm(request, slug):
     layanan, perangkat = _ambil(slug), jawaban.perangkat(request)
     if request.method == "POST":
         if not boleh(request, "skm", *jawaban.BATAS_ALAMAT):
-            return terlalu_sering(request, jawaban.BATAS_ALAMAT[1])
+            return terlalu_sering(request)
         return _terima(request, layanan, perangkat)
     if jawaban.sudah_hari_ini(layanan, perangkat):
         return render(request, "layanan/skm/skm_sudah.html", {"layanan": layanan})

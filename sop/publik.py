@@ -7,10 +7,11 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from ambon_sop.akun.batas import BATAS_PDF, boleh, dibatasi, terlalu_sering
 from ambon_sop.akun.kebijakan import terbuka
 from ambon_sop.alur.ambil import PER_HALAMAN
 from ambon_sop.alur.models import Versi
-from ambon_sop.pencarian.cari import cari
+from ambon_sop.pencarian.cari import BATAS_SERING, cari
 from ambon_sop.tampilan.saringan import cip
 
 from . import halaman
@@ -36,6 +37,8 @@ def daftar_publik(request):
     saringan = SaringanPublikForm(request.GET)
     saringan.is_valid()
     pilih = {k: v for k, v in saringan.cleaned_data.items() if v}
+    if "q" in pilih and not boleh(request, "cari", *BATAS_SERING):
+        return terlalu_sering(request)
     sop = _umum()
     if q := pilih.get("q"):
         cocok = [temuan.entri.objek_id for temuan in cari(q, jenis=Sop.JENIS)]
@@ -72,6 +75,7 @@ def _sudah_dicabut(request, slug):
 
 @terbuka
 @require_safe
+@dibatasi("pdf", *BATAS_PDF)
 def pdf_publik(request, slug):
     return jawab_pdf(_ambil(slug).versi_berlaku, request.GET.get("kertas"))
 

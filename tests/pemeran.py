@@ -14,7 +14,7 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal import auth as totp
 from django.conf import settings
 
-from ambon_sop.akun.models import Pengguna, Penugasan, Peran
+from ambon_sop.akun.models import Ember, Pengguna, Penugasan, Peran
 from ambon_sop.organisasi.models import PerangkatDaerah
 
 SANDI = "Manggurebe-maju-1575"
@@ -57,6 +57,11 @@ def beri_faktor(pengguna):
 def kode_totp(rahasia=RAHASIA_TOTP):
     """The code that an authenticator app with this key (the cast's) shows at this moment."""
     return totp.format_hotp_value(totp.hotp_value(rahasia, int(time.time()) // 30))
+
+
+def lupakan_batas():
+    """All limits on asking begin anew: in a test that asks a thousand times, they are another test's business."""
+    Ember.objects.all().delete()
 
 
 def masuk(client, pengguna, berfaktor=True):

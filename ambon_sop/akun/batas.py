@@ -1,40 +1,99 @@
-"""How often one address may ask for something, so that nobody fills a public form a thousand times.
+"""How often somebody may ask for something, so that nobody guesses or fills a public form a thousand times.
 
-The address itself is never kept: the cache knows a salted hash of it, and forgets that when the span is over.
+A limit is a bucket of tokens that fills itself again (the database keeps it, so that all processes count together):
+`banyak` at once, then one every `detik / banyak` seconds. Who is counted is never kept: a row knows a salted hash, and
+is deleted when its bucket is full, for that says as much as no row.
 """
 
+import ipaddress
+import logging
 import math
+import time
+from functools import wraps
 
-from django.core.cache import cache
+from django.db import IntegrityError, OperationalError, transaction
+from django.db.models import F, Value
+from django.db.models.functions import Greatest
 from django.shortcuts import render
 from django.utils.crypto import salted_hmac
 
+from ambon_sop.akun.models import Ember
 from ambon_sop.audit.middleware import alamat_pemanggil
 
+log = logging.getLogger(__name__)
+BATAS_PDF = (60, 600)  # printed pages of one address
+BATAS_PERIKSA = (120, 600)  # codes of paper that one address looks up
+JARINGAN_IPV6 = 64  # whoever has one address of such a network has all of them
 
-def kunci_batas(request, nama):
-    """The cache key of this caller for this purpose; from it nobody finds the address again."""
-    sidik = salted_hmac("batas", f"{nama}|{alamat_pemanggil(request)}", algorithm="sha256").hexdigest()
-    return f"batas:{nama}:{sidik[:32]}"
+
+def kunci_batas(nama, siapa):
+    """The key of this bucket; from it nobody finds the address or the name again."""
+    return salted_hmac("batas", f"{nama}|{siapa}", algorithm="sha256").hexdigest()
 
 
-def boleh(request, nama, banyak, detik):
-    """Whether this caller may do `nama` once more: at most `banyak` times within `detik` seconds.
+def boleh(request, nama, banyak, detik, siapa=None):
+    """Whether this caller (an address, unless `siapa` says whom) may do `nama` once more. Takes one token.
 
-    Counted by the cache's own `incr`, so that requests at the same moment cannot slip through together.
+    `request.tunggu` then says after how many seconds there is one again.
     """
-    kunci = kunci_batas(request, nama)
-    cache.add(kunci, 0, detik)
+    kunci = kunci_batas(nama, siapa if siapa is not None else _alamat(request))
     try:
-        return cache.incr(kunci) <= banyak
-    except ValueError:  # it ran out between the two calls
-        cache.set(kunci, 1, detik)
-        return True
+        with transaction.atomic():
+            request.tunggu = _ambil(kunci, detik / banyak, detik)
+    except OperationalError:
+        if request.method not in ("GET", "HEAD"):
+            raise
+        log.exception("Limit %s could not be counted; reading goes on.", nama)
+        request.tunggu = 0
+    return not request.tunggu
 
 
-def terlalu_sering(request, detik):
+def _ambil(kunci, langkah, penuh):
+    """Take a token; returns 0, or the seconds to wait. One statement checks and takes, so that none is given twice."""
+    kini = time.time()
+    paling_lambat = kini + penuh - langkah
+    ember = Ember.objects.filter(kunci=kunci)
+    berikut = Greatest(F("penuh_pada"), Value(kini)) + Value(langkah)
+    if ember.filter(penuh_pada__lte=paling_lambat).update(penuh_pada=berikut):
+        return 0
+    if penuh_pada := ember.values_list("penuh_pada", flat=True).first():
+        return max(1, math.ceil(penuh_pada - paling_lambat))
+    Ember.objects.filter(penuh_pada__lte=kini).delete()
+    try:
+        with transaction.atomic():
+            Ember.objects.create(kunci=kunci, penuh_pada=kini + langkah)
+    except IntegrityError:  # somebody else came first by a moment
+        return _ambil(kunci, langkah, penuh)
+    return 0
+
+
+def _alamat(request):
+    alamat = alamat_pemanggil(request)
+    try:
+        angka = ipaddress.ip_address(alamat or "")
+    except ValueError:
+        return alamat
+    return ipaddress.ip_network((angka, JARINGAN_IPV6), strict=False) if angka.version == 6 else alamat
+
+
+def terlalu_sering(request):
     """The answer to whom `boleh` refuses: 429, and when to come back."""
-    konteks = {"menit": max(1, math.ceil(detik / 60)), "umum": True}
+    konteks = {"menit": max(1, math.ceil(request.tunggu / 60)), "umum": True}
     jawaban = render(request, "429.html", konteks, status=429)
-    jawaban["Retry-After"] = detik
+    jawaban["Retry-After"] = request.tunggu
     return jawaban
+
+
+def dibatasi(nama, banyak, detik, metode=("GET", "POST")):
+    """Decorator of a view: more often than that, an address gets 429."""
+
+    def hias(view):
+        @wraps(view)
+        def bungkus(request, *args, **kwargs):
+            if request.method in metode and not boleh(request, nama, banyak, detik):
+                return terlalu_sering(request)
+            return view(request, *args, **kwargs)
+
+        return bungkus
+
+    return hias

@@ -1,14 +1,18 @@
 """Forms of the second factor: allauth's, in our words and look."""
 
 from allauth.core import context
+from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base.forms import AuthenticateForm
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.webauthn.forms import AddWebAuthnForm
 from django import forms
+from django.conf import settings
 
+from ambon_sop.akun.batas import boleh
 from ambon_sop.akun.jejak import catat_faktor_gagal
 from ambon_sop.tampilan.bentuk import Bentuk
 
+MASA_KODE = 30 * (2 * settings.MFA_TOTP_TOLERANCE + 2)  # seconds in which a code could still fit
 KODE = "Kode 6 angka dari aplikasi autentikator"
 KODE_PEMULIHAN = "Kode pemulihan"
 BELUM_TERBACA = "Kunci keamanan belum terbaca. Coba lagi."
@@ -22,7 +26,18 @@ def _kode(label=KODE):
     return forms.CharField(label=label, max_length=20, widget=isian, error_messages=wajib)
 
 
-class KodeForm(Bentuk, AuthenticateForm):
+class SekaliPakai:
+    """A code works once, in whichever process: allauth remembers it in the cache of one, and too shortly."""
+
+    def clean_code(self):
+        kode = super().clean_code()
+        angka = "".join(c for c in kode if c.isalnum())
+        if not boleh(context.request, "kode", 1, MASA_KODE, siapa=f"{self.user.pk}|{angka}"):
+            raise get_adapter().validation_error("incorrect_code")
+        return kode
+
+
+class KodeForm(SekaliPakai, Bentuk, AuthenticateForm):
     """The second step of log-in: a code from the app, or one of the recovery codes; the same field takes both."""
 
     def __init__(self, *args, **kwargs):
@@ -34,7 +49,7 @@ class KodeForm(Bentuk, AuthenticateForm):
         catat_faktor_gagal(self.user)
 
 
-class AplikasiForm(Bentuk, ActivateTOTPForm):
+class AplikasiForm(SekaliPakai, Bentuk, ActivateTOTPForm):
     """The first code proves that the app has taken the key over."""
 
     def __init__(self, *args, **kwargs):

@@ -6,11 +6,8 @@ __all__ = ["MASUK", "PENGELOLA_DOKUMEN", "TERBUKA", "boleh_membuka", "kebijakan_
 
 # Views of allauth, by URL name; they carry no mark of ours.
 LUAR = {
-    "account_login": TERBUKA,
     "account_logout": TERBUKA,
     "account_inactive": TERBUKA,
-    "mfa_authenticate": TERBUKA,
-    "account_reset_password": TERBUKA,
     "account_reset_password_done": TERBUKA,
     "account_reset_password_from_key": TERBUKA,
     "account_reset_password_from_key_done": TERBUKA,

@@ -12,7 +12,7 @@ from ambon_sop.organisasi.models import Pejabat, PerangkatDaerah
 from ambon_sop.organisasi.peran import Peran
 from ambon_sop.tampilan import tulisan
 
-__all__ = ["PERIKSA_NIP", "Pengguna", "Penugasan", "Peran"]
+__all__ = ["PERIKSA_NIP", "Ember", "Pengguna", "Penugasan", "Peran"]
 
 PERIKSA_NIP = RegexValidator(r"^[0-9]{18}$", "NIP terdiri atas 18 angka.")
 # Small letters only, and nothing that could be read as an e-mail address: one name can mean one account only.
@@ -135,3 +135,17 @@ class Penugasan(models.Model):
         """Put this hat on a person; everything downstream asks the person. Returns the person."""
         pengguna.penugasan_aktif = self
         return pengguna
+
+
+class Ember(models.Model):
+    """A bucket of tokens (batas.py): full again at that moment, in seconds since 1970. No row: full."""
+
+    kunci = models.CharField(max_length=64, primary_key=True)
+    penuh_pada = models.FloatField(db_index=True)
+
+    class Meta:
+        verbose_name = "ember batas"
+        verbose_name_plural = "ember batas"
+
+    def __str__(self):
+        return self.kunci

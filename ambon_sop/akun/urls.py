@@ -1,10 +1,9 @@
 """Addresses of log-in, of one's own account, and of the pages that manage accounts and hats."""
 
 from allauth.account import views as allauth
-from allauth.mfa.base import views as mfa
 from django.urls import include, path, re_path
 
-from ambon_sop.akun import views, views_faktor, views_pengesah, views_pengguna
+from ambon_sop.akun import views, views_faktor, views_masuk, views_pengesah, views_pengguna
 
 # /kerja/akun/faktor/
 faktor_kedua = [
@@ -42,10 +41,10 @@ milik_akun = [
 ]
 
 urlpatterns = [
-    path("masuk/", allauth.login, name="account_login"),
-    path("masuk/faktor/", mfa.authenticate, name="mfa_authenticate"),
+    path("masuk/", views_masuk.login, name="account_login"),
+    path("masuk/faktor/", views_masuk.langkah_kedua, name="mfa_authenticate"),
     path("keluar/", allauth.logout, name="account_logout"),
-    path("sandi/lupa/", allauth.password_reset, name="account_reset_password"),
+    path("sandi/lupa/", views_masuk.lupa_sandi, name="account_reset_password"),
     path("sandi/lupa/terkirim/", allauth.password_reset_done, name="account_reset_password_done"),
     re_path(
         r"^sandi/baru/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",

@@ -2,7 +2,6 @@
 
 import math
 
-from allauth.core import ratelimit
 from axes.helpers import get_cool_off
 from axes.models import AccessAttempt
 from django.contrib import messages
@@ -16,12 +15,15 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ambon_sop.akun import undangan as surat_undangan
+from ambon_sop.akun.batas import boleh, terlalu_sering
 from ambon_sop.akun.forms import SandiBaruForm, SandiForm
 from ambon_sop.akun.jejak import catat_percobaan, nama_akun
 from ambon_sop.akun.kebijakan import masuk, terbuka
 from ambon_sop.akun.middleware import KUNCI_SESI
 from ambon_sop.akun.sandi import ganti_sandi
 from ambon_sop.audit.catat import catat
+
+BATAS_SANDI = (5, 600)
 
 
 @masuk
@@ -73,8 +75,8 @@ def saya(request):
 @require_http_methods(["GET", "POST"])
 def sandi(request):
     """Change one's own password; the other sessions end, this one goes on."""
-    if batas := ratelimit.consume_or_429(request, action="change_password", user=request.user):
-        return batas
+    if request.method == "POST" and not boleh(request, "sandi", *BATAS_SANDI, siapa=request.user.pk):
+        return terlalu_sering(request)
     form = SandiForm(request.POST or None, user=request.user)
     if form.is_valid():
         ganti_sandi(request.user, form.cleaned_data["password1"], "ganti_sandi")

@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from ambon_sop.akun.batas import boleh, terlalu_sering
+from ambon_sop.akun.batas import BATAS_PERIKSA, boleh, dibatasi, terlalu_sering
 from ambon_sop.akun.kebijakan import masuk, terbuka, untuk
 from ambon_sop.akun.models import Peran
 from ambon_sop.akun.singgahan import disinggahkan
@@ -76,7 +76,7 @@ def cari(request):
     q = request.GET.get("q", "").strip()[:100]
     dalam = bool(getattr(request.user, "penugasan_aktif", None))
     if q and not dalam and not boleh(request, "cari", *BATAS_SERING):
-        return terlalu_sering(request, BATAS_SERING[1])
+        return terlalu_sering(request)
     temuan = cari_terbit(q, hanya_publik=not dalam, persis="persis" in request.GET)
     hal = Paginator(pencarian.dokumen(request.user, q, temuan, dalam), PER_HALAMAN).get_page(request.GET.get("halaman"))
     pencarian.perkaya(hal)
@@ -96,6 +96,7 @@ def periksa_kode(request):
 
 @terbuka
 @require_safe
+@dibatasi("periksa", *BATAS_PERIKSA)
 def periksa(request, kode):
     """Whether a printed document holds: the page that its QR leads to."""
     vonis = vonis_atas(kode)

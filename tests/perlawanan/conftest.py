@@ -8,7 +8,7 @@ from django.db import transaction
 from django.test import Client
 
 from tests.dunia import Dunia
-from tests.pemeran import masuk
+from tests.pemeran import lupakan_batas, masuk
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ def coba():
     """coba(deed) runs it and undoes what it did in the database; gives what the deed gave."""
 
     def jalankan(kerja):
-        cache.clear()  # the limits on asking are another test's business
+        lupakan_batas()
         with transaction.atomic():
             hasil = kerja()
             transaction.set_rollback(True)
