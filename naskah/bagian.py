@@ -35,8 +35,11 @@ class Bagian(Objek):
 
 
 class Label(Objek):
+    """One line; with `bila_diisi` it stands only where its blank holds something, else an empty one shows `-`."""
+
     label: Teks
     teks: Teks
+    bila_diisi: bool = False
 
 
 class TempatTanggal(Bagian):
@@ -46,12 +49,16 @@ class TempatTanggal(Bagian):
 
 
 class Rincian(Bagian):
-    """Lines `label : text`: the head of a letter (`penuh`), or facts within its body (`lekuk`); a rule below them."""
+    """Lines `label : text`: the head of a letter (`penuh`), or facts within its body (`lekuk`); a rule below them.
+
+    `samping` is a label at the left of all of them, as `Kepada`.
+    """
 
     tipe: Literal["rincian"] = "rincian"
     baris: Annotated[list[Label], Field(max_length=BATAS_BARIS)]
     letak: Literal["penuh", "lekuk", "kanan"] = "penuh"
     garis: bool = False
+    samping: Annotated[Baris, bila_kosong(str)] = ""
 
 
 class Tujuan(Bagian):
@@ -85,7 +92,10 @@ class Isi(Bagian):
 
 
 class Konsiderans(Bagian):
-    """A label at the left, its text or list beside it: Menimbang, Mengingat, Dasar, Untuk, Menetapkan."""
+    """A label at the left, its text or list beside it: Menimbang, Mengingat, Dasar, Untuk, Menetapkan.
+
+    Without blocks it is the label alone, above what follows.
+    """
 
     tipe: Literal["konsiderans"] = "konsiderans"
     label: Baris
@@ -93,16 +103,24 @@ class Konsiderans(Bagian):
 
 
 class Seruan(Bagian):
-    """The centred word between: MEMUTUSKAN:, MEMERINTAHKAN:."""
+    """The centred line between: MEMUTUSKAN:, MEMERINTAHKAN:; `besar` for the name on a certificate."""
 
     tipe: Literal["seruan"] = "seruan"
     teks: Teks
+    besar: bool = False
 
 
 class Diktum(Bagian):
     """KESATU, KEDUA …, one for each repetition of a blank."""
 
     tipe: Literal["diktum"] = "diktum"
+    isian: Kode
+
+
+class Pasal(Bagian):
+    """Pasal 1, Pasal 2 …: one for each row of a table blank, whose columns are title and text."""
+
+    tipe: Literal["pasal"] = "pasal"
     isian: Kode
 
 
@@ -116,7 +134,11 @@ class Pelaksana(Bagian):
 
 
 class Tabel(Bagian):
-    """A table: fixed rows (`baris`), then those of a blank (`isian`). `lebar` are shares of the width."""
+    """A table: fixed rows (`baris`), then those of a blank (`isian`). `lebar` are shares of the width.
+
+    `paraf` adds a last column to be signed by hand, numbered left and right in turn; `sedikitnya` fills up with empty
+    rows.
+    """
 
     tipe: Literal["tabel"] = "tabel"
     kepala: Annotated[list[Teks], Field(max_length=12), bila_kosong(list)] = []
@@ -127,15 +149,22 @@ class Tabel(Bagian):
     lebar: Annotated[list[Annotated[int, Field(ge=1, le=100)]], Field(max_length=12), bila_kosong(list)] = []
     garis: bool = True
     bernomor: bool = False
+    paraf: bool = False
+    sedikitnya: Annotated[int, Field(ge=0, le=60)] = 0
 
 
 class KolomTanda(Objek):
-    """One signature: `penanda` counts the signers from 0; None is somebody outside, whose name a blank gives."""
+    """One signature: `penanda` counts the signers from 0; None is somebody outside, whose name a blank gives.
+
+    A list of persons gives a column each. `nama` and `bawah` are fixed texts where no name is known: dots to write on.
+    """
 
     letak: Literal["kiri", "tengah", "kanan"] = "kanan"
     penanda: Annotated[int, Field(ge=0, le=3)] | None = 0
     isian: Kode | None = None
     atas: Annotated[Teks, bila_kosong(str)] = ""
+    nama: Annotated[Teks, bila_kosong(str)] = ""
+    bawah: Annotated[Teks, bila_kosong(str)] = ""
     meterai: bool = False
 
 
@@ -156,10 +185,15 @@ class Tembusan(Bagian):
 
 
 class Halaman(Bagian):
-    """What follows stands on a new page; an annex (`lampiran`) has its head with number and date."""
+    """What follows stands on a new page; an annex (`lampiran`) has its head with number and date.
+
+    `naskah` says to what it is annexed (else the name of the kind), `tentang` adds the subject to the head.
+    """
 
     tipe: Literal["halaman"] = "halaman"
     lampiran: bool = True
+    naskah: Annotated[Teks, bila_kosong(str)] = ""
+    tentang: Annotated[Teks, bila_kosong(str)] = ""
     judul: Annotated[Teks, bila_kosong(str)] = ""
 
 
@@ -172,6 +206,7 @@ SATU_BAGIAN = (
     | Konsiderans
     | Seruan
     | Diktum
+    | Pasal
     | Pelaksana
     | Tabel
     | TandaTangan
@@ -190,6 +225,7 @@ NAMA = {
     "konsiderans": "Label dan butir",
     "seruan": "Kata di tengah",
     "diktum": "Diktum",
+    "pasal": "Pasal",
     "pelaksana": "Daftar orang",
     "tabel": "Tabel",
     "tanda_tangan": "Tanda tangan",

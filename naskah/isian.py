@@ -38,9 +38,10 @@ TIPE = {
     "tabel": "Tabel",
     "pilihan": "Pilihan",
 }
-# In which forms a value can be written; the first is what `[kunci]` alone gives.
+# In which forms a value can be written; the first is what `[kunci]` alone gives. `kotak` shows every choice with its
+# box, ticked or not.
 BENTUK = {
-    "teks": ("teks",),
+    "teks": ("teks", "kapital"),
     "paragraf": ("blok",),
     "tanggal": ("panjang", "hari", "terbilang"),
     "angka": ("angka", "terbilang"),
@@ -48,16 +49,18 @@ BENTUK = {
     "orang": ("nama", "pangkat", "nip", "jabatan", "lengkap"),
     "daftar_orang": ("blok",),
     "tabel": ("blok",),
-    "pilihan": ("teks",),
+    "pilihan": ("teks", "kapital", "kotak"),
 }
-# What the system gives and nobody fills in.
+# What the system gives and nobody fills in. `pejabat` is the post in whose name the letter goes: that of the a.n., else
+# the signer's own.
 SISTEM = {
     "nomor": ("teks",),
     "tanggal": ("panjang", "hari", "terbilang"),
     "tempat": ("teks",),
     "tahun": ("teks",),
-    "unit": ("teks",),
-    "jabatan": ("teks",),
+    "unit": ("teks", "kapital"),
+    "jabatan": ("teks", "kapital"),
+    "pejabat": ("teks", "kapital"),
     "penanda_tangan": ("nama", "pangkat", "nip", "jabatan"),
     "keamanan": ("teks",),
 }

@@ -77,22 +77,31 @@ class Daftar:
 
 @dataclass(frozen=True)
 class Kisi:
-    """A table: `kepala` and `baris` hold cells, each a Baris; `lebar` shares of the width or ()."""
+    """A table: `kepala` and `baris` hold cells, each a Baris; `lebar` shares of the width or ().
+
+    `paraf`: the last column is signed by hand, its numbers stand left and right in turn.
+    """
 
     kepala: tuple
     baris: tuple
     lebar: tuple = ()
     garis: bool = True
+    paraf: bool = False
 
 
 @dataclass(frozen=True)
 class Isi(Simpul):
+    """`tengah`: the heading (it may have two lines, `Pasal 1` and its title) is centred. One part may give several."""
+
     judul: Baris
     blok: tuple  # of Paragraf, Daftar, Kisi
+    tengah: bool = False
 
 
 @dataclass(frozen=True)
 class Konsiderans(Simpul):
+    """Label and text beside it; without blocks, a label above what follows."""
+
     label: str
     blok: tuple
 
@@ -100,6 +109,7 @@ class Konsiderans(Simpul):
 @dataclass(frozen=True)
 class Seruan(Simpul):
     baris: Baris
+    besar: bool = False
 
 
 @dataclass(frozen=True)

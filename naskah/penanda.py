@@ -46,7 +46,7 @@ def blok_tanda(penanda, kelompok, ragam):
     t = tampil(kelompok, ragam, penanda.golongan, penanda.sifat)
     nama = penanda.nama if t.gelar else penanda.polos or penanda.nama
     pangkat = (penanda.pangkat,) if t.pangkat and penanda.pangkat else ()
-    nip = (f"NIP {_kelompokkan(penanda.nip)}",) if t.nip and penanda.nip else ()
+    nip = (f"NIP {kelompokkan(penanda.nip)}",) if t.nip and penanda.nip else ()
     return BlokTanda(tuple(_jabatan(penanda)), nama if t.gelar else nama.upper(), pangkat + nip)
 
 
@@ -62,7 +62,7 @@ def _jabatan(penanda):
     return [satu for satu in baris if satu]
 
 
-def _kelompokkan(nip):
+def kelompokkan(nip):
     """18 digits as 8 6 1 3; what is not a NIP stays as it is."""
     if len(nip) == 18 and nip.isdigit():
         return f"{nip[:8]} {nip[8:14]} {nip[14]} {nip[15:]}"

@@ -1,11 +1,14 @@
 """The kinds of letters: one declarative table (Permendagri 1/2023; groups and parts: its Lampiran). Pure."""
 
-from .inti import Ragam
-from .korespondensi import RAGAM as _KORESPONDENSI
+from . import catatan, khusus, korespondensi, lainnya, penetapan, penugasan
+from .inti import KELOMPOK, Ragam
 
-__all__ = ["RAGAM", "Ragam", "cari", "templat_baku"]
+__all__ = ["KELOMPOK", "RAGAM", "Ragam", "cari", "templat_baku"]
 
-RAGAM = {satu.kode: satu for satu in (*_KORESPONDENSI,)}
+# In the order in which they are offered: what offices write most stands first.
+RAGAM = {
+    satu.kode: satu for modul in (korespondensi, penugasan, penetapan, catatan, khusus, lainnya) for satu in modul.RAGAM
+}
 
 
 def cari(kode):

@@ -1,64 +1,161 @@
-"""Letters between offices and to the outside."""
+"""Letters between offices and to the outside: surat dinas, undangan, nota dinas, memo, surat pengantar."""
 
-from .inti import Ragam
+from .inti import KEBIASAAN, PERMENDAGRI, Ragam
+from .umum import (
+    DARI,
+    DI,
+    HAL,
+    ISI,
+    KEPADA,
+    KEPALA_SURAT,
+    LAMPIRAN,
+    LAMPIRAN_TUJUAN,
+    PEMBUKA,
+    PENUTUP,
+    SIFAT,
+    TEMBUSAN,
+    TEMBUSAN_KAKI,
+    TEMPAT_TANGGAL,
+    TITIK,
+    TUJUAN,
+    bagian,
+    isi,
+    isian,
+    rincian,
+    tanda,
+)
 
-HAL = {"kunci": "hal", "label": "Hal", "petunjuk": "Pokok surat, tanpa titik di akhir."}
-SIFAT = {
-    "kunci": "sifat", "label": "Sifat", "tipe": "pilihan", "bawaan": "Biasa",
-    "opsi": ["Biasa", "Segera", "Amat segera", "Rahasia"],
-}  # fmt: skip
-LAMPIRAN = {"kunci": "lampiran", "label": "Lampiran", "wajib": False, "petunjuk": "Misalnya 1 (satu) berkas."}
-KEPADA = {"kunci": "kepada", "label": "Kepada", "berulang": True, "petunjuk": "Sebut jabatannya, tanpa Bapak atau Ibu."}
-DI = {"kunci": "di", "label": "Di", "bawaan": "Tempat"}
-TEMBUSAN = {"kunci": "tembusan", "label": "Tembusan", "berulang": True, "wajib": False}
-PENUTUP = "Demikian disampaikan, atas perhatian diucapkan terima kasih."
-ISI = {"kunci": "isi", "label": "Isi surat", "tipe": "paragraf"}
+SURAT_DINAS = Ragam(
+    kode="surat_dinas",
+    nama="Surat Dinas",
+    kelompok="eksternal",
+    dasar=PERMENDAGRI,
+    bagian=(
+        TEMPAT_TANGGAL,
+        KEPALA_SURAT,
+        *TUJUAN,
+        isi("isi", "[pembuka]", "[isi]", "[penutup]"),
+        tanda(),
+        TEMBUSAN_KAKI,
+        *LAMPIRAN_TUJUAN,
+    ),
+    isian=(SIFAT, LAMPIRAN, HAL, KEPADA, DI, PEMBUKA, ISI, PENUTUP, TEMBUSAN),
+)
 
-
-def paragraf(*teks):
-    return [{"tipe": "paragraf", "teks": satu} for satu in teks]
-
-
-RAGAM = (
-    Ragam(
-        kode="surat_dinas",
-        nama="Surat Dinas",
-        kelompok="eksternal",
-        dasar="Permendagri 1/2023, Lampiran: surat dinas",
-        bagian=(
-            {"id": "tempat", "tipe": "tempat_tanggal"},
-            {
-                "id": "kepala", "tipe": "rincian",
-                "baris": [
-                    {"label": "Nomor", "teks": "[nomor]"},
-                    {"label": "Sifat", "teks": "[sifat]"},
-                    {"label": "Lampiran", "teks": "[lampiran]"},
-                    {"label": "Hal", "teks": "[hal]"},
-                ],
-            },
-            {"id": "tujuan", "tipe": "tujuan"},
-            {"id": "isi", "tipe": "isi", "blok": paragraf("[pembuka]", "[isi]", "[penutup]")},
-            {"id": "tanda", "tipe": "tanda_tangan", "kolom": [{}]},
-            {"id": "tembusan", "tipe": "tembusan"},
+UNDANGAN = Ragam(
+    kode="undangan",
+    nama="Surat Undangan",
+    kelompok="khusus",
+    dasar=PERMENDAGRI,
+    bagian=(
+        TEMPAT_TANGGAL,
+        KEPALA_SURAT,
+        *TUJUAN,
+        isi("pembuka", "[pembuka]"),
+        rincian(
+            "acara",
+            ("Hari/tanggal", "[tanggal_acara.hari], [tanggal_acara]"),
+            ("Waktu", "[waktu]"),
+            ("Tempat", "[tempat_acara]"),
+            ("Acara", "[acara]"),
+            ("Pakaian", "?[pakaian]"),
+            letak="lekuk",
         ),
-        isian=(
-            SIFAT, LAMPIRAN, HAL, KEPADA, DI,
-            {"kunci": "pembuka", "label": "Pembuka"},
-            ISI,
-            {"kunci": "penutup", "label": "Penutup", "bawaan": PENUTUP},
-            TEMBUSAN,
-        ),
-        contoh={
-            "hal": "Penyampaian standar pelayanan",
-            "kepada": ["Camat Nusaniwe", "Camat Sirimau"],
-            "pembuka": "Sehubungan dengan evaluasi standar pelayanan, disampaikan hal-hal berikut.",
-            "isi": [
-                {"tipe": "daftar", "gaya": "angka", "butir": [
-                    {"teks": "standar pelayanan yang sudah lebih dari satu tahun dievaluasi;"},
-                    {"teks": "hasilnya disampaikan kepada Bagian Organisasi."},
-                ]},
-            ],
-            "tembusan": ["Wali Kota Ambon"],
-        },
+        isi("penutup", "[isi]", "[penutup]"),
+        tanda(),
+        TEMBUSAN_KAKI,
+        isi("catatan", "Catatan: [catatan]", lekuk=False),
+        *LAMPIRAN_TUJUAN,
+    ),
+    isian=(
+        SIFAT, LAMPIRAN, HAL, KEPADA, DI,
+        PEMBUKA | {"petunjuk": "Sebab diundang, misalnya Sehubungan dengan …, kami mengundang Saudara pada:"},
+        isian("tanggal_acara", "Tanggal acara", "tanggal", petunjuk="Harinya ditulis sendiri dari tanggalnya."),
+        isian("waktu", "Waktu", petunjuk="Misalnya pukul 09.00 WIT sampai selesai."),
+        isian("tempat_acara", "Tempat acara", petunjuk="Ruang, gedung, dan jalannya."),
+        isian("acara", "Acara"),
+        isian("pakaian", "Pakaian", wajib=False, petunjuk="Misalnya Batik atau PDH Khaki."),
+        ISI | {"label": "Keterangan lain", "wajib": False, "petunjuk": "Misalnya bahan yang harus dibawa."},
+        PENUTUP | {"bawaan": "Demikian undangan ini disampaikan, atas kehadirannya diucapkan terima kasih."},
+        isian("catatan", "Catatan", wajib=False, petunjuk="Misalnya konfirmasi kehadiran dan nomor narahubung kantor."),
+        TEMBUSAN,
     ),
 )  # fmt: skip
+
+NOTA_DINAS = Ragam(
+    kode="nota_dinas",
+    nama="Nota Dinas",
+    kelompok="internal",
+    dasar=PERMENDAGRI,
+    bagian=(
+        bagian("judul", teks="NOTA DINAS", nomor=False),
+        rincian(
+            "kepala",
+            ("Yth.", "[kepada]"),
+            ("Dari", "[dari]"),
+            ("Tembusan", "[tembusan]"),
+            ("Tanggal", "[tanggal]"),
+            ("Nomor", "[nomor]"),
+            ("Sifat", "[sifat]"),
+            ("Lampiran", "[lampiran]"),
+            ("Hal", "[hal]"),
+            garis=True,
+        ),
+        isi("isi", "[pembuka]", "[isi]", "[penutup]"),
+        tanda(),
+    ),
+    isian=(KEPADA, DARI, TEMBUSAN, SIFAT, LAMPIRAN, HAL, PEMBUKA, ISI, PENUTUP),
+)
+
+MEMO = Ragam(
+    kode="memo",
+    nama="Memo",
+    kelompok="internal",
+    dasar=KEBIASAAN,
+    bernomor=False,
+    bagian=(
+        bagian("judul", teks="MEMO", nomor=False),
+        rincian("kepala", ("Yth.", "[kepada]"), ("Dari", "[dari]"), ("Tanggal", "[tanggal]"), garis=True),
+        isi("isi", "[isi]"),
+        tanda(),
+    ),
+    isian=(KEPADA, DARI, ISI | {"petunjuk": "Singkat: permintaan, arahan, atau pemberitahuan."}),
+)
+
+SURAT_PENGANTAR = Ragam(
+    kode="surat_pengantar",
+    nama="Surat Pengantar",
+    kelompok="khusus",
+    dasar=PERMENDAGRI,
+    bagian=(
+        TEMPAT_TANGGAL,
+        bagian("tujuan"),
+        bagian("judul", teks="SURAT PENGANTAR"),
+        bagian(
+            "tabel", "kiriman", isian="kiriman", bernomor=True, lebar=[6, 48, 18, 28],
+            kepala=["No.", "Naskah Dinas/Barang yang Dikirimkan", "Banyaknya", "Keterangan"],
+        ),
+        tanda(
+            "tanda",
+            {
+                "letak": "kiri", "penanda": None, "isian": "penerima",
+                "atas": "Diterima tanggal [tanggal_terima]\nPenerima,", "nama": TITIK,
+                "bawah": "Pangkat/Gol.\nNIP\nNomor telepon [telepon]",
+            },
+            {"letak": "kanan", "penanda": 0, "atas": "Pengirim,"},
+        ),
+    ),
+    isian=(
+        KEPADA, DI,
+        isian(
+            "kiriman", "Yang dikirimkan", "tabel",
+            kolom=["Naskah dinas/barang yang dikirimkan", "Banyaknya", "Keterangan"],
+            petunjuk="Banyaknya ditulis seperti 1 (satu) berkas.",
+        ),
+        isian("tanggal_terima", "Diterima tanggal", bawaan="." * 22, petunjuk="Dibiarkan bertitik, ditulis penerima."),
+        isian("penerima", "Penerima", "orang", wajib=False, petunjuk="Biasanya dibiarkan kosong dan ditulis tangan."),
+        isian("telepon", "Nomor telepon penerima", bawaan="." * 16, petunjuk="Dibiarkan bertitik, ditulis penerima."),
+    ),
+)  # fmt: skip
+
+RAGAM = (SURAT_DINAS, UNDANGAN, NOTA_DINAS, MEMO, SURAT_PENGANTAR)
