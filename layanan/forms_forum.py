@@ -3,8 +3,8 @@
 from django import forms
 from django.utils import timezone
 
-from ambon_sop.alur.pindaian import periksa_pindaian
 from ambon_sop.tampilan.bentuk import Bentuk, TanggalField
+from ambon_sop.unggahan import periksa_pdf
 
 from .berita_acara import halangan
 from .forum import baca_peserta
@@ -110,7 +110,7 @@ class PindaianPdfForm(Bentuk, forms.Form):
     )
 
     def clean_pindaian(self):
-        periksa_pindaian(self.cleaned_data["pindaian"])
+        periksa_pdf(self.cleaned_data["pindaian"])
         return self.cleaned_data["pindaian"]
 
 

@@ -2,37 +2,25 @@
 
 import io
 
-from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.db import transaction
 from PIL import Image, ImageOps
 
 from ambon_sop.audit.catat import antre, catat
+from ambon_sop.unggahan import periksa_gambar
 
 from .models import FotoForum
 
 BATAS_MB = 8
-BATAS_SISI = 9000  # px; larger pictures are refused before they are unpacked
 SISI_SIMPAN = 1600  # px on the longer side
-SISI_MINIMUM = 200
 BATAS_FOTO = 12  # of one forum
 JENIS = ["JPEG", "PNG", "WEBP"]
-RUSAK = (OSError, SyntaxError, ValueError, Image.DecompressionBombError, Image.DecompressionBombWarning)
 
 
 def baca_foto(berkas):
     """An uploaded file as a PIL picture, upright; ValidationError with words for the person else."""
-    if berkas.size > BATAS_MB * 1024 * 1024:
-        raise ValidationError(f"Foto ini {berkas.size / 1024 / 1024:.0f} MB; batasnya {BATAS_MB} MB.")
-    try:
-        with Image.open(berkas, formats=JENIS) as gambar:
-            if max(gambar.size) > BATAS_SISI:
-                raise ValidationError(f"Foto ini {gambar.width} × {gambar.height} piksel; batasnya {BATAS_SISI}.")
-            if min(gambar.size) < SISI_MINIMUM:
-                raise ValidationError(f"Foto terlalu kecil; sisi terpendek paling sedikit {SISI_MINIMUM} piksel.")
-            return _tanpa_tembus(ImageOps.exif_transpose(gambar))
-    except RUSAK as salah:
-        raise ValidationError("Berkas ini bukan foto JPEG, PNG, atau WebP yang utuh.") from salah
+    gambar = periksa_gambar(berkas, JENIS, batas_mb=BATAS_MB, sisi=SISI_SIMPAN)
+    return _tanpa_tembus(ImageOps.exif_transpose(gambar))
 
 
 def _tanpa_tembus(gambar):

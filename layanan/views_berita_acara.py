@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ambon_sop.akun.kebijakan import untuk
+from ambon_sop.unggahan import jawaban_unggahan
 
 from .berita_acara import batalkan, boleh_dibatalkan, halangan, pdf_ba, simpan_pindaian_ba, susun
 from .forms_forum import BeritaAcaraForm, PindaianPdfForm
@@ -63,8 +64,11 @@ def berita_acara(request, pk):
     ba = _ambil(request, pk)
     if request.GET.get("cetakan"):
         ba.pindaian = None
-    sebutan = f'inline; filename="berita-acara-konsultasi-{ba.pk}.pdf"'
-    return HttpResponse(pdf_ba(ba), content_type="application/pdf", headers={"Content-Disposition": sebutan})
+    nama = f"berita-acara-konsultasi-{ba.pk}.pdf"
+    if ba.pindaian:
+        return jawaban_unggahan(pdf_ba(ba), "application/pdf", nama)
+    sebutan = {"Content-Disposition": f'inline; filename="{nama}"'}
+    return HttpResponse(pdf_ba(ba), content_type="application/pdf", headers=sebutan)
 
 
 @untuk(*PENGELOLA_KONSULTASI)

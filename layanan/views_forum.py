@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ambon_sop.akun.kebijakan import untuk
+from ambon_sop.unggahan import jawaban_unggahan
 
 from .forms_forum import ForumForm, FotoForm, PindaianPdfForm
 from .forum import simpan_forum, simpan_pindaian_forum, tulis_peserta
@@ -99,10 +100,12 @@ def foto_hapus(request, pk):
 @untuk(*PEMBACA_KONSULTASI)
 @require_safe
 def foto(request, pk):
-    """The picture itself, to who may see the forum."""
+    """The picture itself, which we have made ourselves, to who may see the forum."""
     satu = get_object_or_404(FotoForum, pk=pk)
     _ambil(request, satu.forum_id)
-    return _jawab(satu.gambar, "image/jpeg", f"foto-{satu.pk}.jpg")
+    sebutan = {"Content-Disposition": f'inline; filename="foto-{satu.pk}.jpg"'}
+    with satu.gambar.open("rb") as isi:
+        return HttpResponse(isi.read(), content_type="image/jpeg", headers=sebutan)
 
 
 @untuk(*PENGELOLA_KONSULTASI)
@@ -124,10 +127,5 @@ def forum_pindaian_unduh(request, pk):
     satu = _ambil(request, pk)
     if not satu.pindaian:
         raise Http404
-    return _jawab(satu.pindaian, "application/pdf", f"forum-{satu.pk}.pdf")
-
-
-def _jawab(berkas, jenis, nama):
-    with berkas.open("rb") as isi:
-        sebutan = {"Content-Disposition": f'inline; filename="{nama}"'}
-        return HttpResponse(isi.read(), content_type=jenis, headers=sebutan)
+    with satu.pindaian.open("rb") as isi:
+        return jawaban_unggahan(isi.read(), "application/pdf", f"forum-{satu.pk}.pdf")

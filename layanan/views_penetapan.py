@@ -13,6 +13,7 @@ from ambon_sop.akun.models import Peran
 from ambon_sop.alur.penanda_tangan import penanda_tangan_unit
 from ambon_sop.audit.catat import catat
 from ambon_sop.organisasi.models import PerangkatDaerah
+from ambon_sop.unggahan import jawaban_unggahan
 
 from .forms_penetapan import TEKS_MAKLUMAT, MaklumatForm
 from .models import Maklumat, SuratKeputusan
@@ -25,6 +26,12 @@ PER_HALAMAN = 25
 def _jawab_pdf(isi, nama):
     sebutan = f'inline; filename="{nama}.pdf"'
     return HttpResponse(isi, content_type="application/pdf", headers={"Content-Disposition": sebutan})
+
+
+def _jawab_sk(sk, nama):
+    if sk.pindaian:
+        return jawaban_unggahan(pdf_sk(sk), "application/pdf", f"{nama}.pdf")
+    return _jawab_pdf(pdf_sk(sk), nama)
 
 
 @masuk
@@ -41,7 +48,7 @@ def daftar_sk(request):
 def sk(request, pk):
     """The decision's PDF: what was printed or signed, or a fresh print."""
     satu = get_object_or_404(SuratKeputusan.objects.terlihat_oleh(request.user), pk=pk)
-    return _jawab_pdf(pdf_sk(satu), f"sk-standar-pelayanan-{satu.pk}")
+    return _jawab_sk(satu, f"sk-standar-pelayanan-{satu.pk}")
 
 
 @terbuka
@@ -50,7 +57,7 @@ def sk_publik(request, slug):
     """The decision by which the standard in force was ratified."""
     layanan = get_object_or_404(umum(), slug=slug)
     terbit = layanan.versi_berlaku.sk.filter(keadaan=SuratKeputusan.Keadaan.TERBIT)
-    return _jawab_pdf(pdf_sk(get_object_or_404(terbit)), f"sk-{slug}")
+    return _jawab_sk(get_object_or_404(terbit), f"sk-{slug}")
 
 
 @untuk(Peran.PENGESAH, Peran.PENYUSUN, Peran.VERIFIKATOR)

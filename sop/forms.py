@@ -3,10 +3,10 @@
 from django import forms
 from django.utils import timezone
 
-from ambon_sop.alur.pindaian import periksa_pindaian
 from ambon_sop.organisasi.forms import PenerusField
 from ambon_sop.organisasi.models import PerangkatDaerah
 from ambon_sop.tampilan.bentuk import Bentuk, TanggalField
+from ambon_sop.unggahan import periksa_pdf
 
 from .models import Sop
 
@@ -59,7 +59,7 @@ class SalinanForm(Bentuk, forms.Form):
         return self.cleaned_data["tanggal"]
 
     def clean_pindaian(self):
-        periksa_pindaian(self.cleaned_data["pindaian"])
+        periksa_pdf(self.cleaned_data["pindaian"])
         return self.cleaned_data["pindaian"]
 
 

@@ -13,6 +13,7 @@ from ambon_sop.alur.mesin import TransisiDitolak
 from ambon_sop.alur.status import Status
 from ambon_sop.alur.susun import dokumen_baru, versi_baru
 from ambon_sop.audit.catat import catat
+from ambon_sop.unggahan import jawaban_unggahan
 
 from . import bagan, halaman, tinjauan
 from .forms import SalinanForm, SopBaruForm, SopUbahForm
@@ -138,12 +139,11 @@ def pdf(request, pk, nomor=None):
 def jawab_pdf(versi, kertas):
     from .cetakan import nama_berkas, pdf_versi  # the printer is loaded only by who prints
 
-    isi = pdf_versi(versi, "A4" if kertas == "A4" else "F4")
-    return HttpResponse(
-        isi,
-        content_type="application/pdf",
-        headers={"Content-Disposition": f'inline; filename="{nama_berkas(versi)}"'},
-    )
+    isi, nama = pdf_versi(versi, "A4" if kertas == "A4" else "F4"), nama_berkas(versi)
+    if versi.pdf_dipindai:
+        return jawaban_unggahan(isi, "application/pdf", nama)
+    sebutan = {"Content-Disposition": f'inline; filename="{nama}"'}
+    return HttpResponse(isi, content_type="application/pdf", headers=sebutan)
 
 
 @masuk

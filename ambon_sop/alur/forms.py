@@ -7,11 +7,11 @@ from django.utils.formats import date_format
 from ambon_sop.akun.models import Pengguna, Penugasan, Peran
 from ambon_sop.organisasi.models import PerangkatDaerah
 from ambon_sop.tampilan.bentuk import Bentuk, TanggalField
+from ambon_sop.unggahan import periksa_pdf
 
 from .catatan import letak, terbuka
 from .jenis import jenis_dari
 from .models import CatatanTinjauan
-from .pindaian import periksa_pindaian
 from .status import Status
 
 BATAS_CATATAN = 4000
@@ -102,7 +102,7 @@ class PindaianForm(SahkanForm):
 
     def clean_pindaian(self):
         berkas = self.cleaned_data["pindaian"]
-        periksa_pindaian(berkas)
+        periksa_pdf(berkas)
         return berkas
 
 

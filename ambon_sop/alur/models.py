@@ -126,6 +126,11 @@ class Versi(models.Model):
     def __str__(self):
         return f"{self.dokumen.judul}, versi {self.nomor_versi}"
 
+    @property
+    def pdf_dipindai(self):
+        """Whether the kept PDF is the scan of a paper that somebody uploaded, not a print of ours."""
+        return bool(self.pdf) and (self.salinan or self.tinta_oleh_id is not None)
+
 
 class Suntingan(models.Model):
     """One saved batch of small edits to a draft, numbered by the version's counter. Rows are only added."""

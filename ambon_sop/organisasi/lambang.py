@@ -3,38 +3,24 @@
 import io
 
 from django.core.cache import cache
-from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.db import DatabaseError, transaction
 from django.urls import reverse
-from PIL import Image
 
 from ambon_sop.audit.catat import catat
 from ambon_sop.cetak import Aset
 from ambon_sop.organisasi.models import Lambang
+from ambon_sop.unggahan import periksa_gambar
 
-BATAS_BITA = 1024 * 1024
-BATAS_SISI = 4000  # px; larger pictures are refused before they are unpacked
+BATAS_MB = 1
+BATAS_PIKSEL = 16_000_000
 SISI_SIMPAN = 1200  # px; 30 mm at 1000 dpi, more than any printer shows
-SISI_MINIMUM = 200
-RUSAK = (OSError, SyntaxError, ValueError, Image.DecompressionBombError, Image.DecompressionBombWarning)
 KUNCI, MASA_SINGGAHAN = "lambang-kini", 60  # seconds until another process shows a new emblem
 
 
 def baca_png(berkas):
     """An uploaded file as a PIL picture; ValidationError (in words for the Admin) unless it really is a usable PNG."""
-    if berkas.size > BATAS_BITA:
-        ukuran = f"{berkas.size / BATAS_BITA:.1f}".replace(".", ",")
-        raise ValidationError(f"Berkas ini {ukuran} MB; batasnya 1 MB.")
-    try:
-        with Image.open(berkas, formats=["PNG"]) as gambar:
-            if max(gambar.size) > BATAS_SISI:
-                raise ValidationError(f"Gambar ini {gambar.width} × {gambar.height} piksel; batasnya {BATAS_SISI}.")
-            if min(gambar.size) < SISI_MINIMUM:
-                raise ValidationError(f"Gambar terlalu kecil; sisi terpendek paling sedikit {SISI_MINIMUM} piksel.")
-            return gambar.convert("RGBA")
-    except RUSAK as salah:
-        raise ValidationError("Berkas ini bukan gambar PNG yang utuh. Simpan lambang sebagai PNG.") from salah
+    return periksa_gambar(berkas, ["PNG"], batas_mb=BATAS_MB, batas_piksel=BATAS_PIKSEL).convert("RGBA")
 
 
 def simpan_lambang(gambar, oleh):

@@ -1,9 +1,12 @@
-"""A scan that somebody uploads: what it must be, judged by its content."""
+"""A PDF that somebody uploads, mostly a scan: it must be readable, and neither act nor carry another file."""
 
 import pikepdf
 from django.core.exceptions import ValidationError
 
+from ambon_sop.unggahan.berkas import periksa_berkas
+
 BATAS_MB = 10
+BATAS_URAIAN = 64_000_000  # bytes that one compressed part may unpack to
 BATAS_HALAMAN = 300
 BATAS_OBJEK = 50_000  # a scan has some ten per page
 # What acts, or carries another file. A page to open at, a link, a bookmark are harmless.
@@ -12,13 +15,13 @@ TINDAKAN_BERBAHAYA = {"/JavaScript", "/Launch", "/ImportData", "/SubmitForm", "/
 RUPA_BERBAHAYA = {"/FileAttachment", "/RichMedia", "/Screen", "/Movie", "/3D"}
 
 
-def periksa_pindaian(berkas):
-    """Pass an uploaded file that is a readable PDF of a sane size; ValidationError with words for the person else."""
-    if berkas.size > BATAS_MB * 1024 * 1024:
-        besar = round(berkas.size / 1024 / 1024)
-        raise ValidationError(f"Berkas ini {besar} MB; batasnya {BATAS_MB} MB. Pindai ulang dengan 150 dpi.")
-    berkas.seek(0)
-    if not berkas.read(5) == b"%PDF-":
+pikepdf.settings.set_qpdf_limits(flate_max_memory=BATAS_URAIAN)
+
+
+def periksa_pdf(berkas, batas_mb=BATAS_MB):
+    """Pass a readable PDF of a sane size."""
+    periksa_berkas(berkas, (".pdf",), batas_mb, "Pindai ulang dengan 150 dpi.")
+    if berkas.read(5) != b"%PDF-":
         raise ValidationError("Berkas ini bukan PDF. Simpan pindaian sebagai PDF, lalu unggah lagi.")
     berkas.seek(0)
     try:
