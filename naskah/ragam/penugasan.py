@@ -23,6 +23,18 @@ from .umum import (
 _BANYAK = lebih("pelaksana", BANYAK_ORANG)
 
 
+_ISIAN_TUGAS = (
+    DASAR,
+    isian("pelaksana", "Yang ditugaskan", "daftar_orang", petunjuk="Lebih dari tiga orang pindah ke lampiran."),
+    isian(
+        "untuk", "Untuk", berulang=True,
+        petunjuk="Tugas, tempat, dan waktunya; butir terakhir tentang pelaporan hasil.",
+    ),
+    isian("isi", "Ketentuan lain", "paragraf", wajib=False, petunjuk="Misalnya larangan menerima gratifikasi."),
+    isian("masa_berlaku", "Masa berlaku", wajib=False, petunjuk="Bila terbatas, misalnya 25–27 November 2026."),
+)  # fmt: skip
+
+
 def _penugasan(kode, nama):
     """Surat tugas and surat perintah have one form."""
     return Ragam(
@@ -50,14 +62,7 @@ def _penugasan(kode, nama):
             tanda("tanda_lampiran", syarat=_BANYAK),
         ),
         isian=(
-            DASAR,
-            isian("pelaksana", "Yang ditugaskan", "daftar_orang", petunjuk="Lebih dari tiga orang pindah ke lampiran."),
-            isian(
-                "untuk", "Untuk", berulang=True,
-                petunjuk="Tugas, tempat, dan waktunya; butir terakhir tentang pelaporan hasil.",
-            ),
-            isian("isi", "Ketentuan lain", "paragraf", wajib=False, petunjuk="Misalnya larangan menerima gratifikasi."),
-            isian("masa_berlaku", "Masa berlaku", wajib=False, petunjuk="Bila terbatas, misalnya 25–27 November 2026."),
+            *_ISIAN_TUGAS,
             isian(
                 "penutup", "Penutup", wajib=False,
                 bawaan=f"Demikian {nama.lower()} ini untuk dilaksanakan dengan penuh tanggung jawab.",
