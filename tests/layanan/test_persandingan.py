@@ -13,7 +13,7 @@ def sanding(lama, baru, kunci="persyaratan"):
     a, b = isi_layanan(), isi_layanan()
     a["komponen"][kunci], b["komponen"][kunci] = lama, baru
     hasil = bandingkan(a, b)
-    komponen = next(k for k in hasil.komponen if k.judul == "Persyaratan")
+    komponen = next(k for k in hasil.kelompok if k.judul == "Persyaratan")
     return [
         (x.tanda, x.dulu.teks if x.dulu else None, x.kini.teks if x.kini else None) for x in komponen.baris if x.tanda
     ], hasil
@@ -48,7 +48,7 @@ def test_baris_demi_baris(lama, baru, harapan):
 
 def test_kata_yang_berubah_ditandai():
     _, hasil = sanding([daftar("Fotokopi KTP pemohon")], [daftar("Fotokopi KTP-el pemohon")])
-    satu = next(b for k in hasil.komponen for b in k.baris if b.tanda)
+    satu = next(b for k in hasil.kelompok for b in k.baris if b.tanda)
     assert [(p.jenis, p.inti) for p in satu.baru if p.inti] == [
         ("sama", "Fotokopi"),
         ("baru", "KTP-el"),
@@ -59,7 +59,7 @@ def test_kata_yang_berubah_ditandai():
 
 def test_tebal_saja_disebut_dan_fakta_dibandingkan():
     _, hasil = sanding([paragraf("KTP")], [paragraf("**KTP**")])
-    assert [k.judul for k in hasil.komponen if k.rupa_saja] == ["Persyaratan"]
+    assert [k.judul for k in hasil.kelompok if k.rupa_saja] == ["Persyaratan"]
     lain = isi_layanan() | {"waktu": {"minimum": 1, "maksimum": 3, "satuan": "hari_kerja"}}
     fakta = {b.kata: b.tanda for b in bandingkan(isi_layanan(), lain).fakta}
     assert fakta["Waktu"] == "≠"
