@@ -50,21 +50,21 @@ ALUR_LAYANAN = Alur(
     ),
     Transisi(
         "setujui", "Setujui", dari=(Status.DIVERIFIKASI,), ke=Status.DISETUJUI, boleh=boleh_menyetujui,
-        halangan=tertahan, isian=forms.PesanForm, sesudah=diteruskan, gaya="utama",
+        halangan=tertahan, isian=forms.PesanForm, sesudah=diteruskan, gaya="utama", bukti_ulang=True,
         tanya="Setujui Standar Pelayanan ini?",
         akibat="Pejabat yang menetapkan mendapat giliran. Isinya tidak dapat diubah lagi.",
         kabar="Disetujui, menunggu penetapan.",
     ),
     Transisi(
         "tetapkan", "Tetapkan", dari=(Status.DISETUJUI,), ke=Status.BERLAKU, boleh=boleh_mengesahkan,
-        isian=BersamaForm, siapkan=pesan_nomor, sesudah=ditetapkan, gaya="utama",
+        isian=BersamaForm, siapkan=pesan_nomor, sesudah=ditetapkan, gaya="utama", bukti_ulang=True,
         tanya="Tetapkan Standar Pelayanan ini?",
         akibat="Standar mendapat nomor SK, berlaku, dan menggantikan versi yang berlaku sekarang.",
         kabar="Standar Pelayanan ditetapkan.",
     ),
     Transisi(
         "siapkan_tinta", "Cetak SK untuk tinta", dari=(Status.DISETUJUI,), ke=Status.DISETUJUI,
-        boleh=boleh_mengesahkan, isian=BersamaForm, siapkan=pesan_nomor, sesudah=siap_tinta,
+        boleh=boleh_mengesahkan, isian=BersamaForm, siapkan=pesan_nomor, sesudah=siap_tinta, bukti_ulang=True,
         tanya="Cetak SK untuk ditandatangani di atas kertas?",
         akibat="Nomor SK dipesan dan dicetak. Standar berlaku setelah rekan Anda mengunggah pindaian SK.",
         kabar="Nomor SK dipesan. Unduh SK, cetak, lalu tanda tangani.",
@@ -72,7 +72,7 @@ ALUR_LAYANAN = Alur(
     Transisi(
         "tetapkan_tinta", "Unggah pindaian SK", dari=(Status.DISETUJUI,), ke=Status.BERLAKU,
         boleh=boleh_mengunggah_pindaian, isian=PindaianSkForm, siapkan=sk_tercetak, sesudah=ditetapkan_tinta,
-        gaya="utama",
+        gaya="utama", bukti_ulang=True,
         tanya="Unggah SK yang bertanda tangan?",
         akibat="Semua layanan dalam SK itu berlaku sejak tanggalnya. Ini tidak dapat diurungkan.",
         kabar="SK disimpan. Standar Pelayanan berlaku.",

@@ -33,14 +33,14 @@ ALUR_TEMPLAT = Alur(
     *sampai_verifikasi("Templat"),
     Transisi(
         "berlakukan", "Berlakukan", dari=(Status.DIVERIFIKASI,), ke=Status.BERLAKU, boleh=memegang_verifikasi,
-        halangan=tertahan, isian=forms.PesanForm, sesudah=langkah.diberlakukan, gaya="utama",
+        halangan=tertahan, isian=forms.PesanForm, sesudah=langkah.diberlakukan, gaya="utama", bukti_ulang=True,
         tanya="Berlakukan templat ini?",
         akibat="Kantor-kantor membuat naskah dengannya. Naskah yang sudah dibuat tetap memakai versi lamanya.",
         kabar="Templat berlaku.",
     ),
     Transisi(
         "cabut", "Cabut", dari=(Status.BERLAKU,), ke=Status.DICABUT, boleh=boleh_memverifikasi,
-        isian=forms.AlasanForm, sesudah=langkah.templat_dicabut, gaya="bahaya",
+        isian=forms.AlasanForm, sesudah=langkah.templat_dicabut, gaya="bahaya", bukti_ulang=True,
         tanya="Cabut templat ini?",
         akibat="Naskah baru tidak dapat dibuat dengannya. Ini tidak dapat diurungkan.",
         kabar="Templat dicabut.",
@@ -92,14 +92,14 @@ ALUR_NASKAH = Alur(
     Transisi(
         "tanda_tangani", "Tanda tangani", dari=(Status.MENUNGGU_TANDA,), ke=Status.DITANDATANGANI,
         boleh=boleh_menandatangani, isian=forms.SahkanForm, siapkan=langkah.pesan_nomor,
-        sesudah=langkah.ditandatangani, gaya="utama",
+        sesudah=langkah.ditandatangani, gaya="utama", bukti_ulang=True,
         tanya="Tanda tangani naskah ini?",
         akibat="Naskah mendapat nomor dan tidak dapat diubah lagi.",
         kabar="Naskah ditandatangani.",
     ),
     Transisi(
         "batalkan_naskah", "Batalkan", dari=(Status.DITANDATANGANI,), ke=Status.BATAL, boleh=boleh_membatalkan,
-        isian=forms.AlasanForm, sesudah=langkah.naskah_dibatalkan, gaya="bahaya",
+        isian=forms.AlasanForm, sesudah=langkah.naskah_dibatalkan, gaya="bahaya", bukti_ulang=True,
         tanya="Batalkan naskah ini?",
         akibat="Nomornya dicatat batal dan tidak dipakai lagi. Ini tidak dapat diurungkan.",
         kabar="Naskah dibatalkan.",

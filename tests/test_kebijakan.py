@@ -26,6 +26,7 @@ MATRIKS = [
     Baris("beranda:periksa_kode", {"semua": 200}),
     Baris("beranda:periksa", {"semua": 200}, lambda d: {"kode": d.berlaku.kode}),
     Baris("beranda:periksa", {"semua": 404}, lambda d: {"kode": d.draf.kode}),
+    Baris("beranda:kunci_audit", {"semua": 200}),
     Baris("beranda:sehat", {"semua": 200}),
     Baris("beranda:siap", {"semua": 200}),
     Baris("sop:daftar_publik", {"semua": 200}),
@@ -82,6 +83,7 @@ MATRIKS = [
     Baris("akun:nonaktifkan", {"admin": 200}, ORANG),
     Baris("akun:nonaktifkan", {"admin": 302}, ORANG, "POST"),
     Baris("akun:aktifkan", {"admin": 302}, ORANG, "POST"),
+    Baris("akun:faktor_cabut", {"admin": 200}, ORANG),
     Baris("akun:penugasan_tambah", {"admin": 200}, ORANG),
     Baris(
         "akun:penugasan_akhiri",

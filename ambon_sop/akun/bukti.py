@@ -10,6 +10,8 @@ from django import forms
 from django.conf import settings
 from django.contrib.auth import authenticate
 
+from ambon_sop.tampilan.bentuk import Bentuk
+
 NAMA = "bukti"
 
 
@@ -24,21 +26,25 @@ class BuktiField(forms.CharField):
 
     def __init__(self, request):
         self.request = request
-        bantuan = "Sudah beberapa lama sejak Anda masuk. Isi kata sandi sekali lagi."
-        tampilan = forms.PasswordInput({"autocomplete": "current-password"})
-        wajib = {"required": "Isi kata sandi."}
-        label = "Kata sandi"
         super().__init__(
-            label=label, strip=False, max_length=256, help_text=bantuan, widget=tampilan, error_messages=wajib
+            label="Kata sandi",
+            help_text="Sudah beberapa lama sejak Anda masuk. Isi kata sandi sekali lagi.",
+            strip=False,
+            max_length=256,
+            widget=forms.PasswordInput({"autocomplete": "current-password"}),
+            error_messages={"required": "Isi kata sandi."},
         )
 
     def clean(self, value):
         sandi = super().clean(value)
-        pengguna = self.request.user
-        if authenticate(self.request, username=pengguna.username, password=sandi) is None:
+        if authenticate(self.request, username=self.request.user.username, password=sandi) is None:
             raise forms.ValidationError("Kata sandi ini tidak cocok.")
         reauthenticate_by_password(self.request)
-        return sandi
+        return ""  # what the form holds goes on to whoever acts; the password does not
+
+
+class BuktiForm(Bentuk, forms.Form):
+    """For a deed that asks nothing else."""
 
 
 def minta_bukti(form, request):
@@ -46,3 +52,9 @@ def minta_bukti(form, request):
     if not segar(request):
         form.fields[NAMA] = BuktiField(request)
     return form
+
+
+def form_bukti(request):
+    """A form that is valid once somebody has pressed the button and proved who it is."""
+    terisi = request.method == "POST" and (NAMA in request.POST or segar(request))
+    return minta_bukti(BuktiForm(request.POST if terisi else None), request)

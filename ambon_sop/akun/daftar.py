@@ -1,8 +1,10 @@
 """The list of accounts: filtered, sorted, each with the hats that hold today, in a constant number of queries."""
 
+from allauth.mfa.models import Authenticator
 from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db.models import Case, CharField, Exists, OuterRef, Prefetch, Q, Value, When
 
+from ambon_sop.akun.faktor import UTAMA
 from ambon_sop.akun.models import Pengguna, Penugasan
 
 KOLOM = {"nama": ("nama", "pk"), "keadaan": ("keadaan", "nama", "pk"), "masuk": ("last_login", "nama", "pk")}
@@ -10,15 +12,16 @@ KEADAAN = {"aktif": "Aktif", "diundang": "Diundang", "nonaktif": "Dinonaktifkan"
 
 
 def daftar_pengguna():
-    """All accounts, annotated with `keadaan` (a key of KEADAAN) and with `penugasan_kini`."""
+    """All accounts, annotated with `keadaan` (a key of KEADAAN) and `berfaktor`, and with `penugasan_kini`."""
     keadaan = Case(
         When(is_active=False, then=Value("nonaktif")),
         When(password__startswith=UNUSABLE_PASSWORD_PREFIX, then=Value("diundang")),
         default=Value("aktif"),
         output_field=CharField(),
     )
+    faktor = Exists(Authenticator.objects.filter(user=OuterRef("pk"), type__in=UTAMA))
     kini = Prefetch("penugasan", Penugasan.objects.kini(), to_attr="penugasan_kini")
-    return Pengguna.objects.annotate(keadaan=keadaan).prefetch_related(kini)
+    return Pengguna.objects.annotate(keadaan=keadaan, berfaktor=faktor).prefetch_related(kini)
 
 
 def saring(pengguna, *, q="", peran="", unit=None, keadaan=""):

@@ -65,7 +65,3 @@ class KunciForm(Bentuk, AddWebAuthnForm):
         self.fields["name"].max_length = 60
         self.fields["credential"].error_messages["required"] = BELUM_TERBACA
         self.fields["credential"].error_messages["invalid"] = BELUM_TERBACA
-
-
-class HapusFaktorForm(Bentuk, forms.Form):
-    """Nothing to fill in, but for the proof that bukti.py may ask for."""

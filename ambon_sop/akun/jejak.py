@@ -36,7 +36,12 @@ def catat_keluar(sender, request, user, **_):
 @receiver(user_login_failed)
 def catat_gagal(sender, credentials, request=None, **_):
     # A refusal during a lock-out is written down by views.terkunci.
-    if not getattr(request, "axes_locked_out", False):
+    if getattr(request, "axes_locked_out", False):
+        return
+    orang = getattr(request, "user", None)
+    if orang is not None and orang.is_authenticated:  # asked again in the middle of the work (bukti.py)
+        catat("bukti_gagal", orang, pelaku=orang.pelaku)
+    else:
         catat_percobaan("masuk_gagal", request, credentials)
 
 

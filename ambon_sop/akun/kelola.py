@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from ambon_sop.akun.models import Penugasan, Peran
+from ambon_sop.akun.surat import kabari_faktor
 from ambon_sop.akun.undangan import undang
 from ambon_sop.audit.catat import catat
 from ambon_sop.organisasi.perubahan import beda, potret
@@ -65,6 +66,17 @@ def aktifkan(pengguna, oleh):
         pengguna.save(update_fields=["is_active"])
         catat("akun_aktif", pengguna, pelaku=oleh.pelaku, perubahan={"akun": ["dinonaktifkan", "aktif"]})
     return undang(pengguna, oleh)
+
+
+def cabut_faktor(pengguna, oleh):
+    """Take all second factors away, of somebody who lost them; the person hears of it. Sets new ones at log-in."""
+    if pengguna.pk == oleh.pk:
+        raise Ditolak("Faktor kedua sendiri diganti di halaman akun Anda.")
+    with transaction.atomic():
+        nama = [str(satu) for satu in pengguna.authenticator_set.order_by("pk")]
+        pengguna.authenticator_set.all().delete()
+        catat("faktor_cabut", pengguna, pelaku=oleh.pelaku, perubahan={"faktor": [", ".join(nama), ""]})
+        transaction.on_commit(lambda: kabari_faktor(pengguna, "faktor_cabut", "semua, oleh Admin"))
 
 
 def tambah_penugasan(pengguna, isi, oleh):

@@ -15,8 +15,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ambon_sop.akun import faktor as aturan
-from ambon_sop.akun.bukti import minta_bukti
-from ambon_sop.akun.forms_faktor import AplikasiForm, HapusFaktorForm, KunciForm
+from ambon_sop.akun.bukti import form_bukti, minta_bukti
+from ambon_sop.akun.forms_faktor import AplikasiForm, KunciForm
 from ambon_sop.akun.kebijakan import masuk
 from ambon_sop.akun.surat import kabari_faktor
 from ambon_sop.audit.catat import catat
@@ -88,7 +88,7 @@ def faktor_hapus(request, pk):
     if not aturan.dapat_dihapus(request.user, satu):
         messages.error(request, "Ini faktor kedua terakhir Anda. Pasang yang lain lebih dulu, lalu hapus yang ini.")
         return redirect("akun:faktor")
-    form = minta_bukti(HapusFaktorForm(request.POST if request.method == "POST" else None), request)
+    form = form_bukti(request)
     sebutan = "aplikasi autentikator" if satu.type == Jenis.TOTP else f"kunci keamanan {satu}"
     if form.is_valid():
         with transaction.atomic():
@@ -113,7 +113,7 @@ def faktor_hapus(request, pk):
 @require_http_methods(["GET", "POST"])
 def pemulihan(request):
     """The recovery codes: shown once, right after they were made; POST makes new ones, and the old ones die."""
-    form = minta_bukti(HapusFaktorForm(request.POST if request.method == "POST" else None), request)
+    form = form_bukti(request)
     if not pemulihan_flows.can_generate_recovery_codes(request.user):
         raise Http404("No factor yet that codes could stand in for.")
     if form.is_valid():

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ambon_sop.akun import kelola
+from ambon_sop.akun.bukti import minta_bukti
 from ambon_sop.akun.forms_kelola import CariForm, PengaturanForm, SementaraForm
 from ambon_sop.akun.kebijakan import untuk
 from ambon_sop.akun.models import Penugasan, Peran
@@ -43,6 +44,7 @@ def pejabat_sementara(request):
 @require_http_methods(["GET", "POST"])
 def sementara_tambah(request):
     form = SementaraForm(request.POST or None, pencatat=request.user, batal=reverse("akun:pejabat_sementara"))
+    minta_bukti(form, request)
     if form.is_valid():
         isi = form.cleaned_data | {"peran": Peran.PENGESAH}
         penugasan = kelola.tambah_penugasan(isi["orang"], isi, request.user)
@@ -72,7 +74,7 @@ def pengesah(request):
 def pengesah_ubah(request, pk):
     """The exceptions of one unit: for each kind, the unit in which its documents are ratified."""
     unit = get_object_or_404(PerangkatDaerah, pk=pk)
-    form = PengaturanForm(request.POST or None, unit=unit, batal=reverse("akun:pengesah"))
+    form = minta_bukti(PengaturanForm(request.POST or None, unit=unit, batal=reverse("akun:pengesah")), request)
     if form.is_valid():
         atur_pengesah(unit, form.cleaned_data, request.user)
         messages.success(request, f"Pengaturan pengesahan {unit.nama} disimpan.")

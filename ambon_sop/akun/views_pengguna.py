@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ambon_sop.akun import kelola
+from ambon_sop.akun.bukti import form_bukti, minta_bukti
 from ambon_sop.akun.daftar import KOLOM, daftar_pengguna, saring
 from ambon_sop.akun.forms_kelola import AkhiriForm, PenggunaBaruForm, PenggunaForm, PenugasanForm, SaringanPengguna
 from ambon_sop.akun.kebijakan import untuk
@@ -34,7 +35,7 @@ def daftar(request):
 @untuk(Peran.ADMIN)
 @require_http_methods(["GET", "POST"])
 def tambah(request):
-    form = PenggunaBaruForm(request.POST or None, batal=reverse("akun:daftar"))
+    form = minta_bukti(PenggunaBaruForm(request.POST or None, batal=reverse("akun:daftar")), request)
     if form.is_valid():
         pengguna, terkirim = kelola.buat_akun(form, request.user)
         _kabari(request, terkirim, f"Akun dibuat; undangan dikirim ke {pengguna.email}. Beri penugasan di bawah ini.")
@@ -55,6 +56,7 @@ def rincian(request, pk):
 def ubah(request, pk):
     pengguna = _ambil(pk)
     form = PenggunaForm(request.POST or None, instance=pengguna, batal=reverse("akun:rincian", args=[pk]))
+    minta_bukti(form, request)
     if form.is_valid():
         if kelola.ubah_akun(form, request.user):
             messages.success(request, "Akun disimpan.")
@@ -66,6 +68,10 @@ def ubah(request, pk):
 @require_POST
 def undang(request, pk):
     pengguna = _ambil(pk)
+    form = form_bukti(request)
+    if not form.is_valid():
+        tanya = {"tanya": f"Kirim undangan kepada {pengguna.nama}?", "kerja": "Kirim undangan"}
+        return _tanya(request, pengguna, tanya, form)
     try:
         terkirim = kelola.undang_lagi(pengguna, request.user)
         _kabari(request, terkirim, f"Undangan dikirim ke {pengguna.email}. Tautan sebelumnya tidak berlaku lagi.")
@@ -77,18 +83,37 @@ def undang(request, pk):
 @untuk(Peran.ADMIN)
 @require_http_methods(["GET", "POST"])
 def nonaktifkan(request, pk):
-    pengguna = _ambil(pk)
-    if request.method == "GET":
-        konteks = {
-            "tanya": f"Nonaktifkan akun {pengguna.nama}?",
-            "akibat": "Orang ini langsung keluar dari semua perangkat. Kelak ia masuk lagi dengan undangan baru.",
-            "kerja": "Nonaktifkan",
-            "merusak": True,
-        }
-        return _tanya(request, pengguna, konteks)
+    konteks = {
+        "tanya": "Nonaktifkan akun {}?",
+        "akibat": "Orang ini langsung keluar dari semua perangkat. Kelak ia masuk lagi dengan undangan baru.",
+        "kerja": "Nonaktifkan",
+        "merusak": True,
+    }
+    return _tindak(request, pk, konteks, kelola.nonaktifkan, "Akun {} dinonaktifkan.")
+
+
+@untuk(Peran.ADMIN)
+@require_http_methods(["GET", "POST"])
+def faktor_cabut(request, pk):
+    """For somebody who lost phone, key and recovery codes; ask first, on another way, whether it is that person."""
+    konteks = {
+        "tanya": "Hapus faktor kedua {}?",
+        "akibat": "Pastikan lebih dulu, lewat telepon atau bertemu, bahwa orang ini sendiri yang memintanya. "
+        "Saat masuk berikutnya ia memasang yang baru.",
+        "kerja": "Hapus faktor kedua",
+        "merusak": True,
+    }
+    return _tindak(request, pk, konteks, kelola.cabut_faktor, "Faktor kedua {} dihapus.")
+
+
+def _tindak(request, pk, konteks, kerja, kata):
+    """Ask, with the password where it is time; then do it to the account and say so."""
+    pengguna, form = _ambil(pk), form_bukti(request)
+    if not form.is_valid():
+        return _tanya(request, pengguna, konteks | {"tanya": konteks["tanya"].format(pengguna.nama)}, form)
     try:
-        kelola.nonaktifkan(pengguna, request.user)
-        messages.success(request, f"Akun {pengguna.nama} dinonaktifkan.")
+        kerja(pengguna, request.user)
+        messages.success(request, kata.format(pengguna.nama))
     except kelola.Ditolak as alasan:
         messages.error(request, str(alasan))
     return redirect("akun:rincian", pk)
@@ -97,7 +122,9 @@ def nonaktifkan(request, pk):
 @untuk(Peran.ADMIN)
 @require_POST
 def aktifkan(request, pk):
-    pengguna = _ambil(pk)
+    pengguna, form = _ambil(pk), form_bukti(request)
+    if not form.is_valid():
+        return _tanya(request, pengguna, {"tanya": f"Aktifkan akun {pengguna.nama}?", "kerja": "Aktifkan"}, form)
     if not pengguna.is_active:
         terkirim = kelola.aktifkan(pengguna, request.user)
         _kabari(request, terkirim, f"Akun aktif lagi; undangan dikirim ke {pengguna.email}.")
@@ -109,6 +136,7 @@ def aktifkan(request, pk):
 def penugasan_tambah(request, pk):
     pengguna = _ambil(pk)
     form = PenugasanForm(request.POST or None, pengguna=pengguna, batal=reverse("akun:rincian", args=[pk]))
+    minta_bukti(form, request)
     if form.is_valid():
         try:
             penugasan = kelola.tambah_penugasan(pengguna, form.cleaned_data, request.user)
@@ -132,6 +160,7 @@ def akhiri(request, penugasan, kembali):
         messages.info(request, "Penugasan ini sudah berakhir.")
         return redirect(kembali)
     form = AkhiriForm(request.POST if request.method == "POST" else None, penugasan=penugasan)
+    minta_bukti(form, request)
     if form.is_valid():
         try:
             kelola.akhiri_penugasan(penugasan, form.cleaned_data["selesai"], request.user)
@@ -150,9 +179,9 @@ def akhiri(request, penugasan, kembali):
     return render(request, "akun/tanya.html", konteks | {"tujuan": request.path})
 
 
-def _tanya(request, pengguna, konteks):
-    batal = reverse("akun:rincian", args=[pengguna.pk])
-    return render(request, "akun/tanya.html", konteks | {"tujuan": request.path, "batal": batal})
+def _tanya(request, pengguna, konteks, form):
+    alamat = {"tujuan": request.path, "batal": reverse("akun:rincian", args=[pengguna.pk])}
+    return render(request, "akun/tanya.html", konteks | alamat | {"formulir": form})
 
 
 def _kabari(request, terkirim, kata):

@@ -24,7 +24,7 @@ class Transisi:
     `siapkan(versi, pengguna, isian)` runs before the transaction (booking a number), `sesudah` within it and may return
     {field: [old, new]} for the audit trail. `isian` is the form that is asked first; `tanya` and `akibat` are the
     question and its consequence (without a question it happens at once), `kabar` is said afterwards, `gaya` draws the
-    button (utama, biasa, bahaya).
+    button (utama, biasa, bahaya). With `bukti_ulang` the person proves again who it is (akun/bukti.py).
     """
 
     nama: str
@@ -40,6 +40,7 @@ class Transisi:
     akibat: str = ""
     kabar: str = ""
     gaya: str = "biasa"
+    bukti_ulang: bool = False
 
     @property
     def utama(self):

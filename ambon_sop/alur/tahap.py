@@ -85,7 +85,7 @@ def jalan_keluar(sebutan, *, boleh_menolak, ditolak, dicabut):
         ),
         Transisi(
             "cabut", "Cabut", dari=(Status.BERLAKU,), ke=Status.DICABUT, boleh=boleh_menolak,
-            isian=forms.AlasanForm, sesudah=dicabut, gaya="bahaya",
+            isian=forms.AlasanForm, sesudah=dicabut, gaya="bahaya", bukti_ulang=True,
             tanya=f"Cabut {sebutan} ini?", akibat=f"{sebutan} tidak berlaku lagi. Ini tidak dapat diurungkan.",
             kabar=f"{sebutan} dicabut.",
         ),

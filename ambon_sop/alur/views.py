@@ -5,6 +5,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
+from ambon_sop.akun.bukti import BuktiForm, minta_bukti
 from ambon_sop.akun.kebijakan import PENGELOLA_DOKUMEN, untuk
 from ambon_sop.akun.models import Peran
 
@@ -40,6 +41,8 @@ def transisi(request, pk, nama):
     if baris.isian:
         data, berkas = (request.POST, request.FILES) if request.method == "POST" else (None, None)
         bentuk = baris.isian(data, berkas, versi=versi, pengguna=request.user)
+    if baris.bukti_ulang:
+        bentuk = minta_bukti(bentuk or BuktiForm(request.POST or None), request)
     if request.method == "GET" or (bentuk and not bentuk.is_valid()):
         return _tanya(request, versi, baris, bentuk, 422 if request.method == "POST" else 200)
     try:

@@ -22,6 +22,7 @@ TINDAKAN = {
     "berita_acara_pdf": "mencetak berita acara",
     "berita_acara_pindaian": "mengunggah berita acara bertanda tangan",
     "buat": "membuat",
+    "bukti_gagal": "salah mengisi kata sandi lagi",
     "buka_konsultasi": "membuka konsultasi publik",
     "buka_lagi": "membuka konsultasi publik lagi",
     "buka_skm": "membuka periode survei",
@@ -32,7 +33,9 @@ TINDAKAN = {
     "catatan": "memberi catatan",
     "catatan_dibuka": "membuka lagi catatan",
     "catatan_selesai": "menyelesaikan catatan",
+    "ekspor_audit": "mengekspor jejak audit",
     "evaluasi": "mengevaluasi",
+    "faktor_cabut": "mencabut faktor kedua",
     "faktor_gagal": "gagal dengan faktor kedua",
     "faktor_hapus": "menghapus faktor kedua",
     "faktor_kode": "membuat kode pemulihan baru",
@@ -117,6 +120,7 @@ IKON = {
     "keluar": "keluar",
     "masuk_gagal": "kunci",
     "faktor_gagal": "kunci",
+    "bukti_gagal": "kunci",
     "masuk_terkunci": "kunci",
 }
 OBJEK = {
