@@ -152,6 +152,12 @@ CETAK = {
     "pramuat": ("sop.pelukis",),
 }
 
+# Seals of the audit trail: the key that signs them, and the file they are also written to (README, "Evidence").
+KUNCI_AUDIT = env.str("KUNCI_AUDIT", str(VAR / "kunci-audit.pem"))
+CATATAN_SEGEL = env.str("CATATAN_SEGEL", str(VAR / "segel-audit.jsonl"))
+# PostgreSQL: the role under which the portal runs when another one owns the tables (audit/peran_basis_data.py).
+PERAN_APLIKASI = env.str("PERAN_APLIKASI", "")
+
 # The kinds of document for which the Admin sets who ratifies: (code, label).
 JENIS_DOKUMEN = [("sop", "SOP"), ("layanan", "Standar Pelayanan")]
 

@@ -6,7 +6,7 @@ urlpatterns = [
     path("", include("ambon_sop.beranda.urls")),
     path("", include("ambon_sop.akun.urls")),
     path("", include("ambon_sop.organisasi.urls")),
-    path("kerja/audit/", include("ambon_sop.audit.urls")),
+    path("kerja/audit/", include("ambon_sop.beranda.urls_audit")),
     path("kerja/", include("ambon_sop.alur.urls")),
     path("kerja/nomor/", include("ambon_sop.penomoran.urls")),
     path("", include("sop.urls")),

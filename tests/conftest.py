@@ -34,5 +34,7 @@ def _pengaturan_uji(tmp_path_factory):
         STORAGES={"default": berkas, "staticfiles": statis},
         PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
         CETAK=settings.CETAK | {"anak": 0},
+        KUNCI_AUDIT=str(tmp_path_factory.mktemp("kunci") / "kunci-audit.pem"),
+        CATATAN_SEGEL=str(tmp_path_factory.mktemp("segel") / "segel-audit.jsonl"),
     ):
         yield

@@ -97,6 +97,25 @@ class Pemeriksaan(models.Model):
         return self.sebab or f"utuh sampai {self.sampai_urut}"
 
 
+class Segel(models.Model):
+    """A signed checkpoint of the chain (segel.py): the row that was the last one then, and its hash. Only added."""
+
+    nomor = models.PositiveIntegerField(primary_key=True)
+    urut = models.BigIntegerField("sampai catatan", db_index=True)
+    hash = models.CharField(max_length=64)
+    waktu = models.DateTimeField()
+    kunci = models.CharField("kunci umum", max_length=64)
+    tanda = models.CharField("tanda tangan", max_length=128)
+
+    class Meta:
+        ordering = ["-nomor"]
+        verbose_name = "segel jejak audit"
+        verbose_name_plural = "segel jejak audit"
+
+    def __str__(self):
+        return f"Segel {self.nomor}, sampai catatan {self.urut}"
+
+
 class CapUmum(models.Model):
     """One row: a random mark that is another after every deed that may have changed what the public sees."""
 

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from django.db import DatabaseError
 
-from .models import AWAL, BIDANG, CatatanAudit, Pemeriksaan
+from .models import AWAL, BIDANG, CatatanAudit, Pemeriksaan, Segel
 
 PORSI = 2000  # rows read at a time
 BATAS_HALAMAN = 1000  # rows that a page view verifies at most
@@ -111,6 +111,11 @@ class Keadaan:
     putus_pada: int | None = None
     sebab: str = ""
     belum: int = 0
+
+    @property
+    def segel(self):
+        """The last seal (segel.py), or None."""
+        return Segel.objects.first()
 
 
 def keadaan():

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import panduan, views
+from . import panduan, views, views_bukti
 
 app_name = "beranda"
 urlpatterns = [
@@ -10,6 +10,7 @@ urlpatterns = [
     path("cari/", views.cari, name="cari"),
     path("periksa/", views.periksa_kode, name="periksa_kode"),
     path("periksa/<str:kode>/", views.periksa, name="periksa"),
+    path("kunci-audit/", views_bukti.kunci_audit, name="kunci_audit"),
     path("kerja/", views.kotak_masuk, name="kotak_masuk"),
     path("kerja/panduan/", panduan.panduan, name="panduan"),
     path("kerja/ringkasan/", views.ringkasan, name="ringkasan"),

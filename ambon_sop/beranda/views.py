@@ -14,6 +14,8 @@ from ambon_sop.alur.antrean import beban
 from ambon_sop.alur.jenis import semua_jenis
 from ambon_sop.alur.layanan_tinjauan import nilai_tengah_verifikasi
 from ambon_sop.alur.models import Dokumen
+from ambon_sop.alur.status import Status
+from ambon_sop.audit.kedudukan import kedudukan
 from ambon_sop.pencarian.cari import BATAS_SERING
 from ambon_sop.pencarian.cari import cari as cari_terbit
 
@@ -105,6 +107,8 @@ def periksa(request, kode):
         tautan = vonis.jenis.url_publik(vonis.versi.dokumen)
         penerus = vonis.penerus
     konteks = {"vonis": vonis, "kode": baca_kode(kode), "tautan": tautan, "penerus": penerus}
+    if vonis.versi:
+        konteks["kedudukan"] = kedudukan(vonis.versi, Status.BERLAKU)
     return render(request, "beranda/periksa.html", konteks, status=200 if vonis.versi else 404)
 
 
