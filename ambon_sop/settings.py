@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.usersessions",
     "axes",
     "crispy_forms",
     "crispy_bootstrap5",
@@ -81,6 +82,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "ambon_sop.akun.middleware.SesiMiddleware",
     "ambon_sop.akun.middleware.PenugasanMiddleware",
     "ambon_sop.akun.middleware.KebijakanMiddleware",
     "axes.middleware.AxesMiddleware",
@@ -231,7 +233,10 @@ EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("EMAIL_PENGIRIM", "Ruang Kerja Kota Ambon <noreply@localhost>")
 
-SESSION_COOKIE_AGE = 24 * 3600
+# The longest a log-in lasts, and the longest without work (akun/sesi.py says why so long).
+BATAS_SESI = timedelta(hours=env.int("BATAS_SESI_JAM", 24))
+BATAS_DIAM = timedelta(hours=env.int("BATAS_DIAM_JAM", 8))
+SESSION_COOKIE_AGE = int(BATAS_SESI.total_seconds())
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = AMAN
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if AMAN else 0

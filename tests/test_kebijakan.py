@@ -52,6 +52,8 @@ MATRIKS = [
     Baris("akun:ganti_peran", {"berperan": 404}, metode="POST", isi={"penugasan": "0"}),
     Baris("akun:saya", {"berperan": 200}),
     Baris("akun:sandi", {"berperan": 200}),
+    Baris("akun:perangkat", {"berperan": 200}),
+    Baris("akun:perangkat_keluarkan", {"berperan": 302}, metode="POST"),
     Baris("akun:faktor", {"berperan": 200}),
     Baris("akun:aplikasi_pasang", {"berperan": 200}),
     Baris("akun:kunci_tambah", {"berperan": 200}),

@@ -3,6 +3,7 @@
 from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
 from django.dispatch import receiver
 
+from ambon_sop.akun import sesi
 from ambon_sop.akun.backends import cari_akun, rapikan
 from ambon_sop.audit.catat import Pelaku, catat
 
@@ -24,6 +25,7 @@ def nama_akun(request, credentials=None):
 
 @receiver(user_logged_in)
 def catat_masuk(sender, request, user, **_):
+    sesi.mulai(request)
     catat("masuk", user, pelaku=user.pelaku)
 
 

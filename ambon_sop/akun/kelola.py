@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from ambon_sop.akun.models import Penugasan, Peran
+from ambon_sop.akun.sesi import akhiri_semua
 from ambon_sop.akun.surat import kabari_faktor
 from ambon_sop.akun.undangan import undang
 from ambon_sop.audit.catat import catat
@@ -75,6 +76,7 @@ def cabut_faktor(pengguna, oleh):
     with transaction.atomic():
         nama = [str(satu) for satu in pengguna.authenticator_set.order_by("pk")]
         pengguna.authenticator_set.all().delete()
+        akhiri_semua(pengguna, oleh)
         catat("faktor_cabut", pengguna, pelaku=oleh.pelaku, perubahan={"faktor": [", ".join(nama), ""]})
         transaction.on_commit(lambda: kabari_faktor(pengguna, "faktor_cabut", "semua, oleh Admin"))
 

@@ -11,6 +11,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from ambon_sop.akun import faktor
 from ambon_sop.akun.kebijakan import TERBUKA, boleh_membuka, kebijakan_dari
 from ambon_sop.akun.models import Penugasan
+from ambon_sop.akun.sesi import jaga
 
 KUNCI_SESI = "penugasan"
 GANTI_PERAN = "akun:ganti_peran"  # its own `penugasan` field names the hat to put on
@@ -27,6 +28,18 @@ def pasang_penugasan(request):
     terpilih = request.session.get(KUNCI_SESI) if pilihan else None
     pengguna.penugasan_pilihan = pilihan
     pengguna.penugasan_aktif = next((p for p in pilihan if p.pk == terpilih), pilihan[0] if pilihan else None)
+
+
+class SesiMiddleware:
+    """Before anybody asks who this is: a log-in that has lasted its time is over."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if request.user.is_authenticated:
+            jaga(request)
+        return self.get_response(request)
 
 
 class PenugasanMiddleware:

@@ -31,6 +31,8 @@ milik_akun = [
     path("kerja/akun/", views.saya, name="saya"),
     path("kerja/akun/sandi/", views.sandi, name="sandi"),
     path("kerja/akun/faktor/", include(faktor_kedua)),
+    path("kerja/akun/perangkat/", views.perangkat, name="perangkat"),
+    path("kerja/akun/perangkat/keluarkan/", views.perangkat_keluarkan, name="perangkat_keluarkan"),
     path("kerja/pengguna/", views_pengguna.daftar, name="daftar"),
     path("kerja/pengguna/tambah/", views_pengguna.tambah, name="tambah"),
     path("kerja/pengguna/<int:pk>/", include(satu_pengguna)),

@@ -4,18 +4,22 @@ import math
 
 from axes.helpers import get_cool_off
 from axes.models import AccessAttempt
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
 from django.http import Http404
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from ambon_sop.akun import sesi
 from ambon_sop.akun import undangan as surat_undangan
 from ambon_sop.akun.batas import boleh, terlalu_sering
+from ambon_sop.akun.bukti import form_bukti
 from ambon_sop.akun.forms import SandiBaruForm, SandiForm
 from ambon_sop.akun.jejak import catat_percobaan, nama_akun
 from ambon_sop.akun.kebijakan import masuk, terbuka
@@ -67,6 +71,40 @@ def _pakai(request, penugasan):
 def saya(request):
     """My account: who I am, my hats, my password."""
     return render(request, "akun/saya.html")
+
+
+@masuk
+@require_safe
+def perangkat(request):
+    """The devices on which this person is logged in."""
+    konteks = {"perangkat": sesi.perangkat(request), "diam": sesi.jam(settings.BATAS_DIAM)}
+    return render(request, "akun/perangkat.html", konteks | {"lama": sesi.jam(settings.BATAS_SESI)})
+
+
+@masuk
+@require_http_methods(["GET", "POST"])
+def perangkat_keluarkan(request):
+    """End one session (`sesi`), or all but this one."""
+    pilihan = request.POST.get("sesi") or request.GET.get("sesi", "")
+    lain = [satu for satu in sesi.perangkat(request) if not satu.is_current()]
+    terpilih = [satu for satu in lain if not pilihan or str(satu.pk) == pilihan]
+    if not terpilih:
+        messages.info(request, "Perangkat itu sudah keluar.")
+        return redirect("akun:perangkat")
+    form = form_bukti(request)
+    if form.is_valid():
+        sesi.akhiri(request.user, terpilih, request.user)
+        messages.success(request, "Perangkat itu dikeluarkan." if pilihan else "Semua perangkat lain dikeluarkan.")
+        return redirect("akun:perangkat")
+    konteks = {
+        "tanya": f"Keluarkan {terpilih[0].sebutan}?" if pilihan else "Keluarkan semua perangkat lain?",
+        "akibat": "Yang belum tersimpan di sana tinggal di perangkat itu, sampai Anda masuk lagi dengannya.",
+        "kerja": "Keluarkan",
+        "formulir": form,
+        "tujuan": f"{request.path}?sesi={pilihan}" if pilihan else request.path,
+        "batal": reverse("akun:perangkat"),
+    }
+    return render(request, "akun/tanya.html", konteks)
 
 
 @masuk
