@@ -85,7 +85,9 @@ BENTUK_SAMA = ("tipe", "berulang", "opsi", "kolom")
 # Short: what must be filled in, with as little as possible.
 _ORANG = {"nama": "Contoh Pegawai, S.Sos.", "pangkat": "Penata (III/c)", "nip": NIP, "jabatan": "Analis Kebijakan"}
 _PENDEK = {
-    "teks": lambda isian: isian.bawaan or f"Contoh {isian.label.lower()}",
+    "teks": lambda isian: (
+        isian.bawaan or {"menimbang": "bahwa contoh;"}.get(isian.kunci, f"Contoh {isian.label.lower()}")
+    ),
     "paragraf": lambda isian: [{"tipe": "paragraf", "teks": f"Contoh {isian.label.lower()}."}],
     "tanggal": lambda isian: TANGGAL.isoformat(),
     "angka": lambda isian: 3,
@@ -112,6 +114,13 @@ _ORANG_PANJANG = {
     "nip": NIP,
     "jabatan": "Kepala Bidang Pengendalian dan Evaluasi Pembangunan Daerah pada Badan Perencanaan Pembangunan Daerah",
 }
+_KHAS = {  # where the rules want a certain beginning
+    "lampiran": "12 (dua belas) berkas",
+    "kepada": _ORANG_PANJANG["jabatan"],
+    "hal": _PANJANG_BARIS,
+    "tentang": _PANJANG_BARIS,
+    "menimbang": f"bahwa {_KALIMAT[:1].lower()}{_KALIMAT[1:].strip()[:-1]};",
+}
 BANYAK, BANYAK_BARIS = 12, 45
 
 
@@ -128,7 +137,7 @@ def _paragraf_panjang(isian):
 
 
 _PANJANG = {
-    "teks": lambda isian: f"{isian.label} {_PANJANG_BARIS}",
+    "teks": lambda isian: _KHAS.get(isian.kunci) or f"{isian.label} {_PANJANG_BARIS}",
     "paragraf": _paragraf_panjang,
     "tanggal": lambda isian: "2026-09-30",
     "angka": lambda isian: 1_234_567,

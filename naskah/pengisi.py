@@ -26,6 +26,11 @@ class Pengisi:
             return [isian.bawaan] if isian.berulang else isian.bawaan
         return nilai
 
+    def sumber(self, kunci, *tipe):
+        """The value that feeds a part; None where the blank is of another type than the part can show."""
+        isian = self.isian.get(kunci)
+        return self.nilai(kunci) if isian is not None and isian.tipe in tipe else None
+
     def berlaku(self, syarat):
         nilai = self.nilai(syarat.isian)
         if syarat.banding == "diisi":

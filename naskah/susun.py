@@ -72,12 +72,13 @@ class _Penyusun(Pengisi):
         return None if self.hampa(b.teks) else l.Seruan(b.id, self.baris(b.teks), b.besar)
 
     def _diktum(self, b):
-        nilai = self.nilai(b.isian)
+        nilai = self.sumber(b.isian, "teks")
+        nilai = [nilai] if isinstance(nilai, str) and nilai else nilai
         semua = [l.Potong(satu, "", "isian", b.isian) for satu in nilai] if nilai else [self.belum(b.isian)]
         return l.Diktum(b.id, tuple((t.urutan(ke), (satu,)) for ke, satu in enumerate(semua, 1)))
 
     def _pasal(self, b):
-        nilai = self.nilai(b.isian) or []
+        nilai = self.sumber(b.isian, "tabel") or []
         return [self._satu_pasal(b, ke, *[*baris, "", ""][:2]) for ke, baris in enumerate(nilai, 1)] or [
             l.Isi(b.id, (l.Potong("Pasal 1", "tebal"),), (l.Paragraf((self.belum(b.isian),)),), tengah=True)
         ]
@@ -90,7 +91,7 @@ class _Penyusun(Pengisi):
         return l.Isi(b.id, tuple(kepala), isi, tengah=True)
 
     def _pelaksana(self, b):
-        nilai = self.nilai(b.isian)
+        nilai = self.sumber(b.isian, "orang", "daftar_orang")
         nilai = [nilai] if isinstance(nilai, dict) else nilai
         if kosong(nilai) or kosong(nilai[0]):
             isian = self.isian.get(b.isian)
@@ -106,7 +107,7 @@ class _Penyusun(Pengisi):
         baris = [tuple(self.sel(sel) for sel in satu) for satu in b.baris]
         isian = self.isian.get(b.isian)
         if isian is not None:
-            nilai = self.nilai(b.isian) or []
+            nilai = self.sumber(b.isian, "tabel") or []
             baris += wujud.kisi_isian(isian, nilai, len(b.baris) if b.bernomor else None).baris
             if not nilai and isian.wajib and not b.sedikitnya:
                 baris.append(((self.belum(b.isian),),))
@@ -125,7 +126,7 @@ class _Penyusun(Pengisi):
         atas = tuple(self.baris(satu) for satu in kolom.atas.split("\n") if satu)
         if kolom.penanda is not None:
             return [self._kolom_kita(b, kolom, atas)]
-        orang = self.nilai(kolom.isian) if kolom.isian else None
+        orang = self.sumber(kolom.isian, "orang", "daftar_orang")
         if kosong(orang):
             return self._kolom_belum(kolom, atas)
         if isinstance(orang, dict):

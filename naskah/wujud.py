@@ -3,12 +3,14 @@
 from datetime import date
 
 from ambon_sop.blok import model as blok
+from ambon_sop.blok.polos import baris_teks
 from ambon_sop.blok.sebaris import potong
 
 from . import lembaran as l
 from . import terbilang as t
+from .penanda import kelompokkan
 
-KOLOM_ORANG = ("No.", "Nama", "Pangkat/Gol.", "NIP", "Jabatan")
+KOLOM_ORANG = (("Nama", "nama", 30), ("Pangkat/Gol.", "pangkat", 20), ("NIP", "nip", 22), ("Jabatan", "jabatan", 22))
 SPASI_KERAS = "\u00a0"
 KOTAK = {False: f"☐{SPASI_KERAS}", True: f"☒{SPASI_KERAS}"}
 
@@ -23,9 +25,17 @@ def tulis(isian, nilai, bentuk=""):
         return t.rupiah(nilai) if isian.tipe == "uang" else t.ribuan(nilai)
     if isian.tipe == "orang":
         return orang(nilai, bentuk)
-    if not isinstance(nilai, str):
-        return ""
+    if isian.tipe in _SEBARIS:
+        return _SEBARIS[isian.tipe](nilai)
     return nilai.upper() if bentuk == "kapital" else nilai
+
+
+# Where a blank of blocks stands within a sentence, its words are kept, not its shape.
+_SEBARIS = {
+    "paragraf": lambda nilai: " ".join(satu.strip() for satu in baris_teks(blok.dari_daftar(nilai))),
+    "tabel": lambda nilai: "; ".join(", ".join(baris) for baris in nilai),
+    "daftar_orang": lambda nilai: rangkai([satu["nama"] for satu in nilai]),
+}
 
 
 def kotak(isian, nilai):
@@ -41,9 +51,11 @@ def tanggal(hari, bentuk=""):
 
 def orang(satu, bentuk=""):
     if bentuk == "lengkap":
-        nip = f"NIP {satu['nip']}" if satu.get("nip") else ""
+        nip = f"NIP {kelompokkan(satu['nip'])}" if satu.get("nip") else ""
         return ", ".join(teks for teks in (satu["nama"], satu.get("pangkat"), nip, satu.get("jabatan")) if teks)
-    return satu.get(bentuk if bentuk in ("pangkat", "nip", "jabatan") else "nama") or "-"
+    if bentuk == "nip":
+        return kelompokkan(satu.get("nip") or "-")
+    return satu.get(bentuk if bentuk in ("pangkat", "jabatan") else "nama") or "-"
 
 
 def rangkai(daftar):
@@ -85,17 +97,20 @@ def kisi_isian(isian, nilai, mulai=None):
 
 
 def kisi_orang(daftar, kunci):
-    kepala = tuple((l.Potong(kolom, "tebal"),) for kolom in KOLOM_ORANG)
+    """Persons as rows; a column in which nobody has anything is left out."""
+    kolom = [satu for satu in KOLOM_ORANG if satu[1] == "nama" or any(orang[satu[1]] for orang in daftar)]
     baris = tuple(
-        (
-            (l.Potong(f"{urut}."),),
-            *((l.Potong(satu[k] or "-", "", "isian", kunci),) for k in ("nama", "pangkat", "nip", "jabatan")),
-        )
+        ((l.Potong(f"{urut}."),), *((_tentang(satu, k, kunci, "-"),) for _, k, _ in kolom))
         for urut, satu in enumerate(daftar, 1)
     )
-    return l.Kisi(kepala, baris, (6, 30, 20, 22, 22))
+    kepala = tuple((l.Potong(nama, "tebal"),) for nama in ("No.", *(nama for nama, _, _ in kolom)))
+    return l.Kisi(kepala, baris, (6, *(lebar for _, _, lebar in kolom)))
 
 
 def baris_orang(satu, kunci):
-    label = (("Nama", "nama"), ("Pangkat/Gol.", "pangkat"), ("NIP", "nip"), ("Jabatan", "jabatan"))
-    return l.Orang(tuple(((l.Potong(k),), (l.Potong(satu[b], "", "isian", kunci),)) for k, b in label if satu[b]))
+    return l.Orang(tuple(((l.Potong(nama),), (_tentang(satu, k, kunci),)) for nama, k, _ in KOLOM_ORANG if satu[k]))
+
+
+def _tentang(satu, bidang, kunci, bila_kosong=""):
+    nilai = satu[bidang] or bila_kosong
+    return l.Potong(kelompokkan(nilai) if bidang == "nip" else nilai, "", "isian", kunci)
