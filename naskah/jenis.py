@@ -91,7 +91,7 @@ JENIS_TEMPLAT = Jenis(
     muat_contoh=_muat_templat,
     tempat=tempat.cari,
     daftar_tempat=tempat.daftar,
-    di_navigasi=lambda hat: hat.peran in (Peran.VERIFIKATOR, Peran.PENGAWAS) or boleh_membuat_templat(hat),
+    di_navigasi=lambda hat: hat.peran in (Peran.VERIFIKATOR, Peran.PENGAWAS, Peran.ADMIN) or boleh_membuat_templat(hat),
     kota=False,
 )
 

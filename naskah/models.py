@@ -80,3 +80,12 @@ class Paraf(models.Model):
 
     def __str__(self):
         return f"{self.jabatan}, {self.naskah}"
+
+
+from .models_tata import (  # noqa: E402, F401  tables of a subject of their own
+    Kewenangan,
+    Klasifikasi,
+    KopNaskah,
+    LambangNaskah,
+    PengaturanNaskah,
+)

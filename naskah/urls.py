@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from . import views
+from . import urls_tata, views
 
 app_name = "naskah"
 
@@ -14,4 +14,11 @@ naskah = [
     path("", views.daftar, name="daftar"),
     path("<int:pk>/", views.rincian, name="rincian"),
 ]
-urlpatterns = [path("kerja/templat/", include(templat)), path("kerja/naskah/", include(naskah))]
+urlpatterns = [
+    path("kerja/templat/", include(templat)),
+    path("kerja/naskah/", include(naskah)),
+    path("kerja/naskah/agenda/", include(urls_tata.agenda)),
+    path("kerja/tata-naskah/kop/", include(urls_tata.kop)),
+    path("kerja/tata-naskah/klasifikasi/", include(urls_tata.klasifikasi)),
+    path("kerja/tata-naskah/kewenangan/", include(urls_tata.kewenangan)),
+]

@@ -39,8 +39,7 @@ def navigasi(request):
         tempat.append(("Kotak masuk", reverse("beranda:kotak_masuk"), jumlah_menunggu(request.user)))
     if hat.peran == Peran.VERIFIKATOR:
         tempat.append(("Antrean", reverse("alur:antrean"), None))
-    if hat.peran != Peran.ADMIN:
-        tempat += [(jenis.nama, jenis.url_daftar(), None) for jenis in semua_jenis() if jenis.di_navigasi(hat)]
+    tempat += [(jenis.nama, jenis.url_daftar(), None) for jenis in semua_jenis() if jenis.di_navigasi(hat)]
     tempat += [(label, reverse(nama), None) for label, nama in LAIN.get(hat.peran, [])]
     if hat.peran in (Peran.PIMPINAN, Peran.PENGAWAS):
         tempat.sort(key=lambda t: t[1].startswith("/kerja/sop/"))

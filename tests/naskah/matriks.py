@@ -1,6 +1,7 @@
 """Who may open which address of templates and letters: rows for tests/test_kebijakan.py."""
 
 from tests.matriks import Baris, versi
+from tests.naskah import matriks_tata
 
 MATRIKS = [
     Baris("naskah:daftar_templat", {"berperan": 200}),
@@ -9,5 +10,6 @@ MATRIKS = [
     Baris("naskah:daftar", {"berperan": 200}),
     Baris("naskah:rincian", {"penyusun pemeriksa pengesah pengawas": 200}, versi("naskah_draf")),
     Baris("naskah:rincian", {"penyusun pengesah": 200}, versi("naskah_rahasia")),
+    *matriks_tata.MATRIKS,
 ]
 BERKAS = []

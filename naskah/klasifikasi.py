@@ -1,0 +1,123 @@
+"""The classification tree (Permendagri 83/2022): the branches that we know, and the full list from a file."""
+
+import csv
+import io
+import re
+from pathlib import Path
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from ambon_sop.audit.catat import catat
+from ambon_sop.unggahan import periksa_xlsx
+
+from .models import Klasifikasi
+
+DATA = Path(__file__).parent / "data" / "klasifikasi.csv"
+KODE = re.compile(r"\d{3}(?:\.\d{1,3}){0,6}")
+BATAS_BARIS = 20_000
+BATAS_MB = 5
+BATAS_TEMUAN = 30  # faulty rows told at once
+JUDUL_KODE, JUDUL_NAMA = ("kode", "kode klasifikasi"), ("nama", "uraian", "jenis arsip", "klasifikasi")
+
+
+def muat_bawaan():
+    """The known branches, into an empty table. Returns how many."""
+    if Klasifikasi.objects.exists():
+        return 0
+    baris = [(b["kode"], b["nama"], b["sumber"]) for b in csv.DictReader(DATA.open(encoding="utf-8"))]
+    return _simpan(baris)
+
+
+def cari(kata, batas=20):
+    """Codes whose number begins with, or whose name contains, what was typed."""
+    semua = Klasifikasi.objects.all()
+    for satu in kata.split()[:6]:
+        semua = semua.filter(kode__startswith=satu) if satu[0].isdigit() else semua.filter(nama__icontains=satu)
+    return semua.order_by("kode")[:batas]
+
+
+def baca_berkas(berkas):
+    """[(code, name), …] of an uploaded CSV or XLSX with the columns kode and nama. ValidationError names the rows."""
+    baris = _xlsx(berkas) if berkas.name.lower().endswith(".xlsx") else _csv(berkas)
+    kepala = [str(sel or "").strip().lower() for sel in next(baris, [])]
+    kolom = [next((n for n, k in enumerate(kepala) if k in nama), None) for nama in (JUDUL_KODE, JUDUL_NAMA)]
+    if None in kolom:
+        raise ValidationError("Baris pertama harus memuat judul kolom kode dan nama.")
+    hasil, salah, kenal = [], [], set()
+    for nomor, satu in enumerate(baris, 2):
+        if nomor > BATAS_BARIS:
+            raise ValidationError(f"Berkas ini lebih dari {BATAS_BARIS} baris.")
+        kode, nama = (str(satu[n] or "").strip() if n < len(satu) else "" for n in kolom)
+        if not kode and not nama:
+            continue
+        if pesan := _salah(kode, nama, kenal):
+            salah.append(f"Baris {nomor}: {pesan}")
+        kenal.add(kode)
+        hasil.append((kode, nama))
+    if salah:
+        lebih = [f"Masih ada {len(salah) - BATAS_TEMUAN} baris lain."] if len(salah) > BATAS_TEMUAN else []
+        raise ValidationError(salah[:BATAS_TEMUAN] + lebih)
+    if not hasil:
+        raise ValidationError("Berkas ini tidak memuat satu kode pun.")
+    return hasil
+
+
+def _salah(kode, nama, kenal):
+    if not KODE.fullmatch(kode):
+        return f"kode “{kode[:20]}” harus seperti 000.8.3. Di Excel, simpan kolomnya sebagai teks."
+    if not nama or len(nama) > 300:
+        return "nama harus ada dan paling banyak 300 huruf."
+    return f"kode {kode} sudah ada di atas." if kode in kenal else ""
+
+
+def _csv(berkas):
+    isi = berkas.read(BATAS_MB * 1_000_000 + 1)
+    if len(isi) > BATAS_MB * 1_000_000:
+        raise ValidationError(f"Berkas ini lebih dari {BATAS_MB} MB.")
+    try:
+        teks = isi.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise ValidationError("Berkas ini bukan CSV UTF-8. Simpan sebagai “CSV UTF-8” atau XLSX.") from None
+    pemisah = ";" if teks.split("\n", 1)[0].count(";") > teks.split("\n", 1)[0].count(",") else ","
+    return iter(csv.reader(io.StringIO(teks), delimiter=pemisah))
+
+
+def _xlsx(berkas):
+    from openpyxl import load_workbook  # takes 0.3 s to import
+
+    periksa_xlsx(berkas, batas_mb=BATAS_MB)
+    buku = load_workbook(berkas, read_only=True, data_only=True)
+    return (list(baris) for baris in buku.worksheets[0].iter_rows(values_only=True))
+
+
+def impor(baris, oleh):
+    """Add the codes, rename those that are there; nothing is taken away, letters may hold it. (new, renamed)."""
+    lama = dict(Klasifikasi.objects.values_list("kode", "nama"))
+    baru = [(kode, nama, Klasifikasi.Sumber.IMPOR) for kode, nama in baris if kode not in lama]
+    ganti = [(kode, nama) for kode, nama in baris if lama.get(kode, nama) != nama]
+    with transaction.atomic():
+        _simpan(baru)
+        for kode, nama in ganti:
+            Klasifikasi.objects.filter(kode=kode).update(nama=nama, sumber=Klasifikasi.Sumber.IMPOR)
+        catat("impor_klasifikasi", pelaku=oleh.pelaku, nama="Klasifikasi", perubahan={
+            "ditambah": [0, len(baru)], "diganti": [0, len(ganti)],
+        })  # fmt: skip
+    return len(baru), len(ganti)
+
+
+def _simpan(baris):
+    """Rows with their parents: the longest code that is its beginning, wherever that comes from."""
+    Klasifikasi.objects.bulk_create([Klasifikasi(kode=k, nama=n, sumber=s) for k, n, s in baris])
+    semua = {k.kode: k for k in Klasifikasi.objects.all()}
+    berubah = []
+    for satu in semua.values():
+        induk, bagian = None, satu.kode
+        while "." in bagian and induk is None:
+            bagian = bagian.rpartition(".")[0]
+            induk = semua.get(bagian)
+        if satu.induk_id != (induk.pk if induk else None):
+            satu.induk = induk
+            berubah.append(satu)
+    Klasifikasi.objects.bulk_update(berubah, ["induk"], batch_size=500)
+    return len(baris)
