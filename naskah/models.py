@@ -50,6 +50,9 @@ class Naskah(Dokumen):
     penanda = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="penanda tangan"
     )
+    # In whose name he signs, as the post is written; empty where it is his own.
+    an = models.CharField("atas nama", max_length=200, blank=True)
+    ub = models.CharField("untuk beliau", max_length=200, blank=True)
     cara = models.CharField("cara tanda tangan", max_length=10, choices=Cara, blank=True, editable=False)
     nomor = models.CharField(max_length=120, blank=True, editable=False)
     tanggal = models.DateField("tanggal naskah", null=True, blank=True, editable=False)
@@ -82,6 +85,7 @@ class Paraf(models.Model):
         return f"{self.jabatan}, {self.naskah}"
 
 
+from .models_srikandi import Srikandi  # noqa: E402, F401
 from .models_tata import (  # noqa: E402, F401  tables of a subject of their own
     Kewenangan,
     Klasifikasi,
