@@ -25,7 +25,8 @@ def muat_bawaan():
     """The known branches, into an empty table. Returns how many."""
     if Klasifikasi.objects.exists():
         return 0
-    baris = [(b["kode"], b["nama"], b["sumber"]) for b in csv.DictReader(DATA.open(encoding="utf-8"))]
+    teks = DATA.read_text(encoding="utf-8").splitlines()
+    baris = [(b["kode"], b["nama"], b["sumber"]) for b in csv.DictReader(teks)]
     return _simpan(baris)
 
 
