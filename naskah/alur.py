@@ -11,13 +11,16 @@ from ambon_sop.alur.mesin import Alur, Transisi
 from ambon_sop.alur.status import Status
 from ambon_sop.alur.tahap import sampai_verifikasi
 
-from . import langkah
+from . import forms_tanda, langkah, penandatanganan
 from .izin import (
     boleh_memaraf,
     boleh_memaraf_antara,
     boleh_memaraf_terakhir,
     boleh_membatalkan,
     boleh_menandatangani,
+    boleh_mencatat_luar,
+    boleh_mengembalikan_tanda,
+    boleh_mengunggah_tinta,
     lewat_paraf,
     tanpa_paraf,
 )
@@ -80,8 +83,8 @@ ALUR_NASKAH = Alur(
         kabar="Dikembalikan kepada penyusun.",
     ),
     Transisi(
-        "kembalikan_tanda", "Kembalikan", dari=(Status.MENUNGGU_TANDA,), ke=Status.DRAF, boleh=boleh_menandatangani,
-        isian=forms.KembalikanForm, sesudah=langkah.dikembalikan,
+        "kembalikan_tanda", "Kembalikan", dari=(Status.MENUNGGU_TANDA,), ke=Status.DRAF,
+        boleh=boleh_mengembalikan_tanda, isian=forms.KembalikanForm, sesudah=langkah.dikembalikan,
         tanya="Kembalikan naskah ini?", akibat="Penyusun memperbaikinya; paraf dimulai lagi dari awal.",
         kabar="Dikembalikan kepada penyusun.",
     ),
@@ -91,15 +94,39 @@ ALUR_NASKAH = Alur(
     ),
     Transisi(
         "tanda_tangani", "Tanda tangani", dari=(Status.MENUNGGU_TANDA,), ke=Status.DITANDATANGANI,
-        boleh=boleh_menandatangani, isian=forms.SahkanForm, siapkan=langkah.pesan_nomor,
-        sesudah=langkah.ditandatangani, gaya="utama", bukti_ulang=True,
+        boleh=boleh_menandatangani, isian=forms_tanda.TandaForm, siapkan=penandatanganan.pesan_nomor,
+        sesudah=penandatanganan.ditandatangani, gaya="utama", bukti_ulang=True,
         tanya="Tanda tangani naskah ini?",
         akibat="Naskah mendapat nomor dan tidak dapat diubah lagi.",
         kabar="Naskah ditandatangani.",
     ),
     Transisi(
+        "siapkan_tinta", "Cetak untuk tinta", dari=(Status.MENUNGGU_TANDA,), ke=Status.MENUNGGU_TANDA,
+        boleh=boleh_menandatangani, isian=forms_tanda.TandaForm, siapkan=penandatanganan.pesan_nomor,
+        sesudah=penandatanganan.siap_tinta, bukti_ulang=True,
+        tanya="Cetak untuk ditandatangani di atas kertas?",
+        akibat="Nomor dan tanggal dicetak. Naskah sah setelah rekan Anda mengunggah pindaian yang bertanda tangan.",
+        kabar="Nomor dipesan. Unduh PDF, cetak, lalu tanda tangani.",
+    ),
+    Transisi(
+        "tanda_tinta", "Unggah pindaian", dari=(Status.MENUNGGU_TANDA,), ke=Status.DITANDATANGANI,
+        boleh=boleh_mengunggah_tinta, isian=forms_tanda.TandaTintaForm, siapkan=penandatanganan.nomor_tercetak,
+        sesudah=penandatanganan.ditandatangani_tinta, gaya="utama", bukti_ulang=True,
+        tanya="Unggah pindaian yang bertanda tangan?",
+        akibat="Nomornya terpakai, dan pindaian menjadi PDF naskah ini. Ini tidak dapat diurungkan.",
+        kabar="Pindaian disimpan. Naskah ditandatangani.",
+    ),
+    Transisi(
+        "tanda_luar", "Catat dari SRIKANDI", dari=(Status.MENUNGGU_TANDA,), ke=Status.DITANDATANGANI,
+        boleh=boleh_mencatat_luar, isian=forms_tanda.TandaLuarForm, sesudah=penandatanganan.ditandatangani_luar,
+        gaya="utama", bukti_ulang=True,
+        tanya="Catat naskah yang ditandatangani di SRIKANDI?",
+        akibat="Nomor, tanggal, dan PDF dari SRIKANDI menjadi milik naskah ini. Ini tidak dapat diurungkan.",
+        kabar="Naskah dari SRIKANDI dicatat.",
+    ),
+    Transisi(
         "batalkan_naskah", "Batalkan", dari=(Status.DITANDATANGANI,), ke=Status.BATAL, boleh=boleh_membatalkan,
-        isian=forms.AlasanForm, sesudah=langkah.naskah_dibatalkan, gaya="bahaya", bukti_ulang=True,
+        isian=forms.AlasanForm, sesudah=penandatanganan.naskah_dibatalkan, gaya="bahaya", bukti_ulang=True,
         tanya="Batalkan naskah ini?",
         akibat="Nomornya dicatat batal dan tidak dipakai lagi. Ini tidak dapat diurungkan.",
         kabar="Naskah dibatalkan.",

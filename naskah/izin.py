@@ -3,12 +3,13 @@
 from django.db.models import Q
 
 from ambon_sop.akun.models import Penugasan, Peran
-from ambon_sop.alur.izin import boleh_menyusun
+from ambon_sop.alur.izin import boleh_menyusun, di_unitnya
 from ambon_sop.alur.status import Status
 
 from .models import Paraf
+from .rahasia import RAHASIA
+from .srikandi import lewat_srikandi
 
-RAHASIA = ("R", "SR")
 DI_KANTOR = (Peran.PENYUSUN, Peran.PEMERIKSA, Peran.PENGESAH)
 
 
@@ -77,11 +78,40 @@ def tanpa_paraf(penugasan, versi):
     return boleh_menyusun(penugasan, versi) and not Paraf.objects.filter(naskah=versi.dokumen_id).exists()
 
 
-def boleh_menandatangani(penugasan, versi):
+def _penanda(penugasan, versi):
     """The official named on the letter, under a hat that signs."""
     return penugasan.peran == Peran.PENGESAH and versi.dokumen.naskah.penanda_id == penugasan.pengguna_id
 
 
+def boleh_menandatangani(penugasan, versi):
+    """Signs here; where the office uses SRIKANDI for this kind, it is signed there."""
+    return _penanda(penugasan, versi) and not lewat_srikandi(versi.dokumen)
+
+
+def boleh_mengembalikan_tanda(penugasan, versi):
+    return _penanda(penugasan, versi)
+
+
+def boleh_mengunggah_tinta(penugasan, versi):
+    """Brings back a paper that was signed by ink: somebody of the office who sees the letter, never the signer."""
+    orang_lain = versi.tinta_oleh_id is not None and versi.tinta_oleh_id != penugasan.pengguna_id
+    return orang_lain and penugasan.peran in DI_KANTOR and di_unitnya(penugasan, versi)
+
+
+def boleh_mencatat_luar(penugasan, versi):
+    """Takes number, date and PDF back from SRIKANDI: the office's drafter, or who signed there."""
+    if not lewat_srikandi(versi.dokumen):
+        return False
+    return boleh_menyusun(penugasan, versi) or _penanda(penugasan, versi)
+
+
+def boleh_mencatat(penugasan, versi):
+    """Who may pin a note on a letter: whose turn it is."""
+    if versi.status == Status.PARAF:
+        return boleh_memaraf(penugasan, versi)
+    return versi.status == Status.MENUNGGU_TANDA and _penanda(penugasan, versi)
+
+
 def boleh_membatalkan(penugasan, versi):
     """A signed letter is called off by who signed it."""
-    return versi.status == Status.DITANDATANGANI and boleh_menandatangani(penugasan, versi)
+    return versi.status == Status.DITANDATANGANI and _penanda(penugasan, versi)

@@ -7,26 +7,12 @@ from ambon_sop.alur.kabar import kabari
 from ambon_sop.alur.langkah import diteruskan
 from ambon_sop.alur.mesin import TransisiDitolak
 from ambon_sop.alur.models import Versi
-from ambon_sop.alur.pdf import antrekan
-from ambon_sop.penomoran.models import Nomor
-from ambon_sop.penomoran.terbitkan import NomorDitolak, batalkan, pakai, pesan
 
-from .isi import ke_dict
-from .izin import RAHASIA, paraf_berikut
-from .lengkapi import lengkapi
-from .models import Naskah, Paraf, Templat
+from .izin import paraf_berikut
+from .models import Paraf, Templat
+from .penandatanganan import lepas_nomor
 
-__all__ = [
-    "diberlakukan",
-    "dikembalikan",
-    "diparaf",
-    "ditandatangani",
-    "ditarik",
-    "diteruskan",
-    "naskah_dibatalkan",
-    "pesan_nomor",
-    "templat_dicabut",
-]
+__all__ = ["diberlakukan", "dikembalikan", "diparaf", "ditarik", "diteruskan", "templat_dicabut"]
 
 
 # Templates
@@ -73,54 +59,4 @@ def ditarik(versi, pengguna, isian, siap=None):
 
 def _mulai_lagi(versi, pengguna, alasan):
     Paraf.objects.filter(naskah=versi.dokumen_id).update(pada=None, catatan="")
-    if nomor := Nomor.objects.filter(untuk=_kunci(versi), status=Nomor.Status.DIPESAN).first():
-        batalkan(nomor, alasan, pelaku=pengguna.pelaku)
-
-
-def pesan_nomor(versi, pengguna, isian):
-    """Book the number before the transaction that uses it (rancangan.md §2). Asking again gives the same one."""
-    naskah = versi.dokumen.naskah
-    try:
-        return pesan(
-            jenis=naskah.ragam,
-            perangkat_daerah=versi.dokumen.perangkat_daerah,
-            tanggal=isian["tanggal"],
-            untuk=_kunci(versi),
-            judul=sebutan(naskah),
-            klasifikasi=naskah.klasifikasi,
-            keamanan=naskah.keamanan,
-            pelaku=pengguna.pelaku,
-        )
-    except NomorDitolak as ditolak:
-        raise TransisiDitolak(str(ditolak)) from None
-
-
-def sebutan(naskah):
-    """What register, trail and mail call it: nothing of a secret letter but that it is one."""
-    return "Naskah rahasia" if naskah.keamanan in RAHASIA else naskah.judul
-
-
-def _kunci(versi):
-    return f"versi:{versi.pk}"
-
-
-def ditandatangani(versi, pengguna, isian, nomor):
-    """Signed: the number is used; number, date, signer and kop go into the content, which is sealed."""
-    pakai(nomor, pelaku=pengguna.pelaku)
-    tanggal = isian["tanggal"]
-    naskah = versi.dokumen.naskah
-    isi = ke_dict(lengkapi(naskah, versi.isi, tanggal=tanggal, nomor=nomor.teks))
-    kolom = {"isi": isi, "sha256": langkah.sidik(isi), "nomor": nomor.teks, "tanggal_pengesahan": tanggal}
-    Versi.objects.filter(pk=versi.pk).update(**kolom, dikembalikan=False)
-    for nama, nilai in kolom.items():
-        setattr(versi, nama, nilai)
-    Naskah.objects.filter(pk=naskah.pk).update(nomor=nomor.teks, tanggal=tanggal, cara=Naskah.Cara.LAYAR)
-    antrekan(versi)
-    kabari(versi, pengguna)
-    return {"nomor": ["", nomor.teks], "sha256": ["", versi.sha256]}
-
-
-def naskah_dibatalkan(versi, pengguna, isian, siap=None):
-    """Called off after it was signed; the register keeps its number with the reason."""
-    Versi.objects.filter(pk=versi.pk).update(tanggal_akhir=timezone.localdate(), alasan_akhir=isian["catatan"])
-    kabari(versi, pengguna)
+    lepas_nomor(versi, pengguna, alasan)

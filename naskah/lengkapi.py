@@ -1,8 +1,11 @@
 """A letter's content with what its columns know: signer, classification, kop, and, at signing, number and date."""
 
-from ambon_sop.organisasi.models import Pejabat
+from django.utils import timezone
 
 from .isi import naskah_dari_dict
+from .penandatangan import penanda
+
+__all__ = ["judul", "lengkapi", "lengkapi_versi", "penanda"]
 
 
 def lengkapi(naskah, isi, *, tanggal=None, nomor=None):
@@ -10,16 +13,30 @@ def lengkapi(naskah, isi, *, tanggal=None, nomor=None):
     isi = naskah_dari_dict(isi)
     if isi.nomor:
         return isi
+    from .kop import kop_untuk  # tables of its own; pure callers of `judul` need none
+
+    kop = kop_untuk(naskah.perangkat_daerah, isi.templat.kop, tanggal or timezone.localdate())
     tambahan = {
         "hal": judul(isi)[:500],
         "unit": naskah.perangkat_daerah.nama,
         "klasifikasi": naskah.klasifikasi,
         "keamanan": naskah.keamanan,
+        "kop": kop.model_dump(mode="json") if kop else None,
         "penanda": [penanda(naskah, tanggal)] if naskah.penanda_id else [],
         "tanggal": tanggal.isoformat() if tanggal else None,
         "nomor": nomor,
     }
     return naskah_dari_dict(isi.model_dump(mode="json") | tambahan)
+
+
+def lengkapi_versi(versi):
+    """The `IsiNaskah` of a version as it stands: one that waits for ink has its number and date already."""
+    return lengkapi(
+        versi.dokumen.naskah,
+        versi.isi,
+        tanggal=versi.tanggal_pengesahan if versi.tinta_oleh_id else None,
+        nomor=versi.nomor or None,
+    )
 
 
 def judul(isi):
@@ -28,17 +45,3 @@ def judul(isi):
         if isinstance(nilai := isi.nilai.get(kunci), str) and nilai.strip():
             return nilai.strip()
     return isi.templat.nama
-
-
-def penanda(naskah, tanggal=None):
-    """What is printed of the signer, as a dict for `isi.Penanda`: from the post he holds on that day."""
-    orang = naskah.penanda
-    jabatan = {"nama": orang.nama, "nip": orang.nip or "", "jabatan": naskah.perangkat_daerah.sebutan_pimpinan}
-    if orang.nip and (menjabat := Pejabat.objects.menjabat(tanggal).filter(nip=orang.nip).first()):
-        jabatan |= {
-            "jabatan": menjabat.jabatan.nama,
-            "nama": menjabat.nama,
-            "pangkat": menjabat.pangkat,
-            "sifat": menjabat.sifat,
-        }
-    return jabatan

@@ -3,6 +3,7 @@
 from ambon_sop.akun.models import Penugasan, Peran
 from ambon_sop.akun.pengesah import boleh_mengesahkan_unit
 
+from .jenis import jenis_dari
 from .models import Pelimpahan
 from .status import Status
 
@@ -78,6 +79,9 @@ def langsung(penugasan, versi):
 
 def boleh_mencatat(penugasan, versi):
     """Who may write a review note at this stage: whoever has it on the desk."""
+    sendiri = jenis_dari(versi.dokumen.jenis).boleh_mencatat
+    if sendiri and sendiri(penugasan, versi):
+        return True
     return {
         Status.DIPERIKSA: boleh_memeriksa,
         Status.DIVERIFIKASI: memegang_verifikasi,

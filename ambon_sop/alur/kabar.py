@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.formats import date_format
 
 from .jenis import jenis_dari
+from .models import nama_luar
 from .pemegang import pemegang
 from .status import Status
 
@@ -50,9 +51,9 @@ def kabari_disebut(catatan, pengguna, orang):
     if _senyap.get() or not surat:
         return
     dokumen = catatan.versi.dokumen
-    perihal = _ringkas(f"{pengguna.nama} menyebut Anda: {dokumen.judul} ({dokumen.perangkat_daerah.singkatan})")
+    perihal = _ringkas(f"{pengguna.nama} menyebut Anda: {nama_luar(dokumen)} ({dokumen.perangkat_daerah.singkatan})")
     isi = (
-        f"{pengguna.nama} menyebut Anda dalam catatan pada {jenis_dari(dokumen.jenis).nama} “{dokumen.judul}”, "
+        f"{pengguna.nama} menyebut Anda dalam catatan pada {jenis_dari(dokumen.jenis).nama} “{nama_luar(dokumen)}”, "
         f"versi {catatan.versi.nomor_versi}. Tempatnya: {catatan.sebutan or 'seluruh dokumen'}.\n\n"
         f"{alamat_catatan(catatan)}\n"
     )
@@ -61,7 +62,7 @@ def kabari_disebut(catatan, pengguna, orang):
 
 def _perihal(versi):
     """Action, title and office, in at most 70 characters (tampilan.md §5)."""
-    judul, unit = versi.dokumen.judul, versi.dokumen.perangkat_daerah.singkatan
+    judul, unit = nama_luar(versi.dokumen), versi.dokumen.perangkat_daerah.singkatan
     catatan = versi.catatan.filter(selesai_pada=None, induk=None).count()
     awal = {
         Status.DRAF: f"Dikembalikan dengan {catatan} catatan: {judul}" if catatan else f"Dikembalikan: {judul}",
@@ -98,7 +99,7 @@ def kabari(versi, pengguna):
         if perihal is None:
             return
         isi = (
-            f"{pengguna.nama} menyerahkan {jenis.nama} “{versi.dokumen.judul}”, versi {versi.nomor_versi}, "
+            f"{pengguna.nama} menyerahkan {jenis.nama} “{nama_luar(versi.dokumen)}”, versi {versi.nomor_versi}, "
             f"{versi.dokumen.perangkat_daerah.nama}. Keadaannya kini: {versi.get_status_display()}.\n\n"
             f"{settings.ALAMAT_SITUS}{jenis.url_kerja(versi.dokumen)}\n{_daftar_catatan(versi)}"
         )

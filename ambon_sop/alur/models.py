@@ -9,11 +9,18 @@ from django.utils import timezone
 
 from ambon_sop.organisasi.models import PerangkatDaerah
 
+from .jenis import jenis_dari
 from .status import Status
 from .terlihat import DokumenQuerySet, VersiQuerySet
 
 ABJAD_KODE = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"  # no 0 O 1 I: people type it from paper
 PANJANG_KODE = 12
+
+
+def nama_luar(dokumen):
+    """What a document is called where anybody may read it: its title, unless its kind says otherwise."""
+    sebut = jenis_dari(dokumen.jenis).nama_luar
+    return sebut(dokumen) if sebut else dokumen.judul
 
 
 def kode_baru():
@@ -125,6 +132,11 @@ class Versi(models.Model):
 
     def __str__(self):
         return f"{self.dokumen.judul}, versi {self.nomor_versi}"
+
+    @property
+    def nama_jejak(self):
+        """What the audit trail calls it: the title of a secret letter stands nowhere in it."""
+        return f"{nama_luar(self.dokumen)}, versi {self.nomor_versi}"
 
     @property
     def pdf_dipindai(self):

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from .status import Status
 
-DIPUTUSKAN = (Status.DIPERIKSA, Status.DIVERIFIKASI, Status.DISETUJUI)
-BUKAN_KEPUTUSAN = {"serahkan", "tarik", "siapkan_tinta", "sahkan_tinta", "tetapkan_tinta"}
+DIPUTUSKAN = (Status.DIPERIKSA, Status.DIVERIFIKASI, Status.DISETUJUI, Status.PARAF, Status.MENUNGGU_TANDA)
+BUKAN_KEPUTUSAN = {"serahkan", "tarik", "siapkan_tinta", "sahkan_tinta", "tetapkan_tinta", "tanda_tinta", "tanda_luar"}
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,8 @@ def letakkan(tersedia, versi, banyak_catatan):
 
 
 def _keputusan(transisi, versi):
-    return versi.status in DIPUTUSKAN and transisi.ke != versi.status and transisi.nama not in BUKAN_KEPUTUSAN
+    melangkah = transisi.ke != versi.status or transisi.utama
+    return versi.status in DIPUTUSKAN and melangkah and transisi.nama not in BUKAN_KEPUTUSAN
 
 
 def _keputusan_tombol(tersedia, tertahan, banyak_catatan):

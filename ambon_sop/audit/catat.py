@@ -42,7 +42,7 @@ def catat(tindakan, objek=None, *, pelaku=SISTEM, dari="", ke="", perubahan=None
     """Add one row, in the transaction of the change that it tells of. Returns it.
 
     `objek` is a saved model instance (or None); `perubahan` is {field: [old, new]} of texts, whole numbers, lists and
-    objects (a float or a date raises TypeError). Texts longer than their column are cut. Whatever raises here undoes
+    objects (a float or a date raises TypeError). An object's `nama_jejak` is what the trail calls it, else its text. Texts longer than their column are cut. Whatever raises here undoes
     the change too: what is not written down did not happen.
     """
     jenis, pk = kunci_objek(objek) if objek is not None else ("", "")
@@ -55,7 +55,7 @@ def catat(tindakan, objek=None, *, pelaku=SISTEM, dari="", ke="", perubahan=None
         "tindakan": tindakan,
         "objek_jenis": jenis,
         "objek_id": pk,
-        "objek_nama": nama if nama is not None else str(objek or ""),
+        "objek_nama": nama if nama is not None else getattr(objek, "nama_jejak", None) or str(objek or ""),
         "dari": dari,
         "ke": ke,
         "id_permintaan": permintaan.id,

@@ -26,6 +26,7 @@ def naskah_draf(penyusun, templat, penanda=None, paraf=(), nilai=None, **kolom):
     """A letter's draft with the kind's worked values, its signer and those who initial it. Returns the version."""
     nilai = dict(RAGAM[templat.ragam].contoh) if nilai is None else nilai
     versi = naskah_baru(penyusun, templat, nilai)
+    kolom = {"klasifikasi": "000.8.3"} | kolom
     Naskah.objects.filter(pk=versi.dokumen_id).update(penanda=penanda, **kolom)
     for urut, orang in enumerate(paraf, 1):
         Paraf.objects.create(naskah_id=versi.dokumen_id, urut=urut, pengguna=orang, jabatan=f"Pemaraf {urut}")

@@ -1,0 +1,131 @@
+"""Who may sign a letter of an office, who may initial it, and what is printed of the signer on a day."""
+
+import re
+
+from ambon_sop.akun.models import Penugasan, Peran
+from ambon_sop.organisasi.models import Jabatan, Pejabat, PerangkatDaerah
+
+from .isi import Penanda
+from .izin import DI_KANTOR
+from .penanda import blok_tanda
+
+J = PerangkatDaerah.Jenis
+GELAR_DEPAN = re.compile(r"(?:prof|dr|drs|dra|ir|drg|drh|h|hj|kh|pdt|r)\.(?:\s+|(?=\w))", re.IGNORECASE)
+
+
+def rantai(unit):
+    """The unit and those above it, nearest first."""
+    semua = [unit]
+    while semua[-1].induk_id:
+        semua.append(semua[-1].induk)
+    return semua
+
+
+def hat_penanda(unit, pengguna_id, tanggal=None):
+    """The hat under which this person signs letters of the unit: that of the nearest unit. None without one."""
+    return next((hat for hat in _hat(unit, tanggal) if hat.pengguna_id == pengguna_id), None)
+
+
+def _hat(unit, tanggal=None):
+    letak = {satu.pk: urut for urut, satu in enumerate(rantai(unit))}
+    semua = Penugasan.objects.kini(tanggal).filter(peran=Peran.PENGESAH, perangkat_daerah__in=letak)
+    return sorted(semua, key=lambda hat: (letak[hat.perangkat_daerah_id], hat.pengguna.nama))
+
+
+def calon_penanda(unit, tanggal=None):
+    """[(person id, post and name), …] of those who may sign for the unit, nearest first."""
+    kenal, hasil = set(), []
+    for hat in _hat(unit, tanggal):
+        if hat.pengguna_id not in kenal:
+            kenal.add(hat.pengguna_id)
+            orang = penanda_hat(hat, tanggal)
+            awalan = hat.get_sifat_display() if orang["sifat"] != "definitif" else ""
+            hasil.append((hat.pengguna_id, f"{awalan} {orang['jabatan']}, {orang['nama']}".strip()))
+    return hasil
+
+
+def calon_paraf(unit):
+    """[(person id, name and post), …] of the office's people who may initial."""
+    semua = Penugasan.objects.kini().filter(peran__in=DI_KANTOR, perangkat_daerah=unit).order_by("pengguna__nama", "pk")
+    orang = {}
+    for hat in semua:
+        orang.setdefault(hat.pengguna_id, hat)
+    return [(pk, f"{hat.pengguna.nama}, {jabatan_paraf(hat)}") for pk, hat in orang.items()]
+
+
+def jabatan_paraf(hat):
+    """What the one who initials is called: the post held in the unit, else the role."""
+    if hat.pengguna.nip:
+        menjabat = Pejabat.objects.menjabat().filter(
+            nip=hat.pengguna.nip, jabatan__perangkat_daerah=hat.perangkat_daerah
+        )
+        if orang := menjabat.select_related("jabatan").first():
+            return orang.sebutan
+    return hat.get_peran_display() if hat.peran != Peran.PENGESAH else hat.perangkat_daerah.sebutan_ringkas
+
+
+def pilihan_jabatan(unit):
+    """Posts in whose name somebody may sign (a.n., u.b.): those that lead the unit and the units above it."""
+    kepala = dict(
+        Jabatan.objects.filter(kepala=True, perangkat_daerah__in=rantai(unit)).values_list("perangkat_daerah", "nama")
+    )
+    semua = [kepala.get(satu.pk) or satu.sebutan_pimpinan for satu in rantai(unit)]
+    return list(dict.fromkeys(satu for satu in semua if satu))
+
+
+def penanda(naskah, tanggal=None):
+    """What is printed of the signer, as a dict for `isi.Penanda`: from the post held on that day, and a.n., u.b."""
+    hat = hat_penanda(naskah.perangkat_daerah, naskah.penanda_id, tanggal) or Penugasan(
+        pengguna=naskah.penanda, peran=Peran.PENGESAH, perangkat_daerah=naskah.perangkat_daerah
+    )
+    return penanda_hat(hat, tanggal) | {"an": naskah.an, "ub": naskah.ub}
+
+
+def penanda_hat(hat, tanggal=None):
+    """The same for a hat: the leading post of its unit, as this person holds it."""
+    orang, unit = hat.pengguna, hat.perangkat_daerah
+    semua = list(
+        Pejabat.objects.menjabat(tanggal).filter(nip=orang.nip).select_related("jabatan__perangkat_daerah")
+        if orang.nip
+        else []
+    )
+    di_sini = [p for p in semua if p.jabatan.perangkat_daerah_id == unit.pk]
+    kini = next(iter(sorted(di_sini, key=lambda p: not p.jabatan.kepala)), None)
+    sifat = kini.sifat if kini else hat.sifat
+    asli = next((p for p in semua if p is not kini and p.sifat == Pejabat.Sifat.DEFINITIF), None)
+    siapa = kini or asli
+    nama = siapa.nama if siapa else orang.nama
+    return {
+        "jabatan": kini.jabatan.nama if kini else unit.sebutan_pimpinan or f"Kepala {unit.nama}",
+        "golongan": golongan(unit, kini.jabatan if kini else None),
+        "sifat": sifat,
+        "jabatan_asli": asli.jabatan.nama if asli and sifat in ("plt", "plh") else "",
+        "nama": nama,
+        "polos": tanpa_gelar(nama),
+        "pangkat": siapa.pangkat if siapa else "",
+        "nip": orang.nip or "",
+    }
+
+
+def golongan(unit, jabatan=None):
+    """The sort of official of isi.GOLONGAN: who leads the city, his deputy, the Sekretaris Kota, or another."""
+    if unit.jenis == J.KOTA:
+        wakil = jabatan is not None and jabatan.nama.lower().startswith("wakil")
+        return "wakil" if wakil else "kepala_daerah" if jabatan is None or jabatan.kepala else "lain"
+    memimpin = jabatan is None or jabatan.kepala
+    return "sekda" if unit.jenis == J.SEKRETARIAT and memimpin else "lain"
+
+
+def tanpa_gelar(nama):
+    """`Drs. Johan Pattiwael, M.Si.` → `Johan Pattiwael`; a letter that shortens a name stays."""
+    nama = nama.split(",")[0].strip()
+    while cocok := GELAR_DEPAN.match(nama):
+        nama = nama[cocok.end() :].strip()
+    return nama
+
+
+def tercetak(naskah, ragam, tanggal=None):
+    """The lines that will stand at the foot of the letter (`BlokTanda`); None while nobody was chosen to sign."""
+    if naskah.penanda_id is None:
+        return None
+    return blok_tanda(Penanda(**penanda(naskah, tanggal)), ragam.kelompok, ragam.kode)

@@ -1,0 +1,117 @@
+"""What signing does to a letter: on the screen, by ink, or in SRIKANDI; and what becomes of its number."""
+
+from django.utils import timezone
+
+from ambon_sop.alur import langkah
+from ambon_sop.alur.kabar import kabari
+from ambon_sop.alur.mesin import TransisiDitolak
+from ambon_sop.alur.models import Versi
+from ambon_sop.alur.pdf import antrekan
+from ambon_sop.alur.pdf import simpan as simpan_pdf
+from ambon_sop.penomoran.models import Nomor
+from ambon_sop.penomoran.terbitkan import NomorDitolak, batalkan, pakai, pesan
+
+from .isi import ke_dict
+from .lengkapi import lengkapi
+from .models import Naskah
+from .ragam import cari
+from .rahasia import nama_luar
+
+Cara = Naskah.Cara
+
+
+def kunci_nomor(versi):
+    return f"versi:{versi.pk}"
+
+
+def pesan_nomor(versi, pengguna, isian):
+    """Book the number before the transaction that uses it (rancangan.md §2). Asking again gives the same one.
+
+    A kind that carries no number of its own takes none.
+    """
+    naskah = versi.dokumen.naskah
+    if not cari(naskah.ragam).bernomor:
+        return None
+    try:
+        return pesan(
+            jenis=naskah.ragam,
+            perangkat_daerah=versi.dokumen.perangkat_daerah,
+            tanggal=isian["tanggal"],
+            untuk=kunci_nomor(versi),
+            judul=nama_luar(versi.dokumen),
+            klasifikasi=naskah.klasifikasi,
+            keamanan=naskah.keamanan,
+            pelaku=pengguna.pelaku,
+        )
+    except NomorDitolak as ditolak:
+        raise TransisiDitolak(str(ditolak)) from None
+
+
+def lepas_nomor(versi, pengguna, alasan):
+    """A number that was booked, and perhaps printed for ink, is void."""
+    if nomor := Nomor.objects.filter(untuk=kunci_nomor(versi), status=Nomor.Status.DIPESAN).first():
+        batalkan(nomor, alasan, pelaku=pengguna.pelaku)
+    if versi.tinta_oleh_id:
+        langkah.lepas_nomor(versi)
+        Versi.objects.filter(pk=versi.pk).update(tanggal_pengesahan=None)
+
+
+def ditandatangani(versi, pengguna, isian, nomor):
+    """Signed in the portal."""
+    return _tanda_tangani(versi, pengguna, isian["tanggal"], nomor, Cara.LAYAR)
+
+
+def siap_tinta(versi, pengguna, isian, nomor):
+    """A print with number and date goes to be signed by hand."""
+    Versi.objects.filter(pk=versi.pk).update(tanggal_pengesahan=isian["tanggal"])
+    return langkah.disiapkan_tinta(versi, pengguna, isian, nomor.teks if nomor else "")
+
+
+def nomor_tercetak(versi, pengguna, isian):
+    """The number that stands on the paper. It belongs to its year; a paper of another year needs a new print."""
+    if not cari(versi.dokumen.naskah.ragam).bernomor:
+        return None
+    nomor = Nomor.objects.hidup().filter(untuk=kunci_nomor(versi)).first()
+    if nomor is None or nomor.tahun != isian["tanggal"].year:
+        tahun = nomor.tahun if nomor else isian["tanggal"].year
+        raise TransisiDitolak(f"Nomor pada cetakan berlaku untuk tahun {tahun}. Minta pejabat mencetaknya lagi.")
+    return nomor
+
+
+def ditandatangani_tinta(versi, pengguna, isian, nomor):
+    """The signed paper is back: its scan is the letter's PDF."""
+    return _tanda_tangani(versi, pengguna, isian["tanggal"], nomor, Cara.TINTA, isian["pindaian"].read())
+
+
+def ditandatangani_luar(versi, pengguna, isian, siap=None):
+    """Signed in SRIKANDI, which gave it its number: number, date and signed PDF are taken as they came."""
+    return _tanda_tangani(versi, pengguna, isian["tanggal"], None, Cara.LUAR, isian["pindaian"].read(), isian["nomor"])
+
+
+def _tanda_tangani(versi, pengguna, tanggal, nomor, cara, pdf=None, nomor_luar=""):
+    """Signed: the number is used; number, date, signer and kop go into the content, which is sealed."""
+    if nomor is not None:
+        pakai(nomor, pelaku=pengguna.pelaku)
+    teks = nomor.teks if nomor is not None else nomor_luar
+    naskah = versi.dokumen.naskah
+    isi = ke_dict(lengkapi(naskah, versi.isi, tanggal=tanggal, nomor=teks or None))
+    kolom = {"isi": isi, "sha256": langkah.sidik(isi), "nomor": teks, "tanggal_pengesahan": tanggal}
+    Versi.objects.filter(pk=versi.pk).update(**kolom, dikembalikan=False)
+    for nama, nilai in kolom.items():
+        setattr(versi, nama, nilai)
+    Naskah.objects.filter(pk=naskah.pk).update(nomor=teks, tanggal=tanggal, cara=cara)
+    if pdf is None:
+        antrekan(versi)
+    else:
+        simpan_pdf(versi, pdf)
+    kabari(versi, pengguna)
+    return {"nomor": ["", teks], "cara": ["", str(cara.label)], "sha256": ["", versi.sha256]}
+
+
+def naskah_dibatalkan(versi, pengguna, isian, siap=None):
+    """Called off after it was signed; the register keeps its number, void, with the reason."""
+    nomor = Nomor.objects.filter(untuk=kunci_nomor(versi), status=Nomor.Status.TERPAKAI).first()
+    if nomor is not None:
+        batalkan(nomor, isian["catatan"], pelaku=pengguna.pelaku, semula=Nomor.Status.TERPAKAI)
+    Versi.objects.filter(pk=versi.pk).update(tanggal_akhir=timezone.localdate(), alasan_akhir=isian["catatan"])
+    kabari(versi, pengguna)
