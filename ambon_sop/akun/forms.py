@@ -2,12 +2,12 @@
 
 from allauth.account.forms import LoginForm, ResetPasswordForm
 from django import forms
+from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
 
-from ambon_sop.akun.sandi import ganti_sandi
+from ambon_sop.akun.sandi import BANTUAN, ganti_sandi
 from ambon_sop.tampilan.bentuk import Bentuk
 
-BANTUAN_SANDI = "Paling sedikit 12 karakter. Beberapa kata yang tidak berhubungan lebih kuat daripada satu kata rumit."
 PANJANG_PENGENAL = 254
 
 
@@ -49,12 +49,13 @@ class SandiBaruForm(Bentuk, forms.Form):
     and must not come back in clear on the page that a changed hat leads to.
     """
 
-    password1 = _sandi("Kata sandi baru", "new-password", BANTUAN_SANDI)
+    password1 = _sandi("Kata sandi baru", "new-password")
     password2 = _sandi("Ulangi kata sandi baru", "new-password")
 
     def __init__(self, *args, user, temp_key=None, **kwargs):
         self.user = user
         super().__init__(*args, **kwargs)
+        self.fields["password1"].help_text = BANTUAN[settings.KEBIJAKAN_SANDI]
 
     def clean_password1(self):
         validate_password(self.cleaned_data["password1"], self.user)

@@ -8,15 +8,25 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from ambon_sop.akun import faktor
+from ambon_sop.akun import faktor, sandi
 from ambon_sop.akun.kebijakan import TERBUKA, boleh_membuka, kebijakan_dari
 from ambon_sop.akun.models import Penugasan
 from ambon_sop.akun.sesi import jaga
 
 KUNCI_SESI = "penugasan"
 GANTI_PERAN = "akun:ganti_peran"  # its own `penugasan` field names the hat to put on
-# What opens to somebody who still has to set up the second factor: the setting up (log-out is open anyway).
-PEMASANGAN = ("akun:faktor", "akun:aplikasi_pasang", "akun:kunci_tambah")
+# What comes before everything else: whether it holds for a person, the page that settles it, what opens meanwhile
+# beside it (log-out is open anyway), and the words for a script that could not follow to the page.
+LEBIH_DULU = (
+    (sandi.kedaluwarsa, "akun:sandi", (), "Ganti kata sandi lebih dulu, di halaman akun Anda."),
+    (
+        faktor.harus_dipasang,
+        "akun:faktor",
+        ("akun:aplikasi_pasang", "akun:kunci_tambah"),
+        "Pasang faktor kedua lebih dulu, di halaman akun Anda.",
+    ),
+)
+JSON = "application/json"
 BUKAN_ISIAN = ("csrfmiddlewaretoken", "penugasan", "lanjut")
 
 
@@ -72,8 +82,8 @@ class KebijakanMiddleware:
             return redirect_to_login(_kembali_ke(request))
         if request.user.penugasan_aktif is None:
             return render(request, "akun/tanpa_peran.html", status=403)
-        if faktor.harus_dipasang(request.user) and request.resolver_match.view_name not in PEMASANGAN:
-            return _pasang_dulu(request)
+        if (jawaban := _lebih_dulu(request)) is not None:
+            return jawaban
         # Before the role is asked: a form of another hat must come back whole, not end in a 404.
         if (jawaban := _peran_berubah(request, kebijakan)) is not None:
             return jawaban
@@ -85,12 +95,17 @@ class KebijakanMiddleware:
         raise Http404("Not for this role.")
 
 
-def _pasang_dulu(request):
-    """To the page that sets the second factor up; in words, to a script that could not follow."""
-    if request.headers.get("Sec-Fetch-Dest", "document") == "document" and request.content_type != "application/json":
-        return redirect("akun:faktor")
-    alasan = "Pasang faktor kedua lebih dulu, di halaman akun Anda."
-    return JsonResponse({"galat": alasan, "alamat": reverse("akun:faktor")}, status=403)
+def _lebih_dulu(request):
+    """The way to what this person must settle before anything else, unless that is what is asked for."""
+    for berlaku, halaman, beserta, alasan in LEBIH_DULU:
+        if not berlaku(request.user):
+            continue
+        if request.resolver_match.view_name in (halaman, *beserta):
+            return None
+        if request.headers.get("Sec-Fetch-Dest", "document") == "document" and request.content_type != JSON:
+            return redirect(halaman)
+        return JsonResponse({"galat": alasan, "alamat": reverse(halaman)}, status=403)
+    return None
 
 
 def _kembali_ke(request):

@@ -12,7 +12,7 @@ from ambon_sop.organisasi.models import Pejabat, PerangkatDaerah
 from ambon_sop.organisasi.peran import Peran
 from ambon_sop.tampilan import tulisan
 
-__all__ = ["PERIKSA_NIP", "Ember", "Pengguna", "Penugasan", "Peran"]
+__all__ = ["PERIKSA_NIP", "Ember", "Pengguna", "Penugasan", "Peran", "SandiLama"]
 
 PERIKSA_NIP = RegexValidator(r"^[0-9]{18}$", "NIP terdiri atas 18 angka.")
 # Small letters only, and nothing that could be read as an e-mail address: one name can mean one account only.
@@ -30,6 +30,7 @@ class Pengguna(AbstractUser):
     nama = models.CharField(max_length=200)
     email = models.EmailField("email", unique=True)
     nip = models.CharField("NIP", max_length=18, unique=True, null=True, blank=True, validators=[PERIKSA_NIP])
+    sandi_diganti = models.DateTimeField(null=True, blank=True, editable=False)
 
     REQUIRED_FIELDS = ["email", "nama"]
 
@@ -135,6 +136,20 @@ class Penugasan(models.Model):
         """Put this hat on a person; everything downstream asks the person. Returns the person."""
         pengguna.penugasan_aktif = self
         return pengguna
+
+
+class SandiLama(models.Model):
+    """A hash of a password that must not come back (sandi.py, policy `bssn`)."""
+
+    pengguna = models.ForeignKey(Pengguna, models.CASCADE, related_name="sandi_lama")
+    sandi = models.CharField(max_length=128)
+
+    class Meta:
+        verbose_name = "sandi lama"
+        verbose_name_plural = "sandi lama"
+
+    def __str__(self):
+        return f"Sandi lama {self.pengguna_id}"
 
 
 class Ember(models.Model):

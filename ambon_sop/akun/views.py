@@ -24,7 +24,7 @@ from ambon_sop.akun.forms import SandiBaruForm, SandiForm
 from ambon_sop.akun.jejak import catat_percobaan, nama_akun
 from ambon_sop.akun.kebijakan import masuk, terbuka
 from ambon_sop.akun.middleware import KUNCI_SESI
-from ambon_sop.akun.sandi import ganti_sandi
+from ambon_sop.akun.sandi import ganti_sandi, kedaluwarsa
 from ambon_sop.audit.catat import catat
 
 BATAS_SANDI = (5, 600)
@@ -121,7 +121,7 @@ def sandi(request):
         update_session_auth_hash(request, request.user)
         messages.success(request, "Kata sandi sudah diganti. Perangkat lain yang masih masuk sudah dikeluarkan.")
         return redirect("akun:saya")
-    return render(request, "akun/sandi.html", {"form": form})
+    return render(request, "akun/sandi.html", {"form": form, "kedaluwarsa": kedaluwarsa(request.user)})
 
 
 @terbuka
