@@ -3,7 +3,7 @@
 from . import lembaran as l
 from . import terbilang as t
 from . import wujud
-from .isian import kosong
+from .isian import TOKEN, kosong
 from .penanda import kelompokkan
 from .pengisi import Pengisi
 
@@ -129,10 +129,11 @@ class _Penyusun(Pengisi):
         orang = self.sumber(kolom.isian, "orang", "daftar_orang")
         if kosong(orang):
             return self._kolom_belum(kolom, atas)
-        if isinstance(orang, dict):
-            return [_kolom_luar(kolom, orang, atas)]
-        letak = ("kiri", "kanan") if len(orang) > 1 else (kolom.letak,)
-        return [_kolom_luar(kolom, satu, atas, letak[urut % len(letak)]) for urut, satu in enumerate(orang)]
+        # Of the fixed lines below only those stand under a name that say something more of it.
+        bawah = self._bawah([satu for satu in kolom.bawah.split("\n") if TOKEN.search(satu)])
+        semua = [orang] if isinstance(orang, dict) else orang
+        letak = ("kiri", "kanan") if len(semua) > 1 else (kolom.letak,)
+        return [_kolom_luar(kolom, satu, atas, bawah, letak[urut % len(letak)]) for urut, satu in enumerate(semua)]
 
     def _kolom_kita(self, b, kolom, atas):
         if kolom.penanda == 0 and b.tetap:
@@ -152,8 +153,10 @@ class _Penyusun(Pengisi):
         if not kolom.nama and not belum.teks:
             return []
         nama = self.baris(kolom.nama) if kolom.nama else (belum,)
-        bawah = tuple("".join(p.teks for p in self.baris(satu)) for satu in kolom.bawah.split("\n") if satu)
-        return [l.Kolom(kolom.letak, atas, (), nama, bawah, kolom.meterai)]
+        return [l.Kolom(kolom.letak, atas, (), nama, self._bawah(kolom.bawah.split("\n")), kolom.meterai)]
+
+    def _bawah(self, semua):
+        return tuple("".join(p.teks for p in self.baris(satu)) for satu in semua if satu)
 
     def _tembusan(self, b):
         butir = self.ulang(f"[{b.isian}]") if b.isian in self.isian else ()
@@ -190,10 +193,10 @@ def _genap(baris, lebar, nomor_paraf):
     return (*baris[:-1], (nomor_paraf,)) if nomor_paraf else baris
 
 
-def _kolom_luar(kolom, orang, atas, letak=None):
+def _kolom_luar(kolom, orang, atas, lebih, letak):
     """Somebody who is no signer of ours: a party, a witness, a receiver."""
     nip = f"NIP {kelompokkan(orang['nip'])}" if orang["nip"] else ""
-    bawah = tuple(satu for satu in (orang["pangkat"], nip) if satu)
+    bawah = (*(satu for satu in (orang["pangkat"], nip) if satu), *lebih)
     jabatan = (f"{orang['jabatan']},",) if orang["jabatan"] else ()
     nama = (l.Potong(orang["nama"], "tebal", "isian", kolom.isian),)
-    return l.Kolom(letak or kolom.letak, atas, jabatan, nama, bawah, kolom.meterai)
+    return l.Kolom(letak, atas, jabatan, nama, bawah, kolom.meterai)

@@ -63,7 +63,7 @@ KEPUTUSAN = Ragam(
         isian("memperhatikan", "Memperhatikan", berulang=True, wajib=False, petunjuk="Surat atau hasil rapat."),
         DIKTUM, TEMBUSAN,
         isian("orang", "Daftar nama dalam lampiran", "daftar_orang", wajib=False),
-        isian("judul_orang", "Judul daftar nama", bawaan="DAFTAR NAMA", petunjuk="Misalnya SUSUNAN KEANGGOTAAN TIM."),
+        isian("judul_orang", "Judul daftar nama", wajib=False, bawaan="DAFTAR NAMA", petunjuk="Dengan huruf kapital."),
         isian("lampiran_isi", "Isi lampiran", "paragraf", wajib=False, petunjuk="Uraian atau tabel yang dilampirkan."),
         isian("judul_lampiran", "Judul lampiran", wajib=False, petunjuk="Dengan huruf kapital."),
     ),
