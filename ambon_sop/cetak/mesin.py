@@ -3,6 +3,7 @@
 import gc
 import threading
 from contextlib import contextmanager
+from functools import cache
 from hashlib import sha256
 
 from PIL import ImageFile
@@ -11,7 +12,9 @@ from ambon_sop.cetak.huruf import Huruf
 from ambon_sop.cetak.lukis import penyelesai
 from ambon_sop.cetak.nilai import Cetakan, HalamanTertata, Lukisan, TataUlang
 from ambon_sop.cetak.pengambil import pengambil
+from ambon_sop.cetak.potret import potret as potret_halaman
 
+TATA_TERBANYAK = 3  # layouts of one document
 _utas = threading.local()
 
 
@@ -49,36 +52,50 @@ def tanpa_pemungut():
 
 
 @tanpa_pemungut()
-def cetak(html, *, gambar=None, aset=None, lampiran=(), tanda_air="", arsip=False):
+def cetak(html, *, gambar=None, aset=None, lampiran=(), tanda_air="", arsip=False, potret=0):
     """As `pintu.cetak`, here and now and without limits."""
     weasyprint = _weasyprint()
     ambil = pengambil(aset or {})
     huruf = Huruf("Arimo-Regular.ttf", "CetakLabel")
     varian = "pdf/a-3a" if arsip else None
 
+    @cache
     def tata(teks):
         halaman_html = weasyprint.HTML(string=teks, base_url="asset:", url_fetcher=ambil)
         dokumen = halaman_html.render(font_config=_konfigurasi_huruf(), pdf_variant=varian)
         boks = {}
         for nomor, h in enumerate(dokumen.pages, 1):
             for nama, b in _boks(h):
-                boks.setdefault((nomor, nama), b)  # a cell comes before the anonymous boxes inside it
+                boks.setdefault((nomor, nama), []).append(b)
         return dokumen, boks, _halaman(dokumen, boks)
 
-    dokumen, boks, halaman = tata(html)
-    lukisan = gambar(halaman, huruf) if gambar else Lukisan()
-    if isinstance(lukisan, TataUlang):
-        dokumen, boks, halaman = tata(lukisan.html)
-        lukisan = gambar(halaman, huruf)
-    if isinstance(lukisan, TataUlang):
-        raise ValueError("A drawing may ask for another layout only once.")
+    (dokumen, boks, halaman), lukisan = _tergambar(tata, html, gambar, huruf)
+    # A cell comes before the anonymous boxes inside it.
+    boks = {kunci: semua[0] for kunci, semua in boks.items()}
     pdf = dokumen.write_pdf(
         pdf_identifier=False,  # pydyf would pack everything a second time to hash it
         pdf_variant=varian,
         attachments=[_lampiran(a, ambil) for a in lampiran],
         finisher=penyelesai(lukisan, huruf, tanda_air, boks, _tabel(dokumen) if arsip else []),
     )
-    return Cetakan(_bertanda_pengenal(pdf), halaman, lukisan.bekal)
+    pdf = _bertanda_pengenal(pdf)
+    return Cetakan(pdf, halaman, lukisan.bekal, potret_halaman(pdf, potret) if potret else ())
+
+
+def _tergambar(tata, html, gambar, huruf):
+    """The layout that serves the drawer, and the drawing. It may ask for others, and go back to one it has seen."""
+    dilihat = {html}
+    tertata = tata(html)
+    lukisan = gambar(tertata[2], huruf) if gambar else Lukisan()
+    for _ in range(TATA_TERBANYAK):
+        if not isinstance(lukisan, TataUlang):
+            return tertata, lukisan
+        dilihat.add(lukisan.html)
+        if len(dilihat) > TATA_TERBANYAK:
+            break
+        tertata = tata(lukisan.html)
+        lukisan = gambar(tertata[2], huruf)
+    raise ValueError(f"A drawing may ask for {TATA_TERBANYAK} layouts at most.")
 
 
 def _bertanda_pengenal(pdf):
@@ -132,9 +149,20 @@ def _boks_tabel(box):
 
 def _halaman(dokumen, boks):
     kotak = [{} for _ in dokumen.pages]
-    for (nomor, nama), b in boks.items():
-        kotak[nomor - 1][nama] = (b.border_box_x(), b.border_box_y(), b.border_width(), b.border_height())
+    for (nomor, nama), semua in boks.items():
+        kotak[nomor - 1][nama] = _letak(semua)
     return tuple(
         HalamanTertata(nomor, h.width, h.height, satu)
         for nomor, (h, satu) in enumerate(zip(dokumen.pages, kotak, strict=True), 1)
     )
+
+
+def _letak(boks):
+    """What an element covers on a page: its box, or all its lines where it is part of a text."""
+    from weasyprint.formatting_structure.boxes import InlineBox
+
+    baris = [b for b in boks if isinstance(b, InlineBox)] if isinstance(boks[0], InlineBox) else boks[:1]
+    kiri, atas = min(b.border_box_x() for b in baris), min(b.border_box_y() for b in baris)
+    kanan = max(b.border_box_x() + b.border_width() for b in baris)
+    bawah = max(b.border_box_y() + b.border_height() for b in baris)
+    return (kiri, atas, kanan - kiri, bawah - atas)

@@ -59,15 +59,16 @@ class Lukisan:
 
 @dataclass(frozen=True)
 class TataUlang:
-    """The drawer's answer when the layout does not serve it: lay this HTML out instead (asked for at most once)."""
+    """The drawer's answer when the layout does not serve it: lay this HTML out instead."""
 
     html: str
 
 
 @dataclass(frozen=True)
 class Cetakan:
-    """The finished PDF, the pages as they were laid out, and the drawer's own result."""
+    """The finished PDF, the pages as they were laid out, the drawer's own result, and pictures of the pages (PNG)."""
 
     pdf: bytes
     halaman: tuple[HalamanTertata, ...]
     bekal: object = None
+    potret: tuple[bytes, ...] = ()

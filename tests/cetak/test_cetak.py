@@ -86,7 +86,7 @@ def test_tata_ulang_sekali():
 
 
 def test_tata_ulang_dua_kali_ditolak():
-    with pytest.raises(ValueError, match="only once"):
+    with pytest.raises(ValueError, match="3 layouts"):
         cetak(html(), gambar=lambda halaman, huruf: TataUlang(html()))
 
 
