@@ -70,10 +70,11 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "ambon_sop.audit.middleware.PermintaanMiddleware",
-    "ambon_sop.audit.middleware.AlamatMiddleware",
+    "ambon_sop.tampilan.kepala.KepalaMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "ambon_sop.beranda.penjaga.PenjagaMiddleware",
+    "ambon_sop.audit.middleware.AlamatMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
     "ambon_sop.akun.singgahan.SinggahanMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -247,6 +248,9 @@ BATAS_DIAM = timedelta(hours=env.int("BATAS_DIAM_JAM", 8))
 SESSION_COOKIE_AGE = int(BATAS_SESI.total_seconds())
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = AMAN
+# With this prefix a browser takes them from this very host over TLS only, not from a neighbour under ambon.go.id.
+SESSION_COOKIE_NAME = "__Host-sesi" if AMAN else "sessionid"
+CSRF_COOKIE_NAME = "__Host-csrf" if AMAN else "csrftoken"
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if AMAN else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = AMAN
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if AXES_IPWARE_PROXY_COUNT else None

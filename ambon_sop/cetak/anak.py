@@ -68,7 +68,7 @@ class Percetakan:
             log.warning("cetak gagal", sebab=sebab, detik=round(monotonic() - mulai, 1), besar=len(muatan))
             if terlalu_besar:
                 raise CetakGagal
-            raise CetakGagal("Dokumen ini tidak dapat dicetak. Hubungi Bagian Organisasi dan sebutkan kode di bawah.")
+            raise CetakGagal("Dokumen ini tidak dapat dicetak. Hubungi Admin.")
 
     def siapkan(self):
         """Have a child ready before anybody asks."""

@@ -44,7 +44,7 @@ UMUM = [
 ]
 # Pages that no address leads to; the browser is given them under this one.
 ALAMAT_GALAT = "/galat/"
-GALAT = ("400", "403", "403_csrf", "429", "500", "503")
+GALAT = ("400", "403", "403_csrf", "405", "413", "429", "500", "503")
 DAFTAR = [
     ("kotak-masuk", Peran.PENYUSUN, "/kerja/"),
     ("kanal", Peran.PENYUSUN, "/kerja/kanal/"),
