@@ -18,14 +18,15 @@ def cetak(html, *, gambar=None, aset=None, lampiran=(), tanda_air="", arsip=Fals
 
     `gambar(halaman, huruf)` sees the laid-out pages (tuple of HalamanTertata) and the font for its labels; it returns
     a `Lukisan`, or a `TataUlang` to have another HTML laid out instead, or one again that it has seen; three are laid
-    out at most. It must be picklable, from a module that needs no Django. `aset` maps names to `Aset`, for `asset:` addresses; `tanda_air` is a word to print large and light
-    behind every page. `arsip` makes a tagged PDF that claims PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1).
+    out at most. It must be picklable, from a module that needs no Django. `aset` maps names to `Aset`, for `asset:`
+    addresses; `tanda_air` is a word to print large and light behind every page. `arsip` makes a tagged PDF that claims
+    PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1).
     `potret`: also a picture of each page of this very PDF, so many px wide.
 
     Raises CetakGagal when the document takes more than the limits allow, CetakSibuk when too many wait.
     """
     pilihan = {"gambar": gambar, "aset": aset, "lampiran": lampiran, "tanda_air": tanda_air, "arsip": arsip}
-    pilihan |= {"potret": potret} if potret else {}
+    pilihan["potret"] = potret
     tempat = mesin if _di_sini.get() else percetakan() or mesin
     return tempat.cetak(html, **pilihan)
 
