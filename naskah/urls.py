@@ -21,4 +21,5 @@ urlpatterns = [
     path("kerja/tata-naskah/kop/", include(urls_tata.kop)),
     path("kerja/tata-naskah/klasifikasi/", include(urls_tata.klasifikasi)),
     path("kerja/tata-naskah/kewenangan/", include(urls_tata.kewenangan)),
+    path("kerja/tata-naskah/pengaturan/", include(urls_tata.pengaturan)),
 ]

@@ -24,3 +24,4 @@ agenda = [
     path("", views_agenda.daftar_agenda, name="daftar_agenda"),
     path("unduh/", views_agenda.unduh_agenda, name="unduh_agenda"),
 ]
+pengaturan = [path("", views_tata.pengaturan, name="pengaturan")]

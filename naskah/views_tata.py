@@ -16,10 +16,13 @@ from ambon_sop.organisasi.models import PerangkatDaerah
 from ambon_sop.unggahan import jawaban_unggahan
 
 from . import kewenangan, klasifikasi
+from .forms_pengaturan import PengaturanForm
 from .forms_tata import ImporKlasifikasiForm, KewenanganForm, KopForm, LambangNegaraForm, simpan_lambang
 from .isi import ke_dict
 from .kop import berlaku, kop_untuk
 from .models import Kewenangan, Klasifikasi, KopNaskah, LambangNaskah
+from .pengaturan import aturan as aturan_kini
+from .pengaturan import simpan as simpan_aturan
 from .ragam import RAGAM
 
 PER_HALAMAN = 25
@@ -216,3 +219,20 @@ def ubah_kewenangan(request, ragam):
         return redirect("naskah:kewenangan")
     konteks = {"bentuk": bentuk, "ragam": RAGAM[ragam]}
     return render(request, "naskah/tata/ubah_kewenangan.html", konteks, status=422 if request.method == "POST" else 200)
+
+
+# Settings
+
+
+@pengatur
+@require_http_methods(["GET", "POST"])
+def pengaturan(request):
+    """How letters look: margins, spacing, kop, wording; each with where its default comes from."""
+    bentuk = PengaturanForm(request.POST or None, aturan=aturan_kini(), batal=reverse("naskah:pengaturan"))
+    if request.method == "POST" and bentuk.is_valid():
+        berubah = simpan_aturan(bentuk.hasil, request.user)
+        kata = "Pengaturan disimpan." if berubah else "Tidak ada yang berubah."
+        messages.success(request, kata, extra_tags="kabar")
+        return redirect("naskah:pengaturan")
+    status = 422 if request.method == "POST" else 200
+    return render(request, "naskah/tata/pengaturan.html", {"bentuk": bentuk}, status=status)

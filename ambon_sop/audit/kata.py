@@ -13,6 +13,7 @@ TINDAKAN = {
     "ambil": "mengambil untuk diverifikasi",
     "atur_kewenangan": "mengatur kewenangan tanda tangan",
     "atur_kop": "mengubah kop naskah",
+    "atur_naskah": "mengubah pengaturan naskah",
     "atur_pengesah": "mengatur pejabat yang mengesahkan",
     "atur_sandi": "mengatur ulang kata sandi",
     "balas": "membalas catatan",

@@ -35,6 +35,8 @@ MATRIKS = [
     Baris("naskah:kewenangan", {"berperan": 200}),
     Baris("naskah:ubah_kewenangan", {PENGATUR: 200}, lambda d: {"ragam": "instruksi"}),
     Baris("naskah:ubah_kewenangan", {PENGATUR: 422}, lambda d: {"ragam": "instruksi"}, "POST"),
+    Baris("naskah:pengaturan", {PENGATUR: 200}),
+    Baris("naskah:pengaturan", {PENGATUR: 422}, metode="POST"),
     Baris("naskah:daftar_agenda", {PEMBACA_AGENDA: 200}),
     Baris("naskah:unduh_agenda", {PEMBACA_AGENDA: 200}, metode="POST"),
 ]

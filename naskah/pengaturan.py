@@ -1,0 +1,34 @@
+"""The settings as they are: the defaults of aturan.py with what Bagian Organisasi has changed."""
+
+from dataclasses import asdict
+
+from django.db import transaction
+
+from ambon_sop.audit.catat import catat
+
+from .aturan import Aturan, dari_dict
+from .models import PengaturanNaskah
+
+
+def aturan():
+    """The `Aturan` in use. A stored value that no longer fits its bounds gives way to the default."""
+    nilai = dict(PengaturanNaskah.objects.values_list("kunci", "nilai"))
+    try:
+        return dari_dict(nilai)
+    except ValueError:
+        return Aturan()
+
+
+def simpan(baru, oleh):
+    """Keep what differs from the defaults. Returns {name: [old, new]} of what changed."""
+    lama, bawaan, nilai = asdict(aturan()), asdict(Aturan()), asdict(baru)
+    berubah = {kunci: [lama[kunci], isi] for kunci, isi in nilai.items() if isi != lama[kunci]}
+    with transaction.atomic():
+        for kunci, (_, isi) in berubah.items():
+            if isi == bawaan[kunci]:
+                PengaturanNaskah.objects.filter(kunci=kunci).delete()
+            else:
+                PengaturanNaskah.objects.update_or_create(kunci=kunci, defaults={"nilai": isi})
+        if berubah:
+            catat("atur_naskah", pelaku=oleh.pelaku, nama="Pengaturan naskah", perubahan=berubah)
+    return berubah
