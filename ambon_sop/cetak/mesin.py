@@ -87,7 +87,7 @@ def _tergambar(tata, html, gambar, huruf):
     dilihat = {html}
     tertata = tata(html)
     lukisan = gambar(tertata[2], huruf) if gambar else Lukisan()
-    for _ in range(TATA_TERBANYAK):
+    for _ in range(TATA_TERBANYAK + 1):
         if not isinstance(lukisan, TataUlang):
             return tertata, lukisan
         dilihat.add(lukisan.html)
