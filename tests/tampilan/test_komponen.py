@@ -12,7 +12,17 @@ from ambon_sop.tampilan.bentuk import Bentuk, TanggalField
 from ambon_sop.tampilan.status import STATUS
 from tests.tampilan.pemeriksa import kata_asing, periksa_halaman
 
-GALAT = ["400.html", "403.html", "403_csrf.html", "404.html", "405.html", "413.html", "429.html", "500.html", "503.html"]
+GALAT = [
+    "400.html",
+    "403.html",
+    "403_csrf.html",
+    "404.html",
+    "405.html",
+    "413.html",
+    "429.html",
+    "500.html",
+    "503.html",
+]
 
 
 class IsianForm(Bentuk, forms.Form):
