@@ -10,7 +10,7 @@ from . import lembaran as l
 from . import terbilang as t
 from .penanda import kelompokkan
 
-KOLOM_ORANG = (("Nama", "nama", 30), ("Pangkat/Gol.", "pangkat", 20), ("NIP", "nip", 22), ("Jabatan", "jabatan", 22))
+KOLOM_ORANG = (("Nama", "nama", 26), ("Pangkat/Gol.", "pangkat", 18), ("NIP", "nip", 28), ("Jabatan", "jabatan", 22))
 SPASI_KERAS = "\u00a0"
 KOTAK = {False: f"☐{SPASI_KERAS}", True: f"☒{SPASI_KERAS}"}
 
@@ -104,7 +104,7 @@ def kisi_orang(daftar, kunci):
         for urut, satu in enumerate(daftar, 1)
     )
     kepala = tuple((l.Potong(nama, "tebal"),) for nama in ("No.", *(nama for nama, _, _ in kolom)))
-    return l.Kisi(kepala, baris, (6, *(lebar for _, _, lebar in kolom)))
+    return l.Kisi(kepala, baris, (8, *(lebar for _, _, lebar in kolom)))
 
 
 def baris_orang(satu, kunci):

@@ -116,15 +116,12 @@ NOTULA = Ragam(
             ("Surat Undangan", "[undangan]"),
             ("Waktu Sidang/Rapat", "[waktu]"),
             ("Acara", "[acara]"),
-        ),
-        rincian(
-            "pimpinan",
             ("Pimpinan Sidang/Rapat", ""),
             ("Ketua", "[ketua]"),
             ("Sekretaris", "[sekretaris]"),
             ("Pencatat", "[pencatat]"),
+            ("Peserta Sidang/Rapat", "[peserta]"),
         ),
-        rincian("peserta", ("Peserta Sidang/Rapat", "[peserta]")),
         isi("isi", "[isi]", judul="Kegiatan Sidang/Rapat"),
         tanda("tanda", {"atas": "Pimpinan Sidang/Rapat,"}),
     ),
@@ -157,7 +154,7 @@ DAFTAR_HADIR = Ragam(
             ("Acara", "[acara]"),
         ),
         bagian(
-            "tabel", "peserta", isian="peserta", bernomor=True, paraf=True, sedikitnya=15, lebar=[6, 34, 30, 30],
+            "tabel", "peserta", isian="peserta", bernomor=True, paraf=True, sedikitnya=12, lebar=[8, 33, 29, 30],
             kepala=["No.", "Nama", "Jabatan/Instansi", "Tanda Tangan"],
         ),
         tanda(),
@@ -168,7 +165,7 @@ DAFTAR_HADIR = Ragam(
         isian("acara", "Acara"),
         isian(
             "peserta", "Peserta", "tabel", wajib=False, kolom=["Nama", "Jabatan/Instansi"],
-            petunjuk="Boleh kosong; sekurang-kurangnya 15 baris dicetak untuk ditulis tangan.",
+            petunjuk="Boleh kosong; sekurang-kurangnya 12 baris dicetak untuk ditulis tangan.",
         ),
     ),
 )  # fmt: skip

@@ -132,7 +132,7 @@ SURAT_PENGANTAR = Ragam(
         bagian("tujuan"),
         bagian("judul", teks="SURAT PENGANTAR"),
         bagian(
-            "tabel", "kiriman", isian="kiriman", bernomor=True, lebar=[6, 48, 18, 28],
+            "tabel", "kiriman", isian="kiriman", bernomor=True, lebar=[8, 46, 20, 26],
             kepala=["No.", "Naskah Dinas/Barang yang Dikirimkan", "Banyaknya", "Keterangan"],
         ),
         tanda(

@@ -76,7 +76,7 @@ def _visum(nomor, baris):
     """One cell of the back page: what is written by hand, and the place of the signature beneath."""
     lebar = max(map(len, baris))
     isi_sel = "\n".join(f"{satu.ljust(lebar)} : {TITIK}" for satu in baris)
-    return f"{nomor}{isi_sel}\n\n\n\n({TITIK})\nNIP {TITIK}"
+    return f"{nomor}{isi_sel}\n\n\n({TITIK})\nNIP {TITIK}"
 
 
 _BERANGKAT, _TIBA = ("Berangkat dari", "Ke", "Pada tanggal", "Kepala"), ("Tiba di", "Pada tanggal", "Kepala")
@@ -102,7 +102,7 @@ SPD = Ragam(
         ),
         bagian("judul", teks="SURAT PERJALANAN DINAS (SPD)", nomor=False),
         bagian(
-            "tabel", "baris", lebar=[6, 44, 50],
+            "tabel", "baris", lebar=[8, 42, 50],
             baris=[
                 ["1.", "Pengguna anggaran/kuasa pengguna anggaran", "[pengguna_anggaran]"],
                 ["2.", "Nama/NIP pegawai yang melaksanakan perjalanan dinas", "[pegawai]\nNIP [pegawai.nip]"],

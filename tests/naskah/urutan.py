@@ -41,7 +41,7 @@ URUTAN = {
     "berita_acara": "=BERITA ACARA|NOMOR 000|SERAH TERIMA"
     "|Pada hari ini, Selasa tanggal dua puluh empat bulan November tahun"
     "|Contoh Pejabat|Contoh Lurah|Pihak Kesatu menyerahkan|Komputer|Demikian|=Pihak Kedua,|Contoh Lurah|Dibuat di Ambon"
-    f"|=Pihak Kesatu,|{_TANDA}|=Saksi,|Contoh Saksi Satu|=Saksi,|Contoh Saksi Dua|=Mengetahui,|Contoh Sekretaris Kota",
+    f"|=Pihak Kesatu,|{_TANDA}|=Saksi,|Contoh Saksi Satu|=Saksi,|Contoh Saksi Dua",
     "surat_keterangan": "=SURAT KETERANGAN|NOMOR 400|Yang bertanda tangan|=Nama|=NIP|=Pangkat/Gol.|=Jabatan"
     "|dengan ini menerangkan|=Nama|=Tempat/tanggal lahir|=Alamat|adalah benar|Surat keterangan ini dibuat untuk"
     "|Demikian"
@@ -57,7 +57,7 @@ URUTAN = {
     "|=Pimpinan Sidang/Rapat|=Ketua"
     f"|=Sekretaris|=Pencatat|=Peserta Sidang/Rapat|=Kegiatan Sidang/Rapat|=Pimpinan Sidang/Rapat,|{_TANDA}",
     "daftar_hadir": "=DAFTAR HADIR|=Hari/tanggal|=Waktu|=Tempat|=Acara|=No.|=Nama|=Jabatan/Instansi|=Tanda Tangan|=1."
-    f"|Contoh Peserta Satu|=1.|=2.|=15.|=15.|{_TANDA}",
+    f"|Contoh Peserta Satu|=1.|=2.|=12.|=12.|{_TANDA}",
     "surat_kuasa": "=SURAT KUASA|NOMOR 180|Yang bertanda tangan|=Nama|selanjutnya disebut Pemberi Kuasa|=Nama"
     "|selanjutnya disebut Penerima Kuasa|=KHUSUS|Untuk mewakili|Demikian|=Penerima Kuasa,|Contoh Pegawai Satu"
     f"|Ambon, 24 November 2026|=Pemberi Kuasa,|{_TANDA}",
