@@ -1,0 +1,246 @@
+"""A `Lembaran` as HTML for paper: one function for each node. Every text is escaped here and nowhere else. Pure."""
+
+from dataclasses import dataclass, field
+
+from naskah import lembaran as l
+
+from . import gaya
+from .dasar import Penulis, elemen, ukur_mm
+from .tabel import kisi, orang
+from .tanda import tanda_tangan
+
+LABEL_TERLEBAR, LABEL_TERSEMPIT = 45, 20  # mm of the labels before considerations
+PLACEHOLDER = (
+    '<svg class="lambang" viewBox="0 0 76 76"><title>Tempat lambang</title><circle cx="38" cy="38" r="36" fill="none" '
+    'stroke="gray" stroke-width="1.4" stroke-dasharray="3 3"/></svg>'
+)
+
+
+@dataclass(frozen=True)
+class Rupa:
+    """What is shown beside the letter's own words.
+
+    `pratinjau` lays a ground under what is missing and gives each blank its box. `qr`: a QR stands in the place of the
+    signature, with `kata_kaki` at the foot of every page. `paraf`: posts that initial a copy in ink. `lambang`: an
+    emblem is there as `asset:lambang`.
+    """
+
+    pratinjau: bool = False
+    qr: bool = False
+    kata_kaki: str = ""
+    rahasia: str = ""
+    paraf: tuple = field(default=())
+    lambang: bool = False
+
+
+@dataclass(frozen=True)
+class Naskah:
+    """The HTML in the pieces that differ: head and body, and one style sheet for each step of drawing in.
+
+    `celah` gaps between paragraphs and `ruang` rooms to sign in tell what a step saves.
+    """
+
+    kepala: str
+    gaya: tuple
+    badan: str
+    celah: int
+    ruang: int
+
+    def html(self, langkah=0):
+        return f"{self.kepala}<style>{self.gaya[langkah]}</style></head>{self.badan}"
+
+
+def tulis(lembaran, aturan, rupa):
+    """The `Naskah` of a letter."""
+    p = Penulis(lembaran, rupa, gaya.halaman(lembaran, aturan).lebar_isi)
+    bagian = [(satu, _TULIS[type(satu)](p, satu)) for satu in lembaran.simpul]
+    utama = _utama(bagian)
+    kaki = _kaki(p, rupa)
+    badan = f"<body>{kaki}{_kop(p, lembaran.kop, rupa.lambang)}{''.join(isi for _, isi in bagian)}</body></html>"
+    label = _lebar_label(p, lembaran.simpul)
+    lembar_gaya = tuple(
+        gaya.css(lembaran, aturan, satu, lebar_label=label, rahasia=rupa.rahasia, berkaki=bool(kaki))
+        for satu in gaya.tangga(aturan, lembaran.ukuran)
+    )
+    celah = sum(utama.count(satu) for satu in ("<section", '<p class="alinea', "<ol", "<ul", 'class="berlabel'))
+    return Naskah(_kepala(p, lembaran), lembar_gaya, badan, celah, utama.count('class="ruang'))
+
+
+def _kepala(p, lembaran):
+    huruf = "serif" if lembaran.huruf == "Bookman Old Style" else "sans"
+    return (
+        f'<!doctype html><html lang="id"><head><meta charset="utf-8"><title>{p.polos(lembaran.judul)}</title>'
+        f'<link rel="stylesheet" href="asset:{huruf}.css">'
+    )
+
+
+def _utama(bagian):
+    """The body's HTML without annexes and other sides."""
+    hasil = []
+    for simpul, isi in bagian:
+        if isinstance(simpul, l.Halaman):
+            break
+        hasil.append(isi)
+    return "".join(hasil)
+
+
+def _kaki(p, rupa):
+    if not rupa.kata_kaki:
+        return ""
+    rahasia = f"<p>{p.polos(rupa.rahasia)}</p>" if rupa.rahasia else ""
+    return f'<div class="kaki"><p class="catatan">{p.polos(rupa.kata_kaki)}</p>{rahasia}</div>'
+
+
+def _kop(p, kop, ada_lambang):
+    if kop is None:
+        return ""
+    gambar = ""
+    if kop.lambang != "tanpa":
+        alt = "Lambang negara" if kop.lambang == "negara" else "Lambang Kota Ambon"
+        gambar = f'<img class="lambang" src="asset:lambang" alt="{alt}">' if ada_lambang else PLACEHOLDER
+    baris = "".join(
+        elemen("p", p.polos(satu.teks), gaya=f"font-size:{satu.ukuran}pt" + (";font-weight:700" if satu.tebal else ""))
+        for satu in kop.baris
+    )
+    baris += "".join(elemen("p", p.polos(satu), "alamat") for satu in kop.alamat)
+    seimbang = "baris imbang" if gambar and kop.letak == "kiri" else "baris"
+    isi = elemen("div", gambar + elemen("div", baris, seimbang), "isi tengah" if kop.letak == "tengah" else "isi")
+    garis = "" if kop.garis == "tanpa" else f'<div class="garis-{kop.garis}"></div>'
+    return elemen("div", isi + garis, "kop", kotak="kop")
+
+
+def _lebar_label(p, simpul):
+    """So that all colons of a letter stand below each other."""
+    label = [satu.label for satu in simpul if isinstance(satu, l.Konsiderans | l.Pelaksana)]
+    label += [teks for satu in simpul if isinstance(satu, l.Diktum) for teks, _ in satu.butir]
+    return min(max([LABEL_TERSEMPIT, *(ukur_mm(p, teks) + 2 for teks in label)]), LABEL_TERLEBAR)
+
+
+def _tempat_tanggal(p, s):
+    return p.bagian(s, elemen("p", p.baris(s.baris)), "tanggal")
+
+
+def _rincian(p, s):
+    lebar = min(max(ukur_mm(p, p.teks(label)) for label, _ in s.baris) + 3, p.lebar * 0.45)
+    baris = "".join(
+        f'<tr><th scope="row">{p.baris(label)}</th><td class="titik">:</td><td>{_isi_rincian(p, isi)}</td></tr>'
+        for label, isi in s.baris
+    )
+    kolom = f'<colgroup><col style="width:{lebar:.1f}mm"><col style="width:4mm"><col></colgroup>'
+    kelas = f"rincian {s.letak}{' garis' if s.garis else ''}"
+    return p.bagian(s, f"<table>{kolom}<tbody>{baris}</tbody></table>", kelas)
+
+
+def _isi_rincian(p, isi):
+    if len(isi) < 2:
+        return "".join(map(p.baris, isi))
+    return "<ol>" + "".join(f"<li>{p.baris(satu)}</li>" for satu in isi) + "</ol>"
+
+
+def _tujuan(p, s):
+    awalan = p.polos(s.awalan)
+    if len(s.kepada) < 2:
+        isi = f"<p>{awalan} {''.join(map(p.baris, s.kepada))}</p>"
+    else:
+        isi = f"<p>{awalan}</p><ol>{''.join(f'<li>{p.baris(satu)}</li>' for satu in s.kepada)}</ol>"
+    di = f"<p>di {p.baris(s.di)}</p>" if s.di else ""
+    return p.bagian(s, isi + di, f"tujuan {s.letak}")
+
+
+def _judul(p, s):
+    isi = f"<h1>{p.baris(s.teks)}</h1>"
+    isi += f"<p>{p.baris(s.nomor)}</p>" if s.nomor else ""
+    if s.tentang:
+        isi += f'<p class="tentang">TENTANG</p><p class="tentang">{p.baris(s.tentang)}</p>'
+    isi += f'<p class="jabatan">{p.baris(s.jabatan)}</p>' if s.jabatan else ""
+    return p.bagian(s, isi, "judul")
+
+
+def _isi(p, s):
+    judul = elemen("h2", p.baris(s.judul), "tengah" if s.tengah else "") if s.judul else ""
+    return p.bagian(s, judul + blok(p, s.blok), "isi")
+
+
+def blok(p, semua):
+    return "".join(_BLOK[type(satu)](p, satu) for satu in semua)
+
+
+def _paragraf(p, satu):
+    """A short paragraph keeps to the one before it, so that two lines at least go along with what may not part."""
+    teks = p.teks(satu.baris)
+    pendek = " padu" if ukur_mm(p, teks) < p.lebar else ""
+    kunci = p.kunci_tunggal(satu.baris)
+    return elemen(
+        "p", p.baris(satu.baris), f"alinea{' lekuk' if satu.lekuk else ''}{pendek}", kotak=p.kotak_isian(kunci)
+    )
+
+
+def _daftar(p, satu):
+    tag = "ul" if satu.gaya == "butir" else "ol"
+    butir = "".join(f"<li>{p.baris(b.baris)}{blok(p, b.anak)}</li>" for b in satu.butir)
+    return elemen(tag, butir, "huruf" if satu.gaya == "huruf" else "")
+
+
+def _berlabel(p, label, isi):
+    kepala = f'<p class="kepala-label">{p.polos(label)}</p>' + ('<p class="titik">:</p>' if label else "")
+    return f'<div class="berlabel">{kepala}<div>{isi}</div></div>'
+
+
+def _konsiderans(p, s):
+    if not s.blok:
+        return p.bagian(s, f"<p>{p.polos(s.label)}:</p>", "seruan-kiri")
+    return p.bagian(s, _berlabel(p, s.label, blok(p, s.blok)), "konsiderans")
+
+
+def _seruan(p, s):
+    return p.bagian(s, f"<p>{p.baris(s.baris)}</p>", "seruan besar" if s.besar else "seruan")
+
+
+def _diktum(p, s):
+    isi = "".join(_berlabel(p, label, _paragraf(p, l.Paragraf(baris))) for label, baris in s.butir)
+    return p.bagian(s, isi, "diktum")
+
+
+def _pelaksana(p, s):
+    return p.bagian(s, _berlabel(p, s.label, orang(p, s.orang)) if s.label else orang(p, s.orang), "pelaksana")
+
+
+def _tabel(p, s):
+    return p.bagian(s, kisi(p, s.kisi), "tabel")
+
+
+def _tembusan(p, s):
+    butir = "".join(f"<li>{p.baris(satu)}</li>" for satu in s.butir)
+    return p.bagian(s, f"<p>Tembusan:</p><ol>{butir}</ol>", "tembusan")
+
+
+def _halaman(p, s):
+    kepala = ""
+    if s.kepala:
+        lebar = max(ukur_mm(p, p.teks(label)) for label, _ in s.kepala) + 3
+        baris = "".join(
+            f'<tr><th scope="row">{p.baris(label)}</th><td class="titik">:</td><td>{p.baris(isi)}</td></tr>'
+            for label, isi in s.kepala
+        )
+        kolom = f'<colgroup><col style="width:{lebar:.1f}mm"><col style="width:4mm"><col></colgroup>'
+        kepala = f'<table class="kepala-lampiran">{kolom}<tbody>{baris}</tbody></table>'
+    judul = f"<h2>{p.baris(s.judul)}</h2>" if s.judul else ""
+    return p.bagian(s, kepala + judul or "<p></p>", "lembar-baru", "lembar")
+
+
+_BLOK = {l.Paragraf: _paragraf, l.Daftar: _daftar, l.Kisi: kisi}
+_TULIS = {
+    l.TempatTanggal: _tempat_tanggal,
+    l.Rincian: _rincian,
+    l.Tujuan: _tujuan,
+    l.Judul: _judul,
+    l.Isi: _isi,
+    l.Konsiderans: _konsiderans,
+    l.Seruan: _seruan,
+    l.Diktum: _diktum,
+    l.Pelaksana: _pelaksana,
+    l.Tabel: _tabel,
+    l.TandaTangan: tanda_tangan,
+    l.Tembusan: _tembusan,
+    l.Halaman: _halaman,
+}

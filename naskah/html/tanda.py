@@ -1,0 +1,60 @@
+"""The signature block as HTML: columns with names on one level, room for ink, meterai, QR, the paraf table. Pure."""
+
+from .dasar import elemen
+
+KATA_ELEKTRONIK = "Ditandatangani secara elektronik oleh:"
+
+
+def tanda_tangan(p, s):
+    """One at the right with the paraf table at its left; else rows of two, each of which stays together."""
+    sendiri = len(s.kolom) == 1 and s.kolom[0].letak != "tengah"
+    isi = "".join(
+        elemen("div", "".join(_kolom(p, kolom) for kolom in deret) + _paraf(p, s), _kelas(sendiri, ke))
+        for ke, deret in enumerate(_deret(s.kolom))
+    )
+    return p.bagian(s, isi, "tanda-tangan")
+
+
+def _kelas(sendiri, ke):
+    return f"tanda{'' if sendiri else ' sejajar'}{' pertama' if ke == 0 else ''}"
+
+
+def _deret(kolom):
+    """Rows of columns: left and right beside each other, the middle one by itself."""
+    deret, kini = [], {}
+    for satu in kolom:
+        if satu.letak in kini or (kini and "tengah" in (satu.letak, *kini)):
+            deret.append(kini)
+            kini = {}
+        kini[satu.letak] = satu
+    return [list(satu.values()) for satu in [*deret, kini]]
+
+
+def _kolom(p, k):
+    atas = "".join(f"<p>{p.baris(satu)}</p>" for satu in k.atas) + "".join(f"<p>{p.polos(j)}</p>" for j in k.jabatan)
+    bawah = f"<p>{p.baris(k.nama)}</p>" + "".join(f"<p>{p.polos(satu)}</p>" for satu in k.bawah)
+    return (
+        elemen("div", atas, f"{k.letak} atas")
+        + elemen("div", _ruang(p, k), f"{k.letak} antara")
+        + elemen("div", bawah, f"{k.letak} nama")
+    )
+
+
+def _ruang(p, k):
+    if k.utama and p.rupa.qr:
+        isi = f'<img src="asset:qr.svg" alt="Kode QR untuk memeriksa dokumen ini"><p>{KATA_ELEKTRONIK}</p>'
+    else:
+        isi = '<p class="meterai">Meterai</p>' if k.meterai else ""
+    return elemen("div", isi, "ruang")
+
+
+def _paraf(p, s):
+    """The table for initials, once, beside or below the first signer of ours."""
+    if not p.paraf or not any(kolom.utama for kolom in s.kolom):
+        return ""
+    isi = "".join(f"<tr><td>{p.polos(satu)}</td><td></td></tr>" for satu in p.paraf)
+    kepala = '<thead><tr><th scope="col">Paraf hierarki</th><th scope="col">Paraf</th></tr></thead>'
+    kolom = '<colgroup><col style="width:70%"><col style="width:30%"></colgroup>'
+    p.paraf = ()
+    tabel = elemen("table", f"{kolom}{kepala}<tbody>{isi}</tbody>", "kisi garis")
+    return elemen("div", tabel, "tanda-paraf")
