@@ -10,7 +10,8 @@ from . import lembaran as l
 from . import terbilang as t
 from .penanda import kelompokkan
 
-KOLOM_ORANG = (("Nama", "nama", 26), ("Pangkat/Gol.", "pangkat", 18), ("NIP", "nip", 28), ("Jabatan", "jabatan", 22))
+ORANG = (("Nama", "nama"), ("Pangkat/Gol.", "pangkat"), ("NIP", "nip"), ("Jabatan", "jabatan"))
+KOLOM_ORANG = (("Pangkat/Gol.", "pangkat", 20), ("Jabatan", "jabatan", 34))  # beside the name; shares of the width
 SPASI_KERAS = "\u00a0"
 KOTAK = {False: f"☐{SPASI_KERAS}", True: f"☒{SPASI_KERAS}"}
 
@@ -97,20 +98,30 @@ def kisi_isian(isian, nilai, mulai=None):
 
 
 def kisi_orang(daftar, kunci):
-    """Persons as rows; a column in which nobody has anything is left out."""
-    kolom = [satu for satu in KOLOM_ORANG if satu[1] == "nama" or any(orang[satu[1]] for orang in daftar)]
+    """Persons as rows, the NIP below the name; a column in which nobody has anything is left out."""
+    ada = {bidang: any(orang[bidang] for orang in daftar) for _, bidang in ORANG}
+    kolom = [("Nama/NIP" if ada["nip"] else "Nama", "nama", 38)]
+    kolom += [(nama, bidang, lebar) for nama, bidang, lebar in KOLOM_ORANG if ada[bidang]]
     baris = tuple(
-        ((l.Potong(f"{urut}."),), *((_tentang(satu, k, kunci, "-"),) for _, k, _ in kolom))
-        for urut, satu in enumerate(daftar, 1)
+        ((l.Potong(f"{urut}."),), *(_sel_orang(orang, bidang, kunci) for _, bidang, _ in kolom))
+        for urut, orang in enumerate(daftar, 1)
     )
     kepala = tuple((l.Potong(nama, "tebal"),) for nama in ("No.", *(nama for nama, _, _ in kolom)))
     return l.Kisi(kepala, baris, (8, *(lebar for _, _, lebar in kolom)))
 
 
-def baris_orang(satu, kunci):
-    return l.Orang(tuple(((l.Potong(nama),), (_tentang(satu, k, kunci),)) for nama, k, _ in KOLOM_ORANG if satu[k]))
+def _sel_orang(orang, bidang, kunci):
+    if bidang == "nama" and orang["nip"]:
+        return (_tentang(orang, "nama", kunci), l.Potong("\nNIP "), _tentang(orang, "nip", kunci))
+    return (_tentang(orang, bidang, kunci, "-"),)
 
 
-def _tentang(satu, bidang, kunci, bila_kosong=""):
-    nilai = satu[bidang] or bila_kosong
+def baris_orang(orang, kunci):
+    return l.Orang(
+        tuple(((l.Potong(nama),), (_tentang(orang, bidang, kunci),)) for nama, bidang in ORANG if orang[bidang])
+    )
+
+
+def _tentang(orang, bidang, kunci, bila_kosong=""):
+    nilai = orang[bidang] or bila_kosong
     return l.Potong(kelompokkan(nilai) if bidang == "nip" else nilai, "", "isian", kunci)
