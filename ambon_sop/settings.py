@@ -63,6 +63,7 @@ INSTALLED_APPS = [
     "ambon_sop.penomoran",
     "ambon_sop.pencarian",
     "ambon_sop.beranda",
+    "ambon_sop.keandalan",
     "sop",
     "layanan",
     "naskah",

@@ -17,7 +17,8 @@ PAKET = ["ambon_sop", "sop", "layanan", "naskah"]
 BATAS_BERKAS, BATAS_FUNGSI, BATAS_TEMPLAT = 400, 40, 130
 
 # From the bottom up. A model may point to its own app and to apps below it, never upward.
-LAPISAN = ["audit", "organisasi", "akun", "penomoran", "pencarian", "alur", "beranda", "sop", "layanan", "naskah"]
+LAPISAN = ["audit", "organisasi", "akun", "penomoran", "pencarian", "alur", "beranda", "keandalan", "sop"]
+LAPISAN += ["layanan", "naskah"]
 BAWAAN_DJANGO = {"contenttypes", "auth", "sessions"}
 
 # Templates that Django and allauth look for by name, with no mention in our code.

@@ -5,6 +5,7 @@ flush itself puts them back, as `migrate` does (post_migrate). Nothing else may 
 """
 
 import pytest
+from django.core.management import call_command
 from django.db import connections
 
 from ambon_sop.audit import pemicu
@@ -49,5 +50,17 @@ def serentak():
 
         with ThreadPoolExecutor(jumlah) as kolam:
             return list(kolam.map(satu, range(jumlah)))
+
+    return jalankan
+
+
+@pytest.fixture
+def kosongkan_basis():
+    """`kosongkan_basis()`: the database as `migrate` leaves it, with the triggers in place."""
+
+    def jalankan():
+        pemicu.lepas()
+        call_command("flush", interactive=False, verbosity=0)
+        pemicu.pasang()
 
     return jalankan
