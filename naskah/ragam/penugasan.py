@@ -85,8 +85,8 @@ _DIPERIKSA = (
     "semata-mata untuk kepentingan jabatan dalam waktu yang sesingkat-singkatnya."
 )
 _PERHATIAN = (
-    "VII. Perhatian\nPejabat yang berwenang menerbitkan SPD, pegawai yang melakukan perjalanan dinas, para pejabat "
-    "yang mengesahkan tanggal berangkat dan tiba, serta bendahara pengeluaran bertanggung jawab berdasarkan peraturan "
+    "VII. Perhatian: Pejabat yang menerbitkan SPD, pegawai yang melakukan perjalanan dinas, pejabat yang mengesahkan "
+    "tanggal berangkat dan tiba, serta bendahara pengeluaran bertanggung jawab berdasarkan peraturan "
     "keuangan negara apabila negara menderita rugi akibat kesalahan, kelalaian, dan kealpaannya."
 )
 
@@ -135,7 +135,7 @@ SPD = Ragam(
                 *([_visum(f"{nomor}. ", _TIBA), _visum("", _BERANGKAT)] for nomor in ("II", "III", "IV")),
                 [
                     _visum("V. ", ("Tiba kembali di", "Pada tanggal")),
-                    f"{_DIPERIKSA}\n\n[pengguna_anggaran]\n\n\n({TITIK})\nNIP {TITIK}",
+                    f"{_DIPERIKSA}\n[pengguna_anggaran]\n\n\n({TITIK})\nNIP {TITIK}",
                 ],
             ],
         ),
