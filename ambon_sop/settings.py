@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "ambon_sop.audit",
     "ambon_sop.organisasi",
     "ambon_sop.akun",
+    "ambon_sop.tte",
     "ambon_sop.alur",
     "ambon_sop.penomoran",
     "ambon_sop.pencarian",
@@ -159,6 +160,14 @@ CETAK = {
 # Seals of the audit trail: the key that signs them, and the file they are also written to (README, "Evidence").
 KUNCI_AUDIT = env.str("KUNCI_AUDIT", str(VAR / "kunci-audit.pem"))
 CATATAN_SEGEL = env.str("CATATAN_SEGEL", str(VAR / "segel-audit.jsonl"))
+# Electronic signatures: folder of roots that are known (PEM), where time stamps come from, and BSrE's service.
+AKAR_SERTIFIKAT = env.str("AKAR_SERTIFIKAT", "")
+TSA_ALAMAT = env.str("TSA_ALAMAT", "")
+BSRE = {
+    "alamat": env.str("BSRE_ALAMAT", ""),
+    "pengguna": env.str("BSRE_PENGGUNA", ""),
+    "sandi": env.str("BSRE_SANDI", ""),
+}
 # PostgreSQL: the role under which the portal runs when another one owns the tables (audit/peran_basis_data.py).
 PERAN_APLIKASI = env.str("PERAN_APLIKASI", "")
 

@@ -5,6 +5,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("ambon_sop.beranda.urls")),
     path("", include("ambon_sop.akun.urls")),
+    path("kerja/akun/tanda-tangan/", include("ambon_sop.tte.urls")),
     path("", include("ambon_sop.organisasi.urls")),
     path("kerja/audit/", include("ambon_sop.beranda.urls_audit")),
     path("kerja/", include("ambon_sop.alur.urls")),

@@ -4,6 +4,7 @@ import datetime
 from functools import cached_property
 
 from allauth.mfa.models import Authenticator
+from django.utils import timezone
 
 from ambon_sop.akun.models import Peran
 from ambon_sop.akun.undangan import tautan
@@ -11,6 +12,7 @@ from ambon_sop.alur.catatan import beri_catatan
 from ambon_sop.alur.pelimpahan import limpahkan
 from ambon_sop.organisasi.models import Jabatan, Lambang, Pejabat
 from ambon_sop.penomoran.models import Pola
+from ambon_sop.tte.models import Sertifikat
 from tests.layanan.dunia import DuniaLayanan
 from tests.naskah.dunia import DuniaNaskah
 from tests.pemeran import PEMERAN, beri_faktor, beri_penugasan, buat_pengguna
@@ -108,6 +110,12 @@ class Dunia(DuniaLayanan, DuniaNaskah):
         """The second factor of the penyusun, who need not have one."""
         beri_faktor(self.penyusun)
         return Authenticator.objects.get(user=self.penyusun)
+
+    @cached_property
+    def sertifikat(self):
+        """The own certificate of the pengesah; the addresses about it name no key."""
+        kini = timezone.now()
+        return Sertifikat.objects.create(pengguna=self.pengesah, berkas=b"x", nama="X", mulai=kini, sampai=kini)
 
     @cached_property
     def undangan(self):

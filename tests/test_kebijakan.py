@@ -60,6 +60,10 @@ MATRIKS = [
     # Codes stand in for a factor: only who has one can have them, and only the own one can be taken away.
     Baris("akun:pemulihan", {" ".join(BERFAKTOR): 200}),
     Baris("akun:faktor_hapus", {"penyusun": 200}, milik("faktor")),
+    Baris("tte:tanda_tangan", {"berperan": 200}),
+    Baris("tte:sertifikat_pasang", {"berperan": 200}),
+    Baris("tte:sertifikat_lepas", {"pengesah": 200}, lambda d: {} if d.sertifikat else None),
+    Baris("tte:bsre", {"berperan": 200}),
     # Home of the staff
     Baris("beranda:kotak_masuk", {"berperan": 200, "pimpinan pengawas admin": 302}),
     Baris("beranda:panduan", {"berperan": 200}),

@@ -17,7 +17,7 @@ PAKET = ["ambon_sop", "sop", "layanan", "naskah"]
 BATAS_BERKAS, BATAS_FUNGSI, BATAS_TEMPLAT = 400, 40, 130
 
 # From the bottom up. A model may point to its own app and to apps below it, never upward.
-LAPISAN = ["audit", "organisasi", "akun", "penomoran", "pencarian", "alur", "beranda", "keandalan", "sop"]
+LAPISAN = ["audit", "organisasi", "akun", "tte", "penomoran", "pencarian", "alur", "beranda", "keandalan", "sop"]
 LAPISAN += ["layanan", "naskah"]
 BAWAAN_DJANGO = {"contenttypes", "auth", "sessions"}
 

@@ -13,11 +13,12 @@ from .models import CapUmum
 SATU = 1  # the key of the only row
 # What happens often and changes no public page.
 DIAM = frozenset(
-    "ajukan akhiri_pelimpahan ambil atur_sandi balas buka_skm catatan catatan_dibuka catatan_selesai "
+    "ajukan akhiri_pelimpahan ambil atur_bsre atur_sandi balas buka_skm catatan catatan_dibuka catatan_selesai "
     "ekspor_audit evaluasi bukti_gagal faktor_cabut faktor_gagal faktor_hapus faktor_kode faktor_pasang "
     "ganti_peran ganti_sandi ingatkan_evaluasi kembalikan_pemeriksa keluar limpahkan masuk masuk_gagal masuk_terkunci "
     "minta_sandi nilai_indikator periksakan pesan_nomor rencana_skm selesai_tindak_lanjut serahkan "
     "sesi_akhiri sesi_habis sunting "
+    "sertifikat_lepas sertifikat_pasang tanda_tangan_gagal "
     "tambah_indikator tangani_isyarat teruskan ubah_indikator ubah_skm unduh_csv unduh_xlsx undang "
     "versi_baru".split()
 )

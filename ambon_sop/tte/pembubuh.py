@@ -1,0 +1,116 @@
+"""Puts a signature into a PDF by an incremental update: what was there before stays byte for byte, tags and PDF/A too.
+
+PAdES (ETSI EN 319 142-1) B-B; with a time-stamping address B-T; with known roots as well, and where the issuer says
+what is revoked, B-LT.
+"""
+
+from dataclasses import dataclass
+from io import BytesIO
+
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+
+from ambon_sop.tte.gagal import TandaTanganGagal
+
+BIDANG = "TandaTangan"
+
+
+@dataclass(frozen=True)
+class Tampilan:
+    """What the signature says of itself; it is not drawn, the page's own words tell of it."""
+
+    alasan: str = ""
+    tempat: str = ""
+
+
+def bubuhkan(pdf, isi, tampilan, tsa="", akar=()):
+    """The bytes of `pdf` signed with the key of a `sertifikat.Isi`. `akar`: known roots, as DER."""
+    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+    from pyhanko.sign.signers import PdfSigner
+    from pyhanko.sign.timestamps import TimestampRequestError
+
+    from ambon_sop.tte.stempel import Penstempel
+
+    konteks = _konteks(isi, akar) if tsa and akar else None
+    penulis = IncrementalPdfFileWriter(BytesIO(pdf))
+    banyak = len(penulis.prev.embedded_signatures)
+    pembubuh = PdfSigner(
+        _keterangan(f"{BIDANG}{banyak + 1}", tampilan, konteks),
+        _penanda(isi),
+        timestamper=Penstempel(tsa) if tsa else None,
+        new_field_spec=_bidang(f"{BIDANG}{banyak + 1}"),
+    )
+    keluar = BytesIO()
+    try:
+        pembubuh.sign_pdf(penulis, output=keluar)
+    except TimestampRequestError:
+        raise TandaTanganGagal("Layanan stempel waktu tidak menjawab. Coba lagi beberapa saat lagi.") from None
+    return keluar.getvalue()
+
+
+def _keterangan(nama, tampilan, konteks):
+    from pyhanko.sign.fields import SigSeedSubFilter
+    from pyhanko.sign.signers import PdfSignatureMetadata
+
+    return PdfSignatureMetadata(
+        field_name=nama,
+        md_algorithm="sha256",
+        reason=tampilan.alasan or None,
+        location=tampilan.tempat or None,
+        subfilter=SigSeedSubFilter.PADES,
+        embed_validation_info=konteks is not None,
+        validation_context=konteks,
+        signer_key_usage=set(),  # judged when the certificate was taken in (sertifikat.py)
+    )
+
+
+def _bidang(nama):
+    from pyhanko.sign.fields import InvisSigSettings, SigFieldSpec
+
+    # Out of the page: PDF/UA then asks for no tag of it; with the print flag PDF/A is content too.
+    tersembunyi = InvisSigSettings(set_print_flag=True, set_hidden_flag=False, box_out_of_bounds=True)
+    return SigFieldSpec(nama, invis_sig_settings=tersembunyi, readable_field_name="Tanda tangan elektronik")
+
+
+def _penanda(isi):
+    from asn1crypto import keys
+    from pyhanko.sign.signers import SimpleSigner
+    from pyhanko_certvalidator.registry import SimpleCertificateStore
+
+    simpanan = SimpleCertificateStore()
+    simpanan.register_multiple([_asn1(satu) for satu in isi.rantai])
+    polos = isi.kunci.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
+    return SimpleSigner(_asn1(isi.sertifikat), keys.PrivateKeyInfo.load(polos), simpanan)
+
+
+def _asn1(sertifikat):
+    from asn1crypto import x509
+
+    return x509.Certificate.load(sertifikat.public_bytes(Encoding.DER))
+
+
+def _konteks(isi, akar):
+    """What B-LT needs: a path to a known root, and for each certificate on it what its issuer says of revocation.
+
+    None where that cannot be had; the signature is then B-T. Only the addresses in certificates under a known root
+    are asked.
+    """
+    import asyncio
+
+    from asn1crypto import x509
+    from pyhanko_certvalidator import CertificateValidator, ValidationContext
+    from pyhanko_certvalidator.errors import PathError, ValidationError
+    from pyhanko_certvalidator.fetchers.requests_fetchers import RequestsFetcherBackend
+
+    konteks = ValidationContext(
+        trust_roots=[x509.Certificate.load(satu) for satu in akar],
+        other_certs=[_asn1(satu) for satu in isi.rantai],
+        allow_fetching=True,
+        fetcher_backend=RequestsFetcherBackend(),
+        revocation_mode="hard-fail",
+    )
+    periksa = CertificateValidator(_asn1(isi.sertifikat), validation_context=konteks)
+    try:
+        asyncio.run(periksa.async_validate_usage(set()))
+    except (PathError, ValidationError):
+        return None
+    return konteks

@@ -1,0 +1,88 @@
+"""A certificate that somebody brings is judged before it is kept, and kept so that only its passphrase opens it."""
+
+from datetime import timedelta
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.x509.oid import ExtendedKeyUsageOID as Guna
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from ambon_sop.audit.models import CatatanAudit
+from ambon_sop.tte.gagal import TandaTanganGagal
+from ambon_sop.tte.models import PemegangBsre, Sertifikat
+from ambon_sop.tte.sertifikat import buka, terima
+from tests.pemeran import masuk
+from tests.tte.kunci import FRASA, KINI, akar, p12, pejabat, sertifikat
+
+
+def _rsa(bit):
+    return rsa.generate_private_key(65537, bit)
+
+
+LAMPAU = (KINI - timedelta(days=9), KINI - timedelta(days=1))
+NANTI = (KINI + timedelta(days=1), KINI + timedelta(days=9))
+DITOLAK = {
+    "frasa pendek": (lambda: p12(pejabat(), "pendek"), "pendek", "paling sedikit 8"),
+    "tanpa frasa": (lambda: p12(pejabat(), ""), FRASA, "tidak dilindungi"),
+    "frasa salah": (lambda: p12(pejabat()), "Ombak Puti-puti 8", "tidak cocok"),
+    "bukan p12": (lambda: b"%PDF-1.7", FRASA, "bukan .p12"),
+    "kedaluwarsa": (lambda: p12(sertifikat("X", akar(), masa=LAMPAU)), FRASA, "kedaluwarsa"),
+    "belum berlaku": (lambda: p12(sertifikat("X", akar(), masa=NANTI)), FRASA, "belum mulai"),
+    "RSA 1024": (lambda: p12(sertifikat("X", akar(), _rsa(1024))), FRASA, "terlalu lemah"),
+    "EC 192": (lambda: p12(sertifikat("X", akar(), ec.generate_private_key(ec.SECP192R1()))), FRASA, "terlalu lemah"),
+    "penerbit": (lambda: p12(akar()), FRASA, "bukan untuk menandatangani"),
+    "guna lain": (lambda: p12(sertifikat("X", akar(), guna="key_agreement")), FRASA, "bukan untuk menandatangani"),
+    "server": (lambda: p12(sertifikat("X", akar(), khusus=[Guna.SERVER_AUTH])), FRASA, "bukan untuk menandatangani"),
+}
+
+
+@pytest.mark.parametrize("perkara", DITOLAK)
+def test_ditolak_dengan_sebabnya(perkara):
+    buat, frasa, kata = DITOLAK[perkara]
+    with pytest.raises(TandaTanganGagal, match=kata):
+        terima(buat(), frasa)
+
+
+def test_disimpan_terkunci_lebih_kuat():
+    asal = p12(pejabat(), rantai=[akar()])
+    simpanan, isi = terima(asal, FRASA)
+    assert (isi.nama, isi.penerbit, len(isi.rantai)) == ("Kepala Dukcapil", "Akar Uji", 1)
+    assert buka(simpanan, FRASA).kunci.private_numbers() == pejabat()[0].private_numbers()
+    assert FRASA.encode() not in simpanan
+    for frasa in ("", "Ombak Puti-puti 8"):
+        with pytest.raises(TandaTanganGagal):
+            buka(simpanan, frasa)
+
+
+def test_dipasang_lalu_dihapus_di_akun_saya(client, pengesah):
+    masuk(client, pengesah)
+    kirim = {"berkas": SimpleUploadedFile("saya.p12", p12(pejabat())), "frasa": FRASA}
+    jawaban = client.post(reverse("tte:sertifikat_pasang"), kirim, follow=True)
+    teks = jawaban.content.decode()
+    assert "Kepala Dukcapil" in teks
+    assert FRASA not in teks
+    assert Sertifikat.objects.get().pengguna == pengesah
+    catatan = CatatanAudit.objects.get(tindakan="sertifikat_pasang")
+    assert FRASA not in str(catatan.perubahan)
+    client.post(reverse("tte:sertifikat_lepas"))
+    assert not Sertifikat.objects.exists()
+
+
+def test_frasa_salah_tidak_menyimpan_apa_pun(client, pengesah):
+    masuk(client, pengesah)
+    kirim = {"berkas": SimpleUploadedFile("saya.p12", p12(pejabat())), "frasa": "Ombak Puti-puti 8"}
+    jawaban = client.post(reverse("tte:sertifikat_pasang"), kirim)
+    assert jawaban.status_code == 422
+    assert "Ombak" not in jawaban.content.decode()
+    assert not Sertifikat.objects.exists()
+
+
+def test_nik_disimpan_dan_hanya_ujungnya_tampil(client, pengesah, settings):
+    settings.BSRE = settings.BSRE | {"alamat": "http://127.0.0.1:1"}
+    masuk(client, pengesah)
+    assert client.post(reverse("tte:bsre"), {"nik": "123"}).status_code == 422
+    teks = client.post(reverse("tte:bsre"), {"nik": "8171010101700001"}, follow=True).content.decode()
+    assert PemegangBsre.objects.get().nik == "8171010101700001"
+    assert "berakhir 0001" in teks
+    assert "8171010101700001" not in teks
