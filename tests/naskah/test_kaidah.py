@@ -66,8 +66,7 @@ def test_urutan_bagian():
     ]
 
 
-# --- letters: (rule, kind, values, facts of the signer, place,
-a word of the sentence; None: silent) -------------------
+# --- letters: (rule, kind, values, facts of the signer, place or None where silent, a word of the sentence) ---
 def alinea(teks):
     return [{"tipe": "paragraf", "teks": teks}]
 
