@@ -48,6 +48,8 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.mfa",
     "allauth.usersessions",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "axes",
     "crispy_forms",
     "crispy_bootstrap5",
@@ -235,6 +237,26 @@ MFA_ALLOW_UNVERIFIED_EMAIL = True  # addresses are the Admin's, who invites ther
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not AMAN
 MFA_REAUTHENTICATION_REQUIRED = False  # our forms ask for the password themselves (akun/bukti.py)
 BATAS_BUKTI_ULANG = timedelta(minutes=env.int("BATAS_BUKTI_ULANG", 15))
+# Single sign-on (akun/oidc.py), off while there is no address.
+OIDC = {
+    "alamat": env.str("OIDC_ALAMAT", ""),
+    "klien": env.str("OIDC_KLIEN", ""),
+    "rahasia": env.str("OIDC_RAHASIA", ""),
+    "nama": env.str("OIDC_NAMA", "akun Pemerintah Kota"),
+}
+SOCIALACCOUNT_ADAPTER = "ambon_sop.akun.oidc.TunggalAdapter"
+SOCIALACCOUNT_LOGIN_ON_GET = True  # a form that leads to another host would need a hole in the content policy
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"OAUTH_PKCE_ENABLED": True, "APPS": []}}
+if OIDC["alamat"]:
+    SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"].append(
+        {
+            "provider_id": "oidc",
+            "name": OIDC["nama"],
+            "client_id": OIDC["klien"],
+            "secret": OIDC["rahasia"],
+            "settings": {"server_url": OIDC["alamat"], "fetch_userinfo": False},
+        }
+    )
 # axes counts failed log-ins (and writes them down), akun/batas.py the rest; allauth must not count a second time.
 ACCOUNT_RATE_LIMITS = False
 AXES_FAILURE_LIMIT = 5

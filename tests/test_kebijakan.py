@@ -42,6 +42,8 @@ MATRIKS = [
     # Log-in and one's own account
     Baris("account_login", {"semua": 302, TAMU: 200}),
     Baris("mfa_authenticate", {"semua": 302}),
+    Baris("openid_connect_login", {"semua": 404}, lambda d: {"provider_id": "oidc"}),
+    Baris("openid_connect_callback", {"semua": 404}, lambda d: {"provider_id": "oidc"}),
     Baris("account_logout", {"semua": 200, TAMU: 302}),
     Baris("account_reset_password", {"semua": 200}),
     Baris("account_reset_password_done", {"semua": 200}),
@@ -173,6 +175,7 @@ BERKAS = [
     Baris("sop:pdf_versi", {"penyusun pemeriksa pengesah pengawas": 200}, versi_nomor("draf")),
     Baris("sop:pdf_publik", {"semua": 200}, slug("berlaku")),
     *layanan.BERKAS,
+    *naskah.BERKAS,
 ]
 
 

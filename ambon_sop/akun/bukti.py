@@ -5,11 +5,13 @@ BATAS_BUKTI_ULANG (ASVS 7.5.1, 7.5.3). The form itself asks, so that nothing typ
 import time
 
 from allauth.account.authentication import get_authentication_records
+from allauth.account.internal.flows.login import record_authentication
 from allauth.account.internal.flows.reauthentication import reauthenticate_by_password
 from django import forms
 from django.conf import settings
 from django.contrib.auth import authenticate
 
+from ambon_sop.akun import faktor
 from ambon_sop.tampilan.bentuk import Bentuk
 
 NAMA = "bukti"
@@ -43,6 +45,27 @@ class BuktiField(forms.CharField):
         return ""  # what the form holds goes on to whoever acts; the password does not
 
 
+class KodeBuktiField(forms.CharField):
+    """For who comes by single sign-on and has no password here: the code of the second factor."""
+
+    def __init__(self, request):
+        self.request = request
+        super().__init__(
+            label="Kode 6 angka dari aplikasi autentikator",
+            help_text="Sudah beberapa lama sejak Anda masuk. Isi kodenya, atau keluar lalu masuk lagi.",
+            max_length=20,
+            widget=forms.TextInput({"class": "lebar-kode", "inputmode": "numeric", "autocomplete": "one-time-code"}),
+            error_messages={"required": "Isi kodenya."},
+        )
+
+    def clean(self, value):
+        kode = super().clean(value)
+        if not faktor.kode_cocok(self.request, self.request.user, kode):
+            raise forms.ValidationError("Kode ini tidak cocok.")
+        record_authentication(self.request, self.request.user, method="mfa", reauthenticated=True)
+        return ""
+
+
 class BuktiForm(Bentuk, forms.Form):
     """For a deed that asks nothing else."""
 
@@ -50,7 +73,7 @@ class BuktiForm(Bentuk, forms.Form):
 def minta_bukti(form, request):
     """The same form, which also asks for the password unless the last proof is fresh. Returns the form."""
     if not segar(request):
-        form.fields[NAMA] = BuktiField(request)
+        form.fields[NAMA] = (BuktiField if request.user.has_usable_password() else KodeBuktiField)(request)
     return form
 
 

@@ -11,10 +11,14 @@ from django.conf import settings
 from django.db.models import Exists, OuterRef
 from django.utils.crypto import salted_hmac
 
+from ambon_sop.akun.batas import boleh
+
 Jenis = Authenticator.Type
 # Recovery codes stand in for one of these; alone they are no factor.
 UTAMA = (Jenis.TOTP, Jenis.WEBAUTHN)
 ADA = Exists(Authenticator.objects.filter(user=OuterRef("pengguna"), type__in=UTAMA))  # beside a Penugasan
+BATAS_KODE = (10, 9000)  # tries of one person: ten at once, 96 a day
+MASA_KODE = 30 * (2 * settings.MFA_TOTP_TOLERANCE + 2)  # seconds in which a code could still fit
 TOTP_NAMA = "Ruang Kerja Kota Ambon"
 
 
@@ -40,6 +44,20 @@ def dapat_dihapus(pengguna, faktor):
     """Whether the person may drop this one: who must have a factor keeps at least one."""
     lain = Authenticator.objects.filter(user=pengguna, type__in=UTAMA).exclude(pk=faktor.pk)
     return not wajib(pengguna.penugasan_pilihan) or lain.exists()
+
+
+def pertama_kali(request, pengguna, kode):
+    """Whether this person uses this code for the first time while it could fit. Asking is using."""
+    angka = "".join(c for c in kode if c.isalnum())
+    return boleh(request, "kode", 1, MASA_KODE, siapa=f"{pengguna.pk}|{angka}")
+
+
+def kode_cocok(request, pengguna, kode):
+    """Whether this is a code of the person's app, or a recovery code; each works once, and tries are counted."""
+    if not boleh(request, "faktor", *BATAS_KODE, siapa=pengguna.pk):
+        return False
+    semua = Authenticator.objects.filter(user=pengguna).exclude(type=Jenis.WEBAUTHN)
+    return any(satu.wrap().validate_code(kode) for satu in semua) and pertama_kali(request, pengguna, kode)
 
 
 def _sandi_simpan():

@@ -21,6 +21,7 @@ class MasukForm(Bentuk, LoginForm):
         self.fields["login"] = pengenal
         self.fields["password"] = _sandi("Kata sandi", "current-password")
         self.order_fields(["login", "password"])
+        self.masuk_tunggal = settings.OIDC["nama"] if settings.OIDC["alamat"] else ""
         self.fields["login"].error_messages["required"] = "Isi NIP, nama pengguna, atau email."
         self.fields["password"].error_messages["required"] = "Isi kata sandi."
 

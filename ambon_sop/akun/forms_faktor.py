@@ -6,13 +6,11 @@ from allauth.mfa.base.forms import AuthenticateForm
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.webauthn.forms import AddWebAuthnForm
 from django import forms
-from django.conf import settings
 
-from ambon_sop.akun.batas import boleh
+from ambon_sop.akun.faktor import pertama_kali
 from ambon_sop.akun.jejak import catat_faktor_gagal
 from ambon_sop.tampilan.bentuk import Bentuk
 
-MASA_KODE = 30 * (2 * settings.MFA_TOTP_TOLERANCE + 2)  # seconds in which a code could still fit
 KODE = "Kode 6 angka dari aplikasi autentikator"
 KODE_PEMULIHAN = "Kode pemulihan"
 BELUM_TERBACA = "Kunci keamanan belum terbaca. Coba lagi."
@@ -31,8 +29,7 @@ class SekaliPakai:
 
     def clean_code(self):
         kode = super().clean_code()
-        angka = "".join(c for c in kode if c.isalnum())
-        if not boleh(context.request, "kode", 1, MASA_KODE, siapa=f"{self.user.pk}|{angka}"):
+        if not pertama_kali(context.request, self.user, kode):
             raise get_adapter().validation_error("incorrect_code")
         return kode
 

@@ -3,7 +3,7 @@
 from allauth.account import views as allauth
 from django.urls import include, path, re_path
 
-from ambon_sop.akun import views, views_faktor, views_masuk, views_pengesah, views_pengguna
+from ambon_sop.akun import oidc, views, views_faktor, views_masuk, views_pengesah, views_pengguna
 
 # /kerja/akun/faktor/
 faktor_kedua = [
@@ -46,6 +46,8 @@ milik_akun = [
 urlpatterns = [
     path("masuk/", views_masuk.login, name="account_login"),
     path("masuk/faktor/", views_masuk.langkah_kedua, name="mfa_authenticate"),
+    path("masuk/sso/<slug:provider_id>/", oidc.oidc_masuk, name="openid_connect_login"),
+    path("masuk/sso/<slug:provider_id>/kembali/", oidc.oidc_kembali, name="openid_connect_callback"),
     path("keluar/", allauth.logout, name="account_logout"),
     path("sandi/lupa/", views_masuk.lupa_sandi, name="account_reset_password"),
     path("sandi/lupa/terkirim/", allauth.password_reset_done, name="account_reset_password_done"),

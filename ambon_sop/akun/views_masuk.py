@@ -6,10 +6,10 @@ from allauth.mfa.base import views as mfa
 
 from ambon_sop.akun.backends import rapikan
 from ambon_sop.akun.batas import boleh, dibatasi, terlalu_sering
+from ambon_sop.akun.faktor import BATAS_KODE
 from ambon_sop.akun.kebijakan import terbuka
 
 BATAS_MASUK = (200, 600)  # of one address, whatever the names: a whole office may share it in the morning
-BATAS_KODE = (10, 9000)  # of one person: ten codes at once, 96 a day
 BATAS_LUPA = (20, 3600)  # of one address
 BATAS_LUPA_EMAIL = (5, 3600)  # to one address of mail, known or not
 

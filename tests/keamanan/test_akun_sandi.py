@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.auth.password_validation import validate_password
+from django.core.cache import cache
 from django.core.exceptions import ValidationError
 
 from ambon_sop.akun.models import SandiLama
@@ -13,6 +14,12 @@ pytestmark = pytest.mark.django_db
 KALIMAT = "perahu hijau melompat tinggi"
 RUMIT = "Perahu-hijau-{}7"
 HARI = 24 * 3600
+
+
+@pytest.fixture(autouse=True)
+def _kode_segar():
+    """allauth remembers in the cache which codes were used; another test's person may have had the same number."""
+    cache.clear()
 
 
 @pytest.mark.parametrize(

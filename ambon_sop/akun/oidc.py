@@ -1,0 +1,107 @@
+"""Single sign-on by OpenID Connect, off until OIDC_ALAMAT is set: it opens accounts that are here, and makes none.
+
+Whom the provider vouches for is found by the verified e-mail of the signed token alone; nothing is stored. The second
+factor is asked as after a password.
+"""
+
+import jwt
+from allauth.core.exceptions import ImmediateHttpResponse
+from allauth.socialaccount.adapter import DefaultSocialAccountAdapter, get_adapter
+from allauth.socialaccount.models import SocialApp
+from allauth.socialaccount.providers.base import AuthError
+from allauth.socialaccount.providers.oauth2.client import OAuth2Error
+from allauth.socialaccount.providers.oauth2.views import OAuth2CallbackView, OAuth2LoginView
+from allauth.socialaccount.providers.openid_connect.views import OpenIDConnectOAuth2Adapter
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import redirect
+from django.views.decorators.http import require_safe
+from requests import RequestException
+
+from ambon_sop.akun.backends import rapikan
+from ambon_sop.akun.batas import dibatasi
+from ambon_sop.akun.jejak import BELUM_MASUK
+from ambon_sop.akun.kebijakan import terbuka
+from ambon_sop.akun.models import Pengguna
+from ambon_sop.audit.catat import catat
+
+ALGORITMA = ["RS256", "PS256", "ES256"]
+BATAS = (200, 600)  # of one address; an office may share it
+TIDAK_DIKENAL = "Akun dengan email itu tidak ada atau belum diaktifkan di sini. Minta Admin membuatkannya."
+BELUM_PASTI = "Layanan masuk itu belum memastikan email Anda. Masuk dengan kata sandi, atau hubungi Admin."
+DIBATALKAN = "Masuk dibatalkan di layanan itu."
+GAGAL = "Layanan masuk itu tidak menjawab dengan benar. Coba lagi sebentar, atau masuk dengan kata sandi."
+
+
+class OidcAdapter(OpenIDConnectOAuth2Adapter):
+    """allauth's client, which checks the signature of every token, also where no TLS of the provider stands for it."""
+
+    def _decode_id_token(self, app, id_token):
+        with get_adapter().get_requests_session() as sesi:
+            jawaban = sesi.get(self.openid_config["jwks_uri"])
+            jawaban.raise_for_status()
+        try:
+            return _baca(id_token, jawaban.json(), self.openid_config["issuer"], app.client_id)
+        except (jwt.PyJWTError, ValueError) as salah:
+            raise OAuth2Error("This id_token is not valid.") from salah
+
+
+def _baca(token, kunci, penerbit, untuk):
+    """What a token says, signed with one of these keys (a JWKS), by this issuer, for this client, not outlived."""
+    pengenal = jwt.get_unverified_header(token).get("kid")  # may be left out where there is one key
+    cocok = [satu for satu in jwt.PyJWKSet.from_dict(kunci).keys if pengenal in (None, satu.key_id)]
+    if not cocok:
+        raise ValueError("no such key")
+    wajib = {"require": ["iss", "aud", "exp", "sub"]}
+    return jwt.decode(token, cocok[0], algorithms=ALGORITMA, issuer=penerbit, audience=untuk, options=wajib)
+
+
+class TunggalAdapter(DefaultSocialAccountAdapter):
+    """Whom a token opens the door."""
+
+    def is_open_for_signup(self, request, sociallogin):
+        return False
+
+    def authenticate_by_email(self, sociallogin):
+        token = sociallogin.account.extra_data["id_token"]
+        if token.get("email_verified") is not True:
+            raise ImmediateHttpResponse(_tolak(self.request, BELUM_PASTI))
+        orang = Pengguna.objects.filter(email=rapikan(token.get("email", "")), is_active=True).first()
+        if orang is None:
+            raise ImmediateHttpResponse(_tolak(self.request, TIDAK_DIKENAL))
+        return orang, None
+
+    def on_authentication_error(self, request, provider, error=None, exception=None, extra_context=None):
+        raise ImmediateHttpResponse(_tolak(request, DIBATALKAN if error == AuthError.CANCELLED else GAGAL))
+
+
+def _tolak(request, alasan):
+    """Back to the log-in page, with the reason; the audit trail names nobody, for nobody is known."""
+    catat("masuk_gagal", pelaku=BELUM_MASUK, nama=f"Masuk tunggal: {alasan}")
+    messages.error(request, alasan)
+    return redirect("account_login")
+
+
+def _jalankan(view, request, provider_id):
+    try:
+        return view.adapter_view(OidcAdapter(request, provider_id))(request)
+    except SocialApp.DoesNotExist:
+        raise Http404("Single sign-on is off.") from None
+    except RequestException:
+        return _tolak(request, GAGAL)
+
+
+@terbuka
+@require_safe
+@dibatasi("oidc", *BATAS)
+def oidc_masuk(request, provider_id):
+    """On to the provider."""
+    return _jalankan(OAuth2LoginView, request, provider_id)
+
+
+@terbuka
+@require_safe
+@dibatasi("oidc", *BATAS)
+def oidc_kembali(request, provider_id):
+    """Back from the provider."""
+    return _jalankan(OAuth2CallbackView, request, provider_id)
