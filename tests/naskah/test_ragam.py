@@ -3,8 +3,9 @@
 import pytest
 
 from ambon_sop.blok.sebaris import tanpa_tanda
-from naskah.contoh import UKURAN, isi_contoh
-from naskah.isi import IsiDitolak, ke_dict, naskah_dari_dict
+from naskah.contoh import UKURAN, isi_contoh, isi_untuk
+from naskah.isi import IsiDitolak, ke_dict, naskah_dari_dict, templat_dari_dict
+from naskah.isian import TIPE
 from naskah.penanda import kelompokkan
 from naskah.polos import baris_polos, polos
 from naskah.ragam import KELOMPOK, RAGAM
@@ -152,3 +153,35 @@ def test_banyak_orang_dan_alamat_pindah_ke_lampiran():
             lembaran = susun(naskah.model_copy(update={"nilai": naskah.nilai | {kunci: [isi] * banyak}}))
             ada = any(type(s).__name__ == "Halaman" and s.lampiran for s in lembaran.simpul)
             assert ada == (banyak > batas), (kode, banyak)
+
+
+SEMUA_TIPE = [
+    {"kunci": f"x_{tipe}{'_ulang' if ulang else ''}", "label": tipe, "tipe": tipe, "berulang": ulang}
+    | {"opsi": ["Ya", "Tidak"], "kolom": ["Satu", "Dua"]}
+    for tipe in TIPE
+    for ulang in (False, True)
+    if not ulang or tipe in ("teks", "pilihan", "tanggal", "uang")
+]
+
+
+@pytest.mark.parametrize("ukuran", UKURAN)
+def test_templat_buatan_sendiri(ukuran):
+    """Blanks of every type, each feeding every part, right or wrong: it is set, and no wording gets lost."""
+    kunci = [satu["kunci"] for satu in SEMUA_TIPE]
+    bagian = [
+        {"id": f"{tipe}-{satu}", "tipe": tipe, "isian": satu}
+        for tipe in ("diktum", "pasal", "pelaksana", "tabel", "tembusan")
+        for satu in kunci
+    ]
+    bagian += [
+        {"id": f"isi-{satu}", "tipe": "isi", "blok": [{"tipe": "paragraf", "teks": f"Yaitu [{satu}], dan [{satu}]."}]}
+        for satu in kunci
+    ]
+    bagian += [
+        {"id": f"tanda-{satu}", "tipe": "tanda_tangan", "kolom": [{"penanda": None, "isian": satu}]} for satu in kunci
+    ]
+    templat = {"ragam": "memo", "nama": "Memo", "isian": SEMUA_TIPE}
+    for sepotong in (bagian[:60], bagian[60:]):
+        isi = isi_untuk(templat_dari_dict(templat | {"bagian": sepotong}), ukuran)
+        assert not susun(isi).kurang
+    assert not hilang(isi)
