@@ -12,6 +12,7 @@ urlpatterns = [
     path("kerja/nomor/", include("ambon_sop.penomoran.urls")),
     path("", include("sop.urls")),
     path("", include("layanan.urls")),
+    path("kerja/templat/", include("naskah.urls_templat")),
     path("", include("naskah.urls")),
     path("api/v1/", include("layanan.api_umum.urls")),
 ]

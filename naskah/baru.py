@@ -8,8 +8,8 @@ from .models import Naskah, Templat
 from .ragam import templat_baku
 
 
-def templat_baru(pengguna, ragam, nama=""):
-    """A draft that starts from the kind's standard template. Returns the version."""
+def templat_baru(pengguna, ragam, nama="", untuk=()):
+    """A draft that starts from the kind's standard template; `untuk`: offices, none means all. Returns the version."""
     isi = templat_baku(ragam)
     if nama:
         isi = isi.model_copy(update={"nama": nama})
@@ -21,6 +21,7 @@ def templat_baru(pengguna, ragam, nama=""):
         pengguna=pengguna,
     )
     Templat.objects.filter(pk=versi.dokumen_id).update(ragam=ragam)
+    versi.dokumen.berlaku_untuk.set(untuk)
     return versi
 
 

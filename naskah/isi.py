@@ -22,6 +22,7 @@ __all__ = ["FORMAT_NASKAH", "FORMAT_TEMPLAT", "IsiDitolak", "IsiNaskah", "IsiTem
 FORMAT_TEMPLAT, FORMAT_NASKAH = "templat-naskah/1", "naskah/1"
 BATAS_BAGIAN, BATAS_ISIAN = 60, 60
 
+HURUF, UKURAN_HURUF = ("Arial", "Bookman Old Style"), (10, 11, 12, 13)  # pt
 KERTAS = {"A4": (210, 297), "F4": (215, 330), "A5": (148, 210)}  # mm, upright
 # The axis of secrecy, apart from that of urgency (Peraturan ANRI on classification; the letters stand in the number).
 KEAMANAN = {"B": "Biasa", "T": "Terbatas", "R": "Rahasia", "SR": "Sangat rahasia"}
@@ -48,8 +49,8 @@ class IsiTemplat(Objek):
     kop: Literal[tuple(KOP)] = "perangkat_daerah"
     kertas: Literal[tuple(KERTAS)] = "A4"
     lanskap: bool = False
-    huruf: Literal["Arial", "Bookman Old Style"] = "Arial"
-    ukuran: Annotated[int, Field(ge=10, le=13)] = 11
+    huruf: Literal[HURUF] = "Arial"
+    ukuran: Literal[UKURAN_HURUF] = 11
     bagian: Annotated[list[SatuBagian], Field(max_length=BATAS_BAGIAN)]
     isian: Annotated[list[Isian], Field(max_length=BATAS_ISIAN), bila_kosong(list)] = []
 

@@ -4,20 +4,22 @@ from django.db.models import OuterRef, Q, Subquery
 from django.urls import reverse
 
 from ambon_sop.akun.models import Penugasan, Peran
-from ambon_sop.alur.jenis import Jenis
+from ambon_sop.alur.jenis import Jenis, Penyunting
 from ambon_sop.alur.status import Status
 
 from . import lengkapi, tempat
 from .alur import ALUR_NASKAH, ALUR_TEMPLAT
 from .isi import naskah_dari_dict
 from .izin import DI_KANTOR, boleh_membuat_templat, naskah_terlihat, paraf_berikut
+from .langkah_sunting import langkah_sunting
 from .models import Naskah, Paraf, Templat
-from .periksa import periksa_naskah, periksa_templat
-from .suntingan import terapkan_naskah, terapkan_templat
+from .periksa import hasil_periksa, periksa_naskah, periksa_templat
+from .selisih import selisih
+from .suntingan import SuntinganDitolak, sebut_tempat, terapkan_naskah, terapkan_templat
 
 
 def _cetak_templat(versi):
-    from .cetakan import cetak_templat
+    from .cetakan_templat import cetak_templat
 
     return cetak_templat(versi)
 
@@ -75,6 +77,15 @@ def _di_meja(versi):
     return ""
 
 
+PENYUNTING_TEMPLAT = Penyunting(
+    ditolak=SuntinganDitolak,
+    op_tulisan=frozenset({"bidang", "ubah"}),
+    hasil_periksa=hasil_periksa,
+    sebut_tempat=sebut_tempat,
+    selisih=selisih,
+    langkah=langkah_sunting,
+)
+
 JENIS_TEMPLAT = Jenis(
     kode=Templat.JENIS,
     nama="Templat",
@@ -84,13 +95,14 @@ JENIS_TEMPLAT = Jenis(
     terapkan=terapkan_templat,
     periksa=periksa_templat,
     cetak=_cetak_templat,
-    url_kerja=lambda dokumen: reverse("naskah:rincian_templat", args=[dokumen.pk]),
+    url_kerja=lambda dokumen: reverse("templat:rincian", args=[dokumen.pk]),
     url_publik=lambda dokumen: "",
-    url_daftar=lambda: reverse("naskah:daftar_templat"),
+    url_daftar=lambda: reverse("templat:daftar"),
     kata_pengesahan="ditetapkan",
     muat_contoh=_muat_templat,
     tempat=tempat.cari,
     daftar_tempat=tempat.daftar,
+    penyunting=PENYUNTING_TEMPLAT,
     di_navigasi=lambda hat: hat.peran in (Peran.VERIFIKATOR, Peran.PENGAWAS, Peran.ADMIN) or boleh_membuat_templat(hat),
     kota=False,
 )

@@ -10,6 +10,12 @@ def periksa_templat(versi):
     return kaidah.periksa_templat(templat_dari_dict(versi.isi))
 
 
+def hasil_periksa(isi):
+    """Findings over the content of a template (a dict), as its editor shows them."""
+    temuan = kaidah.periksa_templat(templat_dari_dict(isi))
+    return {"temuan": [{"berat": t.berat, "pesan": t.pesan, "sumber": t.sumber, "tempat": t.tempat} for t in temuan]}
+
+
 def periksa_naskah(versi):
     """A letter cannot go on without somebody who is to sign it."""
     temuan = kaidah.periksa_naskah(naskah_dari_dict(versi.isi))

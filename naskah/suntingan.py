@@ -35,6 +35,11 @@ def terapkan_templat(isi, perubahan):
     return _terapkan(baru, perubahan, _satu_templat, templat_dari_dict)
 
 
+def sebut_tempat(sasaran):
+    """What two people changed at once."""
+    return "isian" if all(satu.startswith("isian/") for satu in sasaran) else "bagian"
+
+
 def terapkan_naskah(isi, perubahan):
     """The same for a `naskah/1` value."""
     return _terapkan(isi | {"nilai": dict(isi["nilai"])}, perubahan, _satu_naskah, naskah_dari_dict)

@@ -1,4 +1,4 @@
-"""Addresses of templates (/kerja/templat/) and letters (/kerja/naskah/); the public has none of them."""
+"""Addresses of letters (/kerja/naskah/); the public has none of them. Templates: urls_templat.py."""
 
 from django.urls import include, path
 
@@ -6,16 +6,11 @@ from . import urls_tata, views
 
 app_name = "naskah"
 
-templat = [
-    path("", views.daftar_templat, name="daftar_templat"),
-    path("<int:pk>/", views.rincian_templat, name="rincian_templat"),
-]
 naskah = [
     path("", views.daftar, name="daftar"),
     path("<int:pk>/", views.rincian, name="rincian"),
 ]
 urlpatterns = [
-    path("kerja/templat/", include(templat)),
     path("kerja/naskah/", include(naskah)),
     path("kerja/naskah/agenda/", include(urls_tata.agenda)),
     path("kerja/tata-naskah/kop/", include(urls_tata.kop)),

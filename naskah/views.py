@@ -1,4 +1,4 @@
-"""The staff's pages of templates and letters."""
+"""The staff's pages of letters. Templates: views_templat.py."""
 
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -6,20 +6,7 @@ from django.views.decorators.http import require_safe
 from ambon_sop.akun.kebijakan import masuk
 from ambon_sop.alur.ambil import ambil_dokumen, ambil_versi, konteks_daftar
 
-from .models import Naskah, Templat
-
-
-@masuk
-@require_safe
-def daftar_templat(request):
-    return render(request, "naskah/daftar_templat.html", konteks_daftar(request, Templat))
-
-
-@masuk
-@require_safe
-def rincian_templat(request, pk):
-    dokumen = ambil_dokumen(request, Templat, pk)
-    return render(request, "naskah/rincian_templat.html", {"versi": ambil_versi(request, dokumen)})
+from .models import Naskah
 
 
 @masuk

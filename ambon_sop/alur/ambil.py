@@ -31,13 +31,19 @@ def ambil_versi(request, dokumen, nomor=None):
     return terbaru
 
 
-def konteks_daftar(request, model):
-    """The list of a kind: each document that this person may see with its newest visible version; filtered, sorted."""
-    saringan = SaringanForm(request.GET)
+def konteks_daftar(request, model, formulir=SaringanForm):
+    """The list of a kind: each document that this person may see with its newest visible version; filtered, sorted.
+
+    `formulir` may have a `saring(documents)` for the filters that are its kind's own.
+    """
+    saringan = formulir(request.GET)
     saringan.is_valid()
     pilih = {k: v for k, v in saringan.cleaned_data.items() if v}
     terlihat = model.objects.terlihat_oleh(request.user).select_related("perangkat_daerah")
-    semua = daftar.saring(daftar.dengan_versi_tampil(terlihat, request.user), **pilih)
+    umum = {k: v for k, v in pilih.items() if k in SaringanForm.base_fields}
+    semua = daftar.saring(daftar.dengan_versi_tampil(terlihat, request.user), **umum)
+    if hasattr(saringan, "saring"):
+        semua = saringan.saring(semua)
     halaman = Paginator(daftar.urutkan(semua, request.GET.get("urut", "")), PER_HALAMAN)
     halaman = halaman.get_page(request.GET.get("halaman"))
     daftar.isi_versi(halaman.object_list)

@@ -5,7 +5,7 @@ import { tandai } from "./baris.js";
 
 const GAGAL = "Contoh rumusan belum dapat diambil. Coba lagi setelah tersambung.";
 
-/** {name: function} of the buttons (data-kerja). `ruang` = {baris, komponen, lembaran, status}. */
+/** {name: function} of the buttons (data-kerja). `ruang` = {baris, komponen, lembaran, status, tanpaKeadaan}. */
 export function pasangAlat(akar, ruang) {
   const { baris } = ruang;
   const kerja = {
@@ -21,9 +21,14 @@ export function pasangAlat(akar, ruang) {
     miring: () => marka("*"),
     tabel: () => baris.tabel(),
     keadaan: () => baris.keadaan(),
-    "tambah-baris": ({ target }) => baris.tambah(ruang.komponen[target.closest("tr").querySelector("[data-komponen]").dataset.komponen]),
+    "tambah-baris": ({ target }) => baris.tambah(milik(target)),
     rumusan: ({ target }) => rumusan(target.closest("[data-kerja]")),
   };
+
+  /** The component beside which a button stands. */
+  function milik(tombol) {
+    return ruang.komponen[tombol.closest("tr, [data-wadah-blok]").querySelector("[data-komponen]").dataset.komponen];
+  }
 
   function marka(tanda) {
     const isian = baris.kini?.isian;
@@ -33,7 +38,7 @@ export function pasangAlat(akar, ruang) {
   }
 
   async function rumusan(tombol) {
-    const k = ruang.komponen[tombol.closest("tr").querySelector("[data-komponen]").dataset.komponen];
+    const k = milik(tombol);
     const ada = await bila(import("./nanti/rumusan.js"), (m) => m.tawarkan(tombol, k, akar.dataset.rumusan, ruang));
     if (!ada) ruang.status.galat(GAGAL);
   }
@@ -58,7 +63,7 @@ function tandaiAlat({ baris: { kini } }) {
 }
 
 /** The line's own menu. */
-function menu(penanda, { baris, komponen, lembaran }) {
+function menu(penanda, { baris, komponen, lembaran, tanpaKeadaan = false }) {
   const unsur = penanda.closest(".baris");
   const k = komponen[unsur.closest("[data-komponen]").dataset.komponen];
   const b = k.semua[k.letakUnsur(unsur)];
@@ -71,7 +76,7 @@ function menu(penanda, { baris, komponen, lembaran }) {
     { label: "Naikkan", tanda: "Alt ↑", kerja: () => baris.pindah(-1) },
     { label: "Turunkan", tanda: "Alt ↓", kerja: () => baris.pindah(1) },
     ...(adalahButir(b) ? [{ label: b.baru ? "Lanjutkan nomor" : "Nomor mulai lagi", kerja: () => baris.mulaiLagi() }] : []),
-    { label: b.dalam || b.jenis === "keadaan" ? "Lepas keadaan" : "Hanya dalam keadaan tertentu", kerja: () => baris.keadaan() },
+    ...(tanpaKeadaan ? [] : [{ label: b.dalam || b.jenis === "keadaan" ? "Lepas keadaan" : "Hanya dalam keadaan tertentu", kerja: () => baris.keadaan() }]),
     ...(b.jenis === "keadaan" ? [] : [{ label: b.jenis === "tabel" ? "Hapus tabel" : "Hapus baris", kerja: () => baris.hapus(), bahaya: true }]),
   ]);
 }

@@ -10,18 +10,29 @@ export class Komponen {
   constructor(wadah, ruang) {
     Object.assign(this, { wadah, ruang, kunci: wadah.dataset.komponen, judul: wadah.dataset.judul });
     this.semua = [];
-    this.#baca(this.#tersimpan());
+    this.#baca(this.tersimpan());
   }
 
   /** What the draft has now. */
   segarkan() {
-    const nilai = this.#tersimpan();
+    const nilai = this.tersimpan();
     if (this.#dipegang() || sama(susun(this.semua), nilai)) return;
     this.#baca(nilai);
   }
 
-  #tersimpan() {
+  // Where the blocks lie in the draft: these three are of a standard; a template has its own (js/templat/blok_bagian.js).
+
+  tersimpan() {
     return this.ruang.keadaan.isi.komponen[this.kunci];
+  }
+
+  sunting(nilai) {
+    return [{ op: "komponen", kunci: this.kunci, nilai }];
+  }
+
+  /** The address of a line, as notes name it; `no` is 0 for one that is not saved. */
+  alamat(no) {
+    return `komponen/${this.kunci}${no ? `/${no}` : ""}`;
   }
 
   #dipegang() {
@@ -58,7 +69,7 @@ export class Komponen {
     const di = new Map(
       this.semua.map((b, i) => {
         const { penanda, no } = tanda[i];
-        return [b.id, { judul: this.judul, penanda, urut: i + 1, alamat: `komponen/${this.kunci}${no ? `/${no}` : ""}`, sendiri: this.semua.length === 1 }];
+        return [b.id, { judul: this.judul, penanda, urut: i + 1, alamat: this.alamat(no), sendiri: this.semua.length === 1 }];
       }),
     );
     selaraskan(this.wadah, this.semua, {
@@ -91,7 +102,7 @@ export class Komponen {
 
   perubahan() {
     const nilai = susun(this.semua);
-    return sama(nilai, this.#tersimpan()) ? [] : [{ op: "komponen", kunci: this.kunci, nilai }];
+    return sama(nilai, this.tersimpan()) ? [] : this.sunting(nilai);
   }
 
   /**

@@ -47,7 +47,7 @@ export class Lembaran {
 
   /** Escape, and Tab over either end, lead back to where the sheet was opened. */
   #tombol(acara) {
-    const bisa = [...this.kini.unsur.querySelectorAll("button:not(:disabled), input, select")];
+    const bisa = [...this.kini.unsur.querySelectorAll("button:not(:disabled), input, select, textarea")].filter((satu) => satu.checkVisibility());
     const tepi = acara.shiftKey ? bisa[0] : bisa.at(-1);
     if (acara.key !== "Escape" && !(acara.key === "Tab" && document.activeElement === tepi)) return;
     acara.preventDefault();
@@ -82,7 +82,8 @@ function geserFokus(acara, unsur) {
   tombol[(tombol.indexOf(document.activeElement) + arah + tombol.length) % tombol.length].focus();
 }
 
-function diBawah(wadah, lembar, jangkar) {
+/** Under an element, within `wadah`. */
+export function diBawah(wadah, lembar, jangkar) {
   const [luar, dalam] = [wadah.getBoundingClientRect(), jangkar.getBoundingClientRect()];
   const kiri = Math.min(dalam.left - luar.left, luar.width - lembar.offsetWidth);
   lembar.style.left = `${Math.max(0, kiri)}px`;

@@ -1,0 +1,165 @@
+// The fields of a part, drawn from the table of naskah/bentuk_bagian.py. Each maker gives {unsur, segarkan(owner)}, where
+// the owner is the part, or the row of it, in which the field's value stands.
+import { tumbuh } from "../layanan/isian.js";
+import { buat, ikon, tombol } from "../penyunting/unsur.js";
+import { BlokBagian, KisiBagian } from "./blok_bagian.js";
+
+const BATAS = { teks: 4000, sebaris: 500 };
+let nomor = 0;
+
+/** `milik` = {id, ruang, ubah(key, value) → edits, nama: what the part (and row) is called}. */
+export function buatBidang(bidang, milik) {
+  return PEMBUAT[bidang.jenis](bidang, milik);
+}
+
+function idBidang() {
+  nomor += 1;
+  return `bidang-${nomor}`;
+}
+
+function isianBerlabel(bidang, isian, kelas = "") {
+  return buat("div", { class: `isian bidang ${kelas}` }, buat("label", { for: isian.id }, bidang.label), isian.parentElement ?? isian);
+}
+
+/** A text that grows; Enter begins a new line, but in a field of one line. */
+function teks(bidang, milik) {
+  const { ketikan, kamus } = milik.ruang;
+  const isian = buat("textarea", { id: idBidang(), rows: 1, maxlength: BATAS[bidang.jenis], class: "form-control", data: { teks: "" } });
+  buat("div", { class: "tumbuh" }, isian);
+  isian.addEventListener("input", () => {
+    if (bidang.jenis === "sebaris" && isian.value.includes("\n")) isian.value = isian.value.replaceAll("\n", " ");
+    tumbuh(isian);
+    ketikan.catat(isian, (kini) => milik.ubah(bidang.kunci, kamus.simpan(kini)));
+  });
+  if (bidang.jenis === "sebaris") isian.addEventListener("keydown", (acara) => acara.key === "Enter" && !acara.isComposing && acara.preventDefault());
+  const segarkan = (induk) => {
+    const nilai = kamus.tampilkan(induk[bidang.kunci]);
+    if (!ketikan.memegang(isian) && isian.value !== nilai) isian.value = nilai;
+    tumbuh(isian);
+  };
+  return { unsur: isianBerlabel(bidang, isian), segarkan };
+}
+
+function centang(bidang, milik) {
+  const isian = buat("input", { id: idBidang(), type: "checkbox", class: "form-check-input" });
+  isian.addEventListener("change", () => milik.ruang.lakukan(milik.ubah(bidang.kunci, isian.checked)));
+  const unsur = buat("div", { class: "bidang bidang-centang form-check" }, isian, buat("label", { for: isian.id, class: "form-check-label" }, bidang.label));
+  return { unsur, segarkan: (induk) => (isian.checked = induk[bidang.kunci]) };
+}
+
+function pilihan(bidang, milik) {
+  const isian = buat("select", { id: idBidang(), class: "form-select" }, bidang.pilihan.map(([, kata], i) => new Option(kata, i)));
+  isian.addEventListener("change", () => milik.ruang.lakukan(milik.ubah(bidang.kunci, bidang.pilihan[isian.value][0])));
+  const segarkan = (induk) => (isian.value = bidang.pilihan.findIndex(([nilai]) => nilai === induk[bidang.kunci]));
+  return { unsur: isianBerlabel(bidang, isian), segarkan };
+}
+
+/** One of the blanks that may stand here. */
+function pilihIsian(bidang, milik) {
+  const { keadaan, kamus } = milik.ruang;
+  const isian = buat("select", { id: idBidang(), class: "form-select" });
+  isian.addEventListener("change", () => milik.ruang.lakukan(milik.ubah(bidang.kunci, isian.value || null)));
+  const segarkan = (induk) => {
+    const kini = induk[bidang.kunci];
+    const cocok = keadaan.isi.isian.filter((satu) => bidang.tipe.includes(satu.tipe)).map((satu) => satu.kunci);
+    if (kini && !cocok.includes(kini)) cocok.unshift(kini);
+    const kosong = bidang.boleh_kosong || !kini ? [new Option("Tidak ada", "")] : [];
+    isian.replaceChildren(...kosong, ...cocok.map((kunci) => new Option(kamus.label(kunci), kunci)));
+    isian.value = kini ?? "";
+  };
+  return { unsur: isianBerlabel(bidang, isian), segarkan };
+}
+
+/** A figure, or several with commas between; what is none is said, and not kept. */
+function angka(bidang, milik) {
+  const isian = buat("input", { id: idBidang(), class: "form-control", inputmode: "numeric", autocomplete: "off" });
+  const galat = buat("p", { class: "isian-galat", hidden: true }, ikon("awas"), buat("span", {}, `Tulis angka 0 sampai ${bidang.terbesar}.`));
+  const banyak = bidang.jenis === "bilangan";
+  isian.addEventListener("change", () => {
+    const semua = isian.value.split(",").map((satu) => satu.trim()).filter(Boolean);
+    const salah = semua.some((satu) => !/^\d{1,3}$/.test(satu) || Number(satu) > bidang.terbesar || (banyak && satu === "0")) || (!banyak && semua.length > 1);
+    tandai(isian, galat, salah);
+    if (!salah) milik.ruang.lakukan(milik.ubah(bidang.kunci, banyak ? semua.map(Number) : Number(semua[0] ?? 0)));
+  });
+  const unsur = isianBerlabel(bidang, isian, "bidang-angka");
+  isian.before(galat);
+  const segarkan = (induk) => {
+    if (isian.getAttribute("aria-invalid") || isian === document.activeElement) return;
+    isian.value = banyak ? induk[bidang.kunci].join(", ") : induk[bidang.kunci];
+  };
+  return { unsur, segarkan };
+}
+
+export function tandai(isian, galat, salah) {
+  galat.hidden = !salah;
+  if (salah) isian.setAttribute("aria-invalid", "true");
+  else isian.removeAttribute("aria-invalid");
+}
+
+/** Blocks, or the grid of a table: lines of js/layanan. */
+function baris(Kelas) {
+  return (bidang, { id, ruang, nama }) => {
+    const wadah = buat("div", { class: "komponen", role: "group", "aria-label": `${nama}, ${bidang.label.toLowerCase()}`, data: { komponen: id, judul: nama, awal: "paragraf" } });
+    const kisi = Kelas === KisiBagian;
+    const tambah = tombol("+ Baris", null, { class: "btn-tautan tambah-baris", data: { kerja: "tambah-baris" } });
+    tambah.append(buat("span", { class: "tersembunyi" }, ` ${nama}`));
+    const unsur = buat("div", { class: `bidang bidang-blok${kisi ? " bidang-kisi" : ""}`, data: { wadahBlok: "" } }, buat("p", { class: "bidang-judul" }, bidang.label), wadah, kisi ? null : tambah);
+    ruang.komponen[id] = new Kelas(wadah, ruang);
+    return { unsur, segarkan: () => ruang.komponen[id].segarkan() };
+  };
+}
+
+/** Rows of fields: each can be moved and taken out, another added. */
+function daftar(bidang, milik) {
+  const wadah = buat("ol", { class: "bidang-daftar", "aria-label": bidang.label });
+  const nilai = (induk) => induk[bidang.kunci];
+  const kini = () => milik.ruang.bagian(milik.id)[bidang.kunci];
+  const ganti = (semua, pilihan) => milik.ruang.lakukan(milik.ubah(bidang.kunci, semua), pilihan);
+  const tambah = tombol(`+ ${bidang.label}`, () => {
+    if (ganti([...kini(), bidang.kosong])) wadah.lastElementChild.querySelector("textarea, select")?.focus();
+  }, { class: "btn-tautan" });
+  const semua = [];
+  const barisBaru = (i) => {
+    const letak = semua.length;
+    const ubah = (kunci, isi) => milik.ubah(bidang.kunci, kini().with(letak, { ...kini()[letak], [kunci]: isi }));
+    const bagian = bidang.bidang.map((satu) => buatBidang(satu, { ...milik, ubah }));
+    const pindah = (arah) => {
+      const [lama, ke] = [kini(), letak + arah];
+      if (ke < 0 || ke >= lama.length || !ganti(lama.toSpliced(letak, 1).toSpliced(ke, 0, lama[letak]))) return;
+      wadah.children[ke].querySelector(".baris-kerja button")?.focus();
+    };
+    const hapus = () => {
+      if (!bidang.boleh_kosong && kini().length < 2) return milik.ruang.status.galat("Sekurang-kurangnya satu harus ada.");
+      ganti(kini().toSpliced(letak, 1), { kabar: `${bidang.label} ${letak + 1} dihapus.` });
+      (wadah.children[Math.min(letak, wadah.children.length - 1)]?.querySelector("textarea, select") ?? tambah).focus();
+    };
+    const menu = buat("button", { type: "button", class: "tombol-ikon", "aria-haspopup": "true", "aria-label": `${bidang.label} ${i + 1}, pilihan`, onclick: () =>
+      milik.ruang.lembaran.menu(menu, `${bidang.label} ${letak + 1}`, [
+        { label: "Naikkan", kerja: () => pindah(-1), tanda: "Alt ↑" },
+        { label: "Turunkan", kerja: () => pindah(1), tanda: "Alt ↓" },
+        { label: "Hapus", kerja: hapus, bahaya: true },
+      ]) }, ikon("bawah"));
+    const unsur = buat("li", {}, buat("div", { class: "baris-bidang" }, bagian.map((satu) => satu.unsur)), buat("div", { class: "baris-kerja" }, menu));
+    unsur.addEventListener("keydown", (acara) => {
+      if (!acara.altKey || acara.ctrlKey || (acara.key !== "ArrowUp" && acara.key !== "ArrowDown")) return;
+      acara.preventDefault();
+      acara.stopPropagation();
+      pindah(acara.key === "ArrowUp" ? -1 : 1);
+    });
+    return { unsur, segarkan: (induk) => bagian.forEach((satu) => satu.segarkan(induk)) };
+  };
+  const segarkan = (induk) => {
+    const isi = nilai(induk);
+    while (semua.length > isi.length) semua.pop().unsur.remove();
+    while (semua.length < isi.length) {
+      const baru = barisBaru(semua.length);
+      semua.push(baru);
+      wadah.append(baru.unsur);
+    }
+    isi.forEach((satu, i) => semua[i].segarkan(satu));
+    tambah.hidden = Boolean(bidang.terbesar) && isi.length >= bidang.terbesar;
+  };
+  return { unsur: buat("div", { class: "bidang bidang-baris" }, buat("p", { class: "bidang-judul" }, bidang.label), wadah, tambah), segarkan };
+}
+
+const PEMBUAT = { teks, sebaris: teks, centang, pilihan, isian: pilihIsian, angka, bilangan: angka, blok: baris(BlokBagian), kisi: baris(KisiBagian), daftar };
