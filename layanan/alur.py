@@ -16,11 +16,13 @@ from .konsultasi import BukaForm, TutupForm, dibuka, ditutup, tertahan
 from .penetapan import (
     BersamaForm,
     PindaianSkForm,
+    TetapkanForm,
     dicabut,
     ditetapkan,
     ditetapkan_tinta,
     ditolak,
     pesan_nomor,
+    siap_tetapkan,
     siap_tinta,
     sk_tercetak,
 )
@@ -57,7 +59,7 @@ ALUR_LAYANAN = Alur(
     ),
     Transisi(
         "tetapkan", "Tetapkan", dari=(Status.DISETUJUI,), ke=Status.BERLAKU, boleh=boleh_mengesahkan,
-        isian=BersamaForm, siapkan=pesan_nomor, sesudah=ditetapkan, gaya="utama", bukti_ulang=True,
+        isian=TetapkanForm, siapkan=siap_tetapkan, sesudah=ditetapkan, gaya="utama", bukti_ulang=True,
         tanya="Tetapkan Standar Pelayanan ini?",
         akibat="Standar mendapat nomor SK, berlaku, dan menggantikan versi yang berlaku sekarang.",
         kabar="Standar Pelayanan ditetapkan.",

@@ -22,20 +22,25 @@ def tanpa_gelar(nama):
     return polos or nama
 
 
-def cetak_sk(sk):
-    """Print the decision with its annex. Returns the bytes; a prepared one leaves its date to the hand that signs."""
+def cetak_sk(sk, isi=None, tertanda=False):
+    """Print the decision with its annex. Returns the bytes; a prepared one leaves its date to the hand that signs.
+
+    `isi`: [(verification code, content)] of its standards, where the decision is not stored yet.
+    """
     lambang = lambang_kota()
+    fakta = {"lambang": bool(lambang), "tertanda": tertanda}
     return cetak(
-        render_to_string("layanan/cetak/sk.html", konteks_sk(sk) | {"lambang": bool(lambang)}),
+        render_to_string("layanan/cetak/sk.html", konteks_sk(sk, isi) | fakta),
         aset={"lambang": lambang} if lambang else {},
         arsip=True,
     ).pdf
 
 
-def konteks_sk(sk):
+def konteks_sk(sk, isi=None):
     """Everything that the decision says, as plain values."""
-    versi = list(sk.versi.select_related("dokumen__perangkat_daerah").order_by("dokumen__judul", "pk"))
-    standar = [konteks(dari_dict(v.isi)) | {"kode": v.kode} for v in versi]
+    if isi is None:
+        isi = sk.versi.order_by("dokumen__judul", "pk").values_list("kode", "isi")
+    standar = [konteks(dari_dict(satu)) | {"kode": kode} for kode, satu in isi]
     unit = sk.perangkat_daerah.nama
     jabatan = sk.penanda_tangan["jabatan"]
     disiapkan = sk.keadaan == SuratKeputusan.Keadaan.DISIAPKAN

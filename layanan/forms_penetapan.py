@@ -4,7 +4,7 @@ from django import forms
 from django.utils import timezone
 
 from ambon_sop.akun.pengesah import cakupan_pengesah
-from ambon_sop.alur.forms import PindaianForm, SahkanForm
+from ambon_sop.alur.forms import DenganTandaTangan, PindaianForm, SahkanForm
 from ambon_sop.alur.models import Versi
 from ambon_sop.alur.status import Status
 from ambon_sop.tampilan.bentuk import Bentuk, TanggalField
@@ -42,6 +42,10 @@ class BersamaForm(SahkanForm):
         self.fields["bersama"].queryset = menunggu_penetapan(self.pengguna).exclude(pk=self.versi.pk)
         if not self.fields["bersama"].queryset.exists():
             del self.fields["bersama"]
+
+
+class TetapkanForm(DenganTandaTangan, BersamaForm):
+    """The same on the screen, where the decision may be signed electronically."""
 
 
 def menunggu_penetapan(pengguna):

@@ -3,22 +3,25 @@
 On the screen, or by ink: then the decision is prepared with its number, signed on paper, and its scan brought back.
 """
 
+from functools import partial
+
 from ambon_sop.alur import langkah
 from ambon_sop.alur.jenis import jenis_dari
 from ambon_sop.alur.mesin import TransisiDitolak
 from ambon_sop.alur.penanda_tangan import penanda_tangan
 from ambon_sop.alur.susun import slug_bebas
+from ambon_sop.alur.tertanda import tandai
 from ambon_sop.penomoran.models import Nomor
 from ambon_sop.penomoran.terbitkan import NomorDitolak, batalkan, pakai, pesan
 
 from .fakta import kolom
-from .forms_penetapan import BersamaForm, PindaianSkForm
+from .forms_penetapan import BersamaForm, PindaianSkForm, TetapkanForm
 from .isi import dari_dict
 from .models import Maklumat, StandarPelayanan, SuratKeputusan
 from .pencarian import hapus_dari_indeks, indeks_versi
-from .sk import antrekan_sk, simpan_pindaian_sk
+from .sk import antrekan_sk, simpan_pindaian_sk, simpan_sk_tertanda
 
-__all__ = ["BersamaForm", "PindaianSkForm"]
+__all__ = ["BersamaForm", "PindaianSkForm", "TetapkanForm"]
 
 
 def pesan_nomor(versi, pengguna, isian):
@@ -41,6 +44,20 @@ def pesan_nomor(versi, pengguna, isian):
         raise TransisiDitolak(str(ditolak)) from None
 
 
+def siap_tetapkan(versi, pengguna, isian):
+    """Book the number; where a passphrase was given, print the decision with all its standards and have it signed."""
+    siap, frasa = pesan_nomor(versi, pengguna, isian), isian.pop("frasa", "")
+    if frasa and not isinstance(siap, SuratKeputusan):
+        from .cetakan_sk import cetak_sk  # drags the printer in
+
+        sk = _susun_sk(versi, pengguna, isian, siap, SuratKeputusan.Keadaan.TERBIT)
+        semua = sorted([versi, *isian.get("bersama", ())], key=lambda v: (v.dokumen.judul, v.pk))
+        isi = {v.pk: _isi_tetap(v.isi, sk.nomor, sk.tanggal, v) for v in semua}
+        cetak = partial(cetak_sk, sk, [(v.kode, isi[v.pk]) for v in semua])
+        tandai(pengguna, isian, frasa, cetak, isi, f"Penetapan Standar Pelayanan, SK nomor {sk.nomor}")
+    return siap
+
+
 def _unit(versi, pengguna):
     """Whose decision it is: the office of the hat that ratifies."""
     return langkah.hat_pengesah(versi, pengguna).perangkat_daerah
@@ -58,14 +75,25 @@ def ditetapkan(versi, pengguna, isian, siap):
     sk = _sk(versi, pengguna, isian, siap, SuratKeputusan.Keadaan.TERBIT)
     pakai(siap, pelaku=pengguna.pelaku)
     perubahan = _berlakukan(versi, pengguna, isian, sk)
-    _tetapkan_bersama(sk.versi.exclude(pk=versi.pk), "tetapkan", pengguna, {"tanggal": sk.tanggal, "sk": sk})
+    bersama = {"tanggal": sk.tanggal, "sk": sk, "isi_tertanda": isian.get("isi_tertanda", {})}
+    _tetapkan_bersama(sk.versi.exclude(pk=versi.pk), "tetapkan", pengguna, bersama)
+    if "berkas_tertanda" in isian:
+        simpan_sk_tertanda(sk, isian["berkas_tertanda"], pengguna)
+        return perubahan | {"tanda_tangan": ["", "elektronik"]}
     antrekan_sk(sk)
     return perubahan
 
 
 def _sk(versi, pengguna, isian, nomor, keadaan):
     """A decision on this version and those that were ticked beside it."""
-    sk = SuratKeputusan.objects.create(
+    sk = _susun_sk(versi, pengguna, isian, nomor, keadaan)
+    sk.save()
+    sk.versi.set([versi, *isian.get("bersama", ())])
+    return sk
+
+
+def _susun_sk(versi, pengguna, isian, nomor, keadaan):
+    return SuratKeputusan(
         perangkat_daerah=_unit(versi, pengguna),
         keadaan=keadaan,
         nomor=nomor.teks,
@@ -73,8 +101,6 @@ def _sk(versi, pengguna, isian, nomor, keadaan):
         penanda_tangan=penanda_tangan(versi, isian["tanggal"], pengguna),
         dibuat_oleh=pengguna,
     )
-    sk.versi.set([versi, *isian.get("bersama", ())])
-    return sk
 
 
 def _tetapkan_bersama(semua, nama, pengguna, isian):
@@ -86,14 +112,9 @@ def _tetapkan_bersama(semua, nama, pengguna, isian):
 
 def _berlakukan(versi, pengguna, isian, sk):
     """Freeze the content with the decision's number, and copy to the catalogue what is searched."""
-    maklumat = Maklumat.objects.filter(perangkat_daerah=versi.dokumen.perangkat_daerah_id).first()
-
-    def bekukan(isi, nomor, tanggal):
-        ditulis = {"nomor_sk": nomor, "tanggal_sk": tanggal.isoformat()}
-        return isi | ditulis | {"maklumat": maklumat.teks if maklumat else isi["maklumat"]}
-
-    isian = {k: v for k, v in isian.items() if k != "pindaian"}  # the scan is the decision's, not the standard's
-    perubahan = langkah.disahkan(versi, pengguna, isian, sk.nomor, bekukan)
+    # The scan, the signed file are the decision's, not the standard's.
+    isian = {k: v for k, v in isian.items() if k not in ("pindaian", "berkas_tertanda")}
+    perubahan = langkah.disahkan(versi, pengguna, isian, sk.nomor, partial(_isi_tetap, versi=versi))
     isi = kolom(dari_dict(versi.isi)) | {"nomor": sk.nomor, "tanggal_efektif": isian["tanggal"]}
     if versi.dokumen.versi_berlaku_id is None:
         # Nobody has this address yet; it is made of the name that was ratified, not of the first one typed.
@@ -101,6 +122,13 @@ def _berlakukan(versi, pengguna, isian, sk):
     StandarPelayanan.objects.filter(pk=versi.dokumen_id).update(**isi)
     indeks_versi(versi)
     return perubahan
+
+
+def _isi_tetap(isi, nomor, tanggal, versi):
+    """The content as it holds: with the decision's number and day, and the office's pledge of that day."""
+    maklumat = Maklumat.objects.filter(perangkat_daerah=versi.dokumen.perangkat_daerah_id).first()
+    ditulis = {"nomor_sk": nomor, "tanggal_sk": tanggal.isoformat()}
+    return isi | ditulis | {"maklumat": maklumat.teks if maklumat else isi["maklumat"]}
 
 
 # By ink

@@ -41,6 +41,11 @@ def simpan_pindaian_sk(sk, isi, pengguna):
     _simpan(sk, isi, pengguna.pelaku, pindaian=True)
 
 
+def simpan_sk_tertanda(sk, isi, pengguna):
+    """The electronically signed print is the decision; nothing prints it again."""
+    _simpan(sk, isi, pengguna.pelaku)
+
+
 def _simpan(sk, isi, pelaku, pindaian=False):
     sidik = hashlib.sha256(isi).hexdigest()
     sk.pdf.save("sk.pdf", ContentFile(isi), save=False)

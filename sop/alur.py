@@ -18,6 +18,7 @@ from .pengesahan import (
     nomor_tercetak,
     pesan_nomor,
     salinan_dicatat,
+    siap_sahkan,
     siap_tinta,
 )
 
@@ -38,7 +39,7 @@ ALUR_SOP = Alur(
     ),
     Transisi(
         "sahkan", "Sahkan", dari=(Status.DISETUJUI,), ke=Status.BERLAKU, boleh=boleh_mengesahkan,
-        isian=forms.SahkanForm, siapkan=pesan_nomor, sesudah=disahkan, gaya="utama", bukti_ulang=True,
+        isian=forms.SahkanTertandaForm, siapkan=siap_sahkan, sesudah=disahkan, gaya="utama", bukti_ulang=True,
         tanya="Sahkan SOP ini?", akibat="SOP mendapat nomor, berlaku, dan menggantikan versi yang berlaku sekarang.",
         kabar="SOP disahkan.",
     ),

@@ -31,6 +31,13 @@ def cetak_versi(versi, kertas="F4"):
     return cetak_sop(dari_dict(versi.isi | {"nomor": versi.nomor or versi.isi["nomor"]}), keadaan(versi, kertas))
 
 
+def cetak_tertanda(versi, isi, tertanda):
+    """The bytes of a version as it is going to hold, with the content `isi`, for its electronic signature."""
+    alamat = settings.ALAMAT_SITUS + reverse("beranda:periksa", args=[versi.kode])
+    lain = {"lambang": lambang_kota(), "tertanda": tertanda}
+    return cetak_sop(dari_dict(isi), Keadaan(False, kode=versi.kode, alamat_periksa=alamat, **lain)).pdf
+
+
 def pdf_versi(versi, kertas="F4"):
     """The bytes of the version's PDF: those that were kept at ratification, else a fresh print."""
     if versi.pdf_status == Versi.Pdf.SIAP and kertas == "F4":

@@ -33,6 +33,7 @@ class Keadaan:
     kode: str = ""  # verification code, printed with its QR on what is in force
     alamat_periksa: str = ""  # full address of that code's verification page
     lambang: Aset | None = None
+    tertanda: bool = False  # will be signed electronically, and only then says so
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,12 @@
 """What ratification writes into an SOP: its number, its dates, who ratified it. On the screen, or by ink."""
 
+from functools import partial
+
 from ambon_sop.alur import langkah
 from ambon_sop.alur.mesin import TransisiDitolak
 from ambon_sop.alur.penanda_tangan import penanda_tangan
 from ambon_sop.alur.susun import slug_bebas
+from ambon_sop.alur.tertanda import tandai
 from ambon_sop.penomoran.models import Nomor
 from ambon_sop.penomoran.terbitkan import NomorDitolak, batalkan, pakai, pesan
 
@@ -24,6 +27,18 @@ def pesan_nomor(versi, pengguna, isian):
         )
     except NomorDitolak as ditolak:
         raise TransisiDitolak(str(ditolak)) from None
+
+
+def siap_sahkan(versi, pengguna, isian):
+    """Book the number; where a passphrase was given, print the SOP with it and have it signed."""
+    nomor = pesan_nomor(versi, pengguna, isian)
+    if frasa := isian.pop("frasa", ""):
+        from .cetakan import cetak_tertanda  # drags the printer in
+
+        isi = _isi_sah(versi.isi, nomor.teks, isian["tanggal"], versi, pengguna)
+        cetak = partial(cetak_tertanda, versi, isi)
+        tandai(pengguna, isian, frasa, cetak, {versi.pk: isi}, f"Pengesahan SOP nomor {nomor.teks}")
+    return nomor
 
 
 def nomor_tercetak(versi, pengguna, isian):
@@ -65,10 +80,7 @@ def _sahkan(versi, pengguna, isian, nomor, pengesah):
     """Use the number, freeze the content, and copy what is searched to the Sop."""
     pakai(nomor, pelaku=pengguna.pelaku)
 
-    def bekukan(isi, teks_nomor, tanggal):
-        isi = isi | {"nomor": teks_nomor, "tanggal_efektif": tanggal.isoformat()}
-        return isi | {"disahkan_oleh": penanda_tangan(versi, tanggal, pengesah, isi["disahkan_oleh"]["jabatan"])}
-
+    bekukan = partial(_isi_sah, versi=versi, pengesah=pengesah)
     perubahan = langkah.disahkan(versi, pengguna, isian, nomor.teks, bekukan)
     kolom = {"judul": versi.isi["nama"][:300], "nomor": nomor.teks, "tanggal_efektif": isian["tanggal"]}
     if versi.dokumen.versi_berlaku_id is None:
@@ -77,6 +89,12 @@ def _sahkan(versi, pengguna, isian, nomor, pengesah):
     Sop.objects.filter(pk=versi.dokumen_id).update(**kolom)
     indeks_versi(versi)
     return perubahan
+
+
+def _isi_sah(isi, nomor, tanggal, versi, pengesah):
+    """The content as it holds: with its number, its day, and who ratified it."""
+    isi = isi | {"nomor": nomor, "tanggal_efektif": tanggal.isoformat()}
+    return isi | {"disahkan_oleh": penanda_tangan(versi, tanggal, pengesah, isi["disahkan_oleh"]["jabatan"])}
 
 
 def salinan_dicatat(versi, pengguna, isian, siap=None):

@@ -7,6 +7,8 @@ from django.utils.formats import date_format
 from ambon_sop.akun.models import Pengguna, Penugasan, Peran
 from ambon_sop.organisasi.models import PerangkatDaerah
 from ambon_sop.tampilan.bentuk import Bentuk, TanggalField
+from ambon_sop.tte.forms import frasa_field
+from ambon_sop.tte.penyedia import penyedia_untuk
 from ambon_sop.unggahan import periksa_pdf
 
 from .catatan import letak, terbuka
@@ -84,6 +86,23 @@ class SahkanForm(TransisiForm):
             awal = date_format(forms.DateField().to_python(dibuat), "j F Y")
             raise forms.ValidationError(f"Tanggal pengesahan tidak boleh sebelum tanggal pembuatan, {awal}.")
         return tanggal
+
+
+class DenganTandaTangan:
+    """Mixin of a form that ratifies: who has something to sign with is asked for its passphrase, and may leave it."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if penyedia := penyedia_untuk(self.pengguna):
+            self.fields["frasa"] = frasa_field(
+                "Frasa sandi tanda tangan elektronik",
+                f"Isi untuk menandatangani PDF dengan {penyedia.nama}. Kosongkan bila tanpa tanda tangan elektronik.",
+                wajib=False,
+            )
+
+
+class SahkanTertandaForm(DenganTandaTangan, SahkanForm):
+    """The day, and the passphrase of whoever signs electronically."""
 
 
 class PindaianForm(SahkanForm):

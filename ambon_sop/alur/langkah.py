@@ -13,9 +13,10 @@ from .jenis import jenis_dari
 from .kabar import kabari
 from .models import Kiriman, Versi
 from .pdf import antrekan
-from .pdf import simpan as simpan_pindaian
+from .pdf import simpan as simpan_berkas
 from .pemegang import pemegang
 from .status import Status
+from .tertanda import pastikan_sama
 
 
 def sidik(isi):
@@ -103,10 +104,11 @@ def hat_pengesah(versi, pengesah):
 def disahkan(versi, pengguna, isian, nomor, bekukan):
     """Ratified: dates and number into the content by `bekukan(isi, nomor, tanggal)`, then frozen with its SHA-256.
 
-    A scan in `isian` is the document from then on; without one the PDF is made once.
+    A scan or a signed PDF in `isian` is the document from then on; without one the PDF is made once.
     """
     tanggal = isian["tanggal"]
     isi = bekukan(versi.isi, nomor, tanggal)
+    pastikan_sama(versi, isi, isian)
     kolom = {
         "isi": isi,
         "sha256": sidik(isi),
@@ -118,12 +120,16 @@ def disahkan(versi, pengguna, isian, nomor, bekukan):
     Versi.objects.filter(pk=versi.pk).update(**kolom)
     for nama, nilai in kolom.items():
         setattr(versi, nama, nilai)
+    perubahan = {"nomor": ["", nomor], "tanggal_efektif": ["", tanggal.isoformat()], "sha256": ["", versi.sha256]}
     if isian.get("pindaian"):
-        simpan_pindaian(versi, isian["pindaian"].read())
+        simpan_berkas(versi, isian["pindaian"].read())
+    elif isian.get("berkas_tertanda"):
+        simpan_berkas(versi, isian["berkas_tertanda"])
+        perubahan["tanda_tangan"] = ["", "elektronik"]
     else:
         antrekan(versi)
     kabari(versi, pengguna)
-    return {"nomor": ["", nomor], "tanggal_efektif": ["", tanggal.isoformat()], "sha256": ["", versi.sha256]}
+    return perubahan
 
 
 def dicatat(versi, pengguna, isian, siap=None):

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
 from ambon_sop.akun.bukti import BuktiForm, minta_bukti
@@ -30,6 +31,7 @@ def _ke_dokumen(versi):
 
 
 @untuk(*PENGOLAH)
+@sensitive_post_parameters("frasa")
 @require_http_methods(["GET", "POST"])
 def transisi(request, pk, nama):
     """Ask (GET), then pass the version through one transition (POST)."""
