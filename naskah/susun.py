@@ -197,6 +197,6 @@ def _kolom_luar(kolom, orang, atas, lebih, letak):
     """Somebody who is no signer of ours: a party, a witness, a receiver."""
     nip = f"NIP {kelompokkan(orang['nip'])}" if orang["nip"] else ""
     bawah = (*(satu for satu in (orang["pangkat"], nip) if satu), *lebih)
-    jabatan = (f"{orang['jabatan']},",) if orang["jabatan"] else ()
+    jabatan = (f"{orang['jabatan'].upper()},",) if orang["jabatan"] else ()
     nama = (l.Potong(orang["nama"], "tebal", "isian", kolom.isian),)
     return l.Kolom(letak, atas, jabatan, nama, bawah, kolom.meterai)

@@ -36,9 +36,9 @@ BERITA_ACARA = Ragam(
     isian=(
         TENTANG | {"wajib": False},
         isian("tanggal_acara", "Tanggal peristiwa", "tanggal", petunjuk="Ditulis dengan huruf sendiri."),
-        isian("tempat_acara", "Tempat peristiwa"),
+        isian("tempat_acara", "Tempat peristiwa", petunjuk="Gedung atau alamatnya."),
         isian("pihak_kesatu", "Pihak Kesatu", "orang", petunjuk="Pejabat yang menandatangani berita acara ini."),
-        isian("pihak_kedua", "Pihak Kedua", "orang"),
+        isian("pihak_kedua", "Pihak Kedua", "orang", petunjuk="Yang menerima atau menyetujui, ikut bertanda tangan."),
         isian(
             "pernyataan", "Pernyataan", bawaan="Kedua belah pihak menyatakan hal-hal sebagai berikut:",
             petunjuk="Apa yang telah dilakukan, misalnya Pihak Kesatu menyerahkan dan Pihak Kedua menerima:",
@@ -49,7 +49,7 @@ BERITA_ACARA = Ragam(
             bawaan="Demikian berita acara ini dibuat dengan sesungguhnya dalam rangkap 2 (dua) untuk dipergunakan "
             "sebagaimana mestinya.",
         ),
-        isian("saksi", "Saksi", "daftar_orang", wajib=False),
+        isian("saksi", "Saksi", "daftar_orang", wajib=False, petunjuk="Setiap saksi mendapat kolom tanda tangan."),
         isian("mengetahui", "Mengetahui", "orang", wajib=False, petunjuk="Atasan yang mengetahui, bila perlu."),
     ),
 )  # fmt: skip
@@ -87,11 +87,11 @@ LAPORAN = Ragam(
         TENTANG,
         isian("umum", "Umum", "paragraf", petunjuk="Latar belakang kegiatan."),
         isian("landasan", "Landasan hukum", "paragraf", petunjuk="Peraturan, surat tugas, atau surat perintah."),
-        isian("maksud", "Maksud dan tujuan", "paragraf"),
-        isian("ruang_lingkup", "Ruang lingkup", "paragraf"),
+        isian("maksud", "Maksud dan tujuan", "paragraf", petunjuk="Untuk apa laporan ini dibuat."),
+        isian("ruang_lingkup", "Ruang lingkup", "paragraf", petunjuk="Apa saja yang dilaporkan."),
         isian("kegiatan", "Kegiatan yang dilaksanakan", "paragraf", petunjuk="Apa, kapan, di mana, oleh siapa."),
-        isian("hasil", "Hasil yang dicapai", "paragraf"),
-        isian("simpulan", "Simpulan dan saran", "paragraf"),
+        isian("hasil", "Hasil yang dicapai", "paragraf", petunjuk="Dengan angka dan dibandingkan dengan targetnya."),
+        isian("simpulan", "Simpulan dan saran", "paragraf", petunjuk="Yang disimpulkan dan yang diusulkan."),
         isian("penutup", "Penutup", bawaan="Demikian laporan ini disampaikan sebagai bahan pertimbangan lebih lanjut."),
     ),
 )  # fmt: skip
@@ -132,7 +132,7 @@ NOTULA = Ragam(
         isian("acara", "Acara", berulang=True, petunjuk="Satu mata acara satu baris."),
         isian("ketua", "Ketua", petunjuk="Jabatan yang memimpin."),
         isian("sekretaris", "Sekretaris", wajib=False),
-        isian("pencatat", "Pencatat"),
+        isian("pencatat", "Pencatat", petunjuk="Jabatan atau nama notulis."),
         isian("peserta", "Peserta", berulang=True, petunjuk="Jabatan atau unsur yang hadir, satu baris satu."),
         isian("isi", "Kegiatan sidang/rapat", "paragraf", petunjuk="Pembukaan, pembahasan, keputusan, penutup."),
     ),

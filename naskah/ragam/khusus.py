@@ -34,7 +34,7 @@ _ISIAN_IDENTITAS = (
     isian("lahir", "Tempat/tanggal lahir", wajib=False, petunjuk="Misalnya Ambon, 1 Januari 1990."),
     isian("nik", "NIK atau NIP", wajib=False),
     isian("pekerjaan", "Pekerjaan atau jabatan", wajib=False),
-    isian("alamat", "Alamat", wajib=False),
+    isian("alamat", "Alamat", wajib=False, petunjuk="Yang dikosongkan dari identitas tidak dicetak."),
 )
 
 SURAT_KETERANGAN = Ragam(
@@ -141,10 +141,10 @@ SPMT = Ragam(
     isian=(
         isian("pegawai", "Pegawai", "orang", petunjuk="Yang melaksanakan tugas, dengan jabatan barunya."),
         isian("sk_jenis", "Jenis keputusan", bawaan="Keputusan Wali Kota Ambon"),
-        isian("sk_nomor", "Nomor keputusan"),
+        isian("sk_nomor", "Nomor keputusan", petunjuk="Keputusan pengangkatannya."),
         isian("sk_tanggal", "Tanggal keputusan", "tanggal"),
         isian("unit_kerja", "Unit kerja"),
-        isian("tmt", "Terhitung mulai tanggal", "tanggal"),
+        isian("tmt", "Terhitung mulai tanggal", "tanggal", petunjuk="Hari pertama bertugas."),
         isian(
             "penutup", "Penutup",
             bawaan="Demikian surat pernyataan ini dibuat dengan sesungguhnya, dengan mengingat sumpah jabatan. Apabila "

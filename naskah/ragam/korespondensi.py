@@ -73,7 +73,7 @@ UNDANGAN = Ragam(
         isian("tanggal_acara", "Tanggal acara", "tanggal", petunjuk="Harinya ditulis sendiri dari tanggalnya."),
         isian("waktu", "Waktu", petunjuk="Misalnya pukul 09.00 WIT sampai selesai."),
         isian("tempat_acara", "Tempat acara", petunjuk="Ruang, gedung, dan jalannya."),
-        isian("acara", "Acara"),
+        isian("acara", "Acara", petunjuk="Pokok acara dalam satu frasa."),
         isian("pakaian", "Pakaian", wajib=False, petunjuk="Misalnya Batik atau PDH Khaki."),
         ISI | {"label": "Keterangan lain", "wajib": False, "petunjuk": "Misalnya bahan yang harus dibawa."},
         PENUTUP | {"bawaan": "Demikian undangan ini disampaikan, atas kehadirannya diucapkan terima kasih."},

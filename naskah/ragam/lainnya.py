@@ -32,7 +32,7 @@ SURAT_KUASA = Ragam(
         ),
     ),
     isian=(
-        isian("penerima", "Penerima kuasa", "orang"),
+        isian("penerima", "Penerima kuasa", "orang", petunjuk="Ikut bertanda tangan di sebelah kiri."),
         ISI | {"label": "Untuk", "petunjuk": "Tindakan yang dikuasakan, terbatas dan jelas; mulai dengan Untuk …."},
         isian("penutup", "Penutup", bawaan="Demikian surat kuasa ini dibuat untuk dipergunakan sebagaimana mestinya."),
     ),
@@ -91,7 +91,7 @@ SURAT_PERJANJIAN = Ragam(
         isian("tempat_acara", "Tempat penandatanganan", bawaan="Ambon"),
         isian("alamat_kesatu", "Kedudukan Pihak Kesatu", bawaan="Jalan Sultan Hairun Nomor 1 Ambon"),
         isian("wakil_kedua", "Wakil Pihak Kedua", "orang", petunjuk="Yang menandatangani untuk Pihak Kedua."),
-        isian("alamat_kedua", "Kedudukan Pihak Kedua"),
+        isian("alamat_kedua", "Kedudukan Pihak Kedua", petunjuk="Alamat lengkapnya."),
         isian(
             "pasal", "Pasal", "tabel", kolom=["Judul pasal", "Isi pasal"],
             petunjuk="Nomor pasal ditulis sendiri. Ayat ditulis pada barisnya sendiri, mulai dengan (1), (2).",
@@ -171,8 +171,8 @@ SERTIFIKAT = Ragam(
     ),
     isian=(
         pilihan("sebutan", "Sebutan", "Sertifikat", "Piagam Penghargaan", bawaan="Sertifikat"),
-        isian("nama", "Nama penerima"),
-        isian("keterangan", "Jabatan atau asal penerima", wajib=False),
+        isian("nama", "Nama penerima", petunjuk="Dicetak besar, seperti yang ditulis di sini."),
+        isian("keterangan", "Jabatan atau asal penerima", wajib=False, petunjuk="Satu baris di bawah namanya."),
         isian("atas", "Atas", petunjuk="Atas partisipasinya sebagai … pada …, tanggal …."),
     ),
 )  # fmt: skip

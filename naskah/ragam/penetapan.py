@@ -62,7 +62,10 @@ KEPUTUSAN = Ragam(
         TENTANG, MENIMBANG, MENGINGAT,
         isian("memperhatikan", "Memperhatikan", berulang=True, wajib=False, petunjuk="Surat atau hasil rapat."),
         DIKTUM, TEMBUSAN,
-        isian("orang", "Daftar nama dalam lampiran", "daftar_orang", wajib=False),
+        isian(
+            "orang", "Daftar nama dalam lampiran", "daftar_orang", wajib=False,
+            petunjuk="Bila diisi, lampirannya dibuat sendiri dengan tabel dan tanda tangan.",
+        ),
         isian("judul_orang", "Judul daftar nama", wajib=False, bawaan="DAFTAR NAMA", petunjuk="Dengan huruf kapital."),
         isian("lampiran_isi", "Isi lampiran", "paragraf", wajib=False, petunjuk="Uraian atau tabel yang dilampirkan."),
         isian("judul_lampiran", "Judul lampiran", wajib=False, petunjuk="Dengan huruf kapital."),
@@ -119,7 +122,7 @@ EDARAN = Ragam(
     isian=(
         KEPADA | {"petunjuk": "Semua yang dituju, satu jabatan satu baris."}, DI, TENTANG,
         isian("latar_belakang", "Latar belakang", "paragraf", petunjuk="Mengapa edaran ini perlu."),
-        isian("maksud", "Maksud dan tujuan", "paragraf"),
+        isian("maksud", "Maksud dan tujuan", "paragraf", petunjuk="Untuk apa edaran ini dikeluarkan."),
         isian("ruang_lingkup", "Ruang lingkup", "paragraf", petunjuk="Apa yang diatur edaran ini."),
         isian("dasar", "Dasar", berulang=True, petunjuk="Peraturan dari yang tertinggi."),
         ISI | {"label": "Isi edaran"},
