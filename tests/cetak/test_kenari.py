@@ -26,7 +26,7 @@ CARA = {
     "object": '<object data="{u}/a.svg"></object><embed src="{u}/b.svg"><iframe src="{u}/c.html"></iframe>',
     "lampiran": '<link rel="attachment" href="{u}/a"><a rel="attachment" href="{u}/b">a</a>',
     "dari cakram": '<link rel="attachment" href="file:///etc/hostname"><a rel="attachment" href="/etc/hostname">a</a>',
-    "dasar lain": '<base href="{u}/"><img src="a.png"><link rel="stylesheet" href="b.css"><a rel="attachment" href="c">',
+    "dasar lain": '<base href="{u}/"><img src="a.png"><link rel="stylesheet" href="b"><a rel="attachment" href="c">',
     "dialihkan": '<img src="{u}/alih/a.png"><link rel="attachment" href="{u}/alih/b">',
     "tanpa skema": r'<img src="//{inang}/a.png"><img src="\\{inang}\a.png"><img src="ftp://{inang}/a.png">',
 }
@@ -71,7 +71,7 @@ def test_tidak_mengetuk_siapa_pun(kenari, percetakan, cara):
         "jahat.svg": Aset(SVG.format(u=u).encode(), "image/svg+xml"),
         "jahat.css": Aset(f'@import "{u}/x.css"; p {{ background: url({u}/y.png) }}'.encode(), "text/css"),
     }
-    urlopen(f"{u}/terdengar").close()
+    urlopen(f"{u}/terdengar").close()  # noqa: S310
     with suppress(CetakGagal):
         pdf = percetakan.cetak(f"<title>a</title>{CARA[cara].format(u=u, inang=inang)}<p>Isi", aset=aset).pdf
         with pikepdf.open(BytesIO(pdf)) as isi:
