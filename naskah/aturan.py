@@ -85,7 +85,7 @@ class Aturan:
     )
     huruf_terkecil: float = _angka(
         11, "Ukuran huruf tersempit", "jarak", "pt", 10, 12, "Arial 11 atau 12; Bookman Old Style 12.",
-        kepastian=BERSUMBER, petunjuk=f"{_RAPAT} Huruf templat yang lebih kecil tetap.",
+        kepastian=BERSUMBER, petunjuk=f"{_RAPAT} Hanya Arial; huruf templat yang lebih kecil tetap.",
     )  # fmt: skip
     kop_pemda: int = _angka(
         14, "Huruf nama pemerintah daerah", "kop", "pt", 10, 18, "Banding 3 : 4 dengan nama perangkat daerah.",

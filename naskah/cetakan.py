@@ -76,6 +76,11 @@ def cetak_naskah(isi, konteks):
     return _cetak(isi, konteks, lampiran=[lampiran(isi)], arsip=True)[0].pdf
 
 
+def langkah_rapat(isi, konteks):
+    """The step of drawing in at which the letter is printed (gaya.tangga); its DOCX is set at the same."""
+    return _cetak(isi, konteks)[0].bekal
+
+
 def pratinjau(isi, konteks):
     """The letter as `cetak_naskah` would print it, in pictures."""
     hasil, h = _cetak(isi, konteks, pratinjau=True, potret=LEBAR_POTRET)
@@ -88,7 +93,7 @@ def _cetak(isi, konteks, *, pratinjau=False, **pilihan):
     h = gaya.halaman(lembaran, aturan)
     hasil = cetak(
         naskah.html(),
-        gambar=Pemuat(naskah, gaya.tangga(aturan, lembaran.ukuran), h),
+        gambar=Pemuat(naskah, gaya.tangga(aturan, lembaran), h),
         aset=_aset(konteks),
         tanda_air="KONSEP" if konteks.konsep else "",
         **pilihan,
@@ -121,7 +126,7 @@ def _kotak(halaman):
     for satu in halaman:
         for nama, ukuran in satu.kotak.items():
             jenis, _, sisa = nama.partition("/")
-            if jenis in ("isian", "bagian", "lembar"):
+            if jenis in ("isian", "bagian", "lembar", "lampiran"):
                 tempat = isian if jenis == "isian" else bagian
                 kotak = Kotak(satu.nomor, *(round(n / PX_PER_MM, 2) for n in ukuran))
                 tempat.setdefault(sisa.rpartition("/")[0], []).append(kotak)

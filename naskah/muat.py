@@ -9,6 +9,8 @@ from ambon_sop.cetak import PX_PER_MM, Lukisan, TataUlang
 from naskah.html import gaya
 
 MM_PER_PT = 25.4 / 72
+SISA = 0.4  # of a page: more than that is a page of its own
+UTAMA = ("kop", "bagian", "lembar")
 
 
 @dataclass
@@ -19,57 +21,68 @@ class Pemuat:
     tangga: tuple  # of gaya.Rapat
     halaman: gaya.Halaman
     langkah: int = 0
-    semula: int = 0  # pages of the body at the usual setting
+    semula: int = 0  # pages at the usual setting, annexes apart
     dicoba: list = field(default_factory=list)
 
     def __call__(self, halaman, huruf):
-        utama = _utama(halaman)
-        if not self.dicoba:
-            self.semula = len(utama)
+        ruas = _ruas(halaman)
+        banyak = sum(map(len, ruas))
         self.dicoba.append(self.langkah)
-        pas = len(utama) < self.semula
-        terakhir = len(self.tangga) - 1
-        if pas or self.semula < 2 or (self.dicoba[1:] and self.langkah == 0):
-            return Lukisan(bekal=self.langkah)
         if len(self.dicoba) == 1:
-            self.langkah = self._perkiraan(utama)
-        else:
-            # The guess was a little too bold: once more at the tightest, else leave it as it was.
-            self.langkah = terakhir if self.langkah < terakhir and len(self.dicoba) == 2 else 0
-        return TataUlang(self.naskah.html(self.langkah)) if self.langkah else self._selesai()
+            self.semula = banyak
+            self.langkah = self._perkiraan(ruas)
+            return self._coba()
+        if banyak < self.semula or self.langkah == 0:
+            return Lukisan(bekal=self.langkah)
+        # The guess was a little too bold: once more at the tightest, else leave it as it was.
+        terakhir = len(self.tangga) - 1
+        self.langkah = terakhir if self.langkah < terakhir and len(self.dicoba) == 2 else 0
+        return self._coba()
 
-    def _selesai(self):
-        """Back to the usual setting, unless nothing else was laid out."""
-        return TataUlang(self.naskah.html()) if len(self.dicoba) > 1 else Lukisan(bekal=0)
+    def _coba(self):
+        """Lay out at the chosen step, unless nothing is to be changed."""
+        if self.langkah or len(self.dicoba) > 1:
+            return TataUlang(self.naskah.html(self.langkah))
+        return Lukisan(bekal=0)
 
-    def _perkiraan(self, utama):
-        """The first step at which the body should need one page less; 0 where even the tightest would not do."""
-        tinggi = sum(bawah - atas for atas, bawah in utama)
-        ruang = sum(self.halaman.tinggi_isi(nomor) for nomor in range(1, self.semula))
-        longgar = self.tangga[0]
-        tetap = self._jarak(longgar)
+    def _perkiraan(self, ruas):
+        """The first step at which some part should need one page less; 0 where even the tightest would not do."""
+        lebih = [
+            (satu, halaman) for satu, halaman in zip(self.naskah.ruas, ruas, strict=False) if self._sedikit(halaman)
+        ]
         for langkah, rapat in enumerate(self.tangga[1:], 1):
-            baris = rapat.spasi / longgar.spasi * (rapat.huruf / longgar.huruf) ** 1.6
-            if (tinggi - tetap) * baris + self._jarak(rapat) <= ruang:
+            if any(self._cukup(satu, halaman, rapat, satu is self.naskah.ruas[0]) for satu, halaman in lebih):
                 return langkah
         return 0
 
-    def _jarak(self, rapat):
-        """What is no text, in mm."""
-        n = self.naskah
-        return n.celah * rapat.alinea * MM_PER_PT + n.ruang * rapat.ruang + rapat.bawah_kop
+    def _sedikit(self, halaman):
+        """Whether no more than some lines and the signature stand on the last page of several."""
+        return len(halaman) > 1 and halaman[-1][1] - halaman[-1][0] < SISA * self.halaman.tinggi_isi(2)
+
+    def _cukup(self, ruas, halaman, rapat, pertama):
+        longgar = self.tangga[0]
+        tinggi = sum(bawah - atas for atas, bawah in halaman)
+        ruang = sum(self.halaman.tinggi_isi(nomor + (not pertama)) for nomor in range(1, len(halaman)))
+        baris = rapat.spasi / longgar.spasi * (rapat.huruf / longgar.huruf) ** 1.6
+        return (tinggi - _jarak(ruas, longgar)) * baris + _jarak(ruas, rapat) <= ruang
 
 
-def _utama(halaman):
-    """(top, bottom) of what stands on each page of the body, in mm, up to the first sheet that begins a new page."""
-    hasil = []
+def _jarak(ruas, rapat):
+    """What is no text, in mm."""
+    return ruas.celah * rapat.alinea * MM_PER_PT + ruas.ruang * rapat.ruang + rapat.bawah_kop
+
+
+def _ruas(halaman):
+    """For each stretch between forced page breaks, up to the first annex: (top, bottom) of what stands on its pages."""
+    ruas = [[]]
     for satu in halaman:
-        kotak = [(y, y + tinggi) for nama, (_, y, _, tinggi) in satu.kotak.items() if _milik_utama(nama)]
-        if any(nama.startswith("lembar/") for nama in satu.kotak) or not kotak:
+        nama = [n.partition("/")[0] for n in satu.kotak]
+        if "lampiran" in nama:
             break
-        hasil.append((min(atas for atas, _ in kotak) / PX_PER_MM, max(bawah for _, bawah in kotak) / PX_PER_MM))
-    return hasil
-
-
-def _milik_utama(nama):
-    return nama == "kop" or nama.startswith("bagian/")
+        if "lembar" in nama:
+            ruas.append([])
+        kotak = [letak for n, letak in zip(nama, satu.kotak.values(), strict=True) if n in UTAMA]
+        if kotak:
+            atas, bawah = min(y for _, y, _, _ in kotak), max(y + tinggi for _, y, _, tinggi in kotak)
+            ruas[-1].append((atas / PX_PER_MM, bawah / PX_PER_MM))
+    return ruas

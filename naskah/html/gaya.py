@@ -28,13 +28,14 @@ class Rapat:
     huruf: float
 
 
-def tangga(aturan, ukuran):
+def tangga(aturan, lembaran):
     """The steps from the usual setting to the tightest that `aturan` allows; the first gaps, then lines, then type."""
+    ukuran = lembaran.ukuran
     longgar = Rapat(aturan.spasi, aturan.jarak_alinea, aturan.ruang_tanda, BAWAH_KOP[0], SELA[0], ukuran)
     if not aturan.muat_satu_halaman:
         return (longgar,)
     alinea, spasi = aturan.jarak_alinea_terkecil, aturan.spasi_terkecil
-    huruf = min(ukuran, aturan.huruf_terkecil)
+    huruf = min(ukuran, aturan.huruf_terkecil) if lembaran.huruf == "Arial" else ukuran
     semua = [
         longgar,
         Rapat(aturan.spasi, (aturan.jarak_alinea + alinea) / 2, aturan.ruang_tanda, *_tengah(BAWAH_KOP, SELA), ukuran),
@@ -112,7 +113,10 @@ def css(lembaran, aturan, rapat, *, lebar_label, rahasia="", berkaki=False):
         judul="700" if aturan.judul_tebal else "400",
         label=f"{lebar_label:.1f}mm",
         label_isi=f"{lebar_label + 4:.1f}mm",
+        kiri_lampiran=f"{max(h.lebar_isi - 92, 0) if aturan.letak_kepala_lampiran == 'kanan' else 0:g}mm",
+        kolom_sejajar=f"{(h.lebar_isi - 6) / 2:.1f}mm",
         kolom_kiri=f"{h.lebar_isi - lebar_tanda - 6:.1f}mm",
+        kiri_tanda=f"{h.lebar_isi - lebar_tanda:.1f}mm",
         kolom_kanan=f"{lebar_tanda:.1f}mm",
         ruang=f"{rapat.ruang:g}mm",
         qr=f"{min(rapat.ruang - 1, QR_TERBESAR):g}mm",

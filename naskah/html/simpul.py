@@ -10,6 +10,7 @@ from .tabel import kisi, orang
 from .tanda import tanda_tangan
 
 LABEL_TERLEBAR, LABEL_TERSEMPIT = 45, 20  # mm of the labels before considerations
+CELAH = ("<section", '<p class="alinea', "<ol", "<ul", 'class="berlabel')  # what has a gap beside it
 PLACEHOLDER = (
     '<svg class="lambang" viewBox="0 0 76 76"><title>Tempat lambang</title><circle cx="38" cy="38" r="36" fill="none" '
     'stroke="gray" stroke-width="1.4" stroke-dasharray="3 3"/></svg>'
@@ -34,17 +35,21 @@ class Rupa:
 
 
 @dataclass(frozen=True)
-class Naskah:
-    """The HTML in the pieces that differ: head and body, and one style sheet for each step of drawing in.
+class Ruas:
+    """What runs on without a forced page break, annexes apart: `celah` gaps between paragraphs, `ruang` to sign in."""
 
-    `celah` gaps between paragraphs and `ruang` rooms to sign in tell what a step saves.
-    """
+    celah: int
+    ruang: int
+
+
+@dataclass(frozen=True)
+class Naskah:
+    """The HTML in the pieces that differ: head and body, and one style sheet for each step of drawing in."""
 
     kepala: str
     gaya: tuple
     badan: str
-    celah: int
-    ruang: int
+    ruas: tuple  # of Ruas
 
     def html(self, langkah=0):
         return f"{self.kepala}<style>{self.gaya[langkah]}</style></head>{self.badan}"
@@ -54,16 +59,17 @@ def tulis(lembaran, aturan, rupa):
     """The `Naskah` of a letter."""
     p = Penulis(lembaran, rupa, gaya.halaman(lembaran, aturan).lebar_isi)
     bagian = [(satu, _TULIS[type(satu)](p, satu)) for satu in lembaran.simpul]
-    utama = _utama(bagian)
     kaki = _kaki(p, rupa)
-    badan = f"<body>{kaki}{_kop(p, lembaran.kop, rupa.lambang)}{''.join(isi for _, isi in bagian)}</body></html>"
+    piagam = ' class="piagam"' if any(isinstance(satu, l.Seruan) and satu.besar for satu in lembaran.simpul) else ""
+    badan = (
+        f"<body{piagam}>{kaki}{_kop(p, lembaran.kop, rupa.lambang)}{''.join(isi for _, isi in bagian)}</body></html>"
+    )
     label = _lebar_label(p, lembaran.simpul)
     lembar_gaya = tuple(
         gaya.css(lembaran, aturan, satu, lebar_label=label, rahasia=rupa.rahasia, berkaki=bool(kaki))
-        for satu in gaya.tangga(aturan, lembaran.ukuran)
+        for satu in gaya.tangga(aturan, lembaran)
     )
-    celah = sum(utama.count(satu) for satu in ("<section", '<p class="alinea', "<ol", "<ul", 'class="berlabel'))
-    return Naskah(_kepala(p, lembaran), lembar_gaya, badan, celah, utama.count('class="ruang'))
+    return Naskah(_kepala(p, lembaran), lembar_gaya, badan, _ruas(bagian))
 
 
 def _kepala(p, lembaran):
@@ -74,14 +80,15 @@ def _kepala(p, lembaran):
     )
 
 
-def _utama(bagian):
-    """The body's HTML without annexes and other sides."""
-    hasil = []
+def _ruas(bagian):
+    ruas = [""]
     for simpul, isi in bagian:
         if isinstance(simpul, l.Halaman):
-            break
-        hasil.append(isi)
-    return "".join(hasil)
+            if simpul.lampiran:
+                break
+            ruas.append("")
+        ruas[-1] += isi
+    return tuple(Ruas(sum(map(satu.count, CELAH)), satu.count('class="ruang')) for satu in ruas)
 
 
 def _kaki(p, rupa):
@@ -188,7 +195,7 @@ def _berlabel(p, label, isi):
 
 def _konsiderans(p, s):
     if not s.blok:
-        return p.bagian(s, f"<p>{p.polos(s.label)}:</p>", "seruan-kiri")
+        return p.bagian(s, f"<p><span>{p.polos(s.label)}</span>:</p>", "label-saja")
     return p.bagian(s, _berlabel(p, s.label, blok(p, s.blok)), "konsiderans")
 
 
@@ -223,9 +230,9 @@ def _halaman(p, s):
             for label, isi in s.kepala
         )
         kolom = f'<colgroup><col style="width:{lebar:.1f}mm"><col style="width:4mm"><col></colgroup>'
-        kepala = f'<table class="kepala-lampiran">{kolom}<tbody>{baris}</tbody></table>'
+        kepala = f'<div class="kepala-lampiran"><table>{kolom}<tbody>{baris}</tbody></table></div>'
     judul = f"<h2>{p.baris(s.judul)}</h2>" if s.judul else ""
-    return p.bagian(s, kepala + judul or "<p></p>", "lembar-baru", "lembar")
+    return p.bagian(s, kepala + judul or "<p></p>", "lembar-baru", "lampiran" if s.lampiran else "lembar")
 
 
 _BLOK = {l.Paragraf: _paragraf, l.Daftar: _daftar, l.Kisi: kisi}

@@ -45,10 +45,10 @@ def _bernomor(p, k):
 def _baris(p, k, baris, bernomor):
     hasil = []
     for ke, sel in enumerate(baris):
-        kelas = "tengah" if bernomor and ke == 0 else ""
+        isi = _sel(p, sel)
         if k.paraf and ke == len(baris) - 1 and int(re.sub(r"\D", "", p.teks(sel)) or 1) % 2 == 0:
-            kelas = "genap"
-        hasil.append(elemen("td", _sel(p, sel), kelas))
+            isi = elemen("div", isi, "genap")
+        hasil.append(elemen("td", isi, "tengah" if bernomor and ke == 0 else ""))
     return f"<tr>{''.join(hasil)}</tr>"
 
 

@@ -7,16 +7,19 @@ KATA_ELEKTRONIK = "Ditandatangani secara elektronik oleh:"
 
 def tanda_tangan(p, s):
     """One at the right with the paraf table at its left; else rows of two, each of which stays together."""
-    sendiri = len(s.kolom) == 1 and s.kolom[0].letak != "tengah"
-    isi = "".join(
-        elemen("div", "".join(_kolom(p, kolom) for kolom in deret) + _paraf(p, s), _kelas(sendiri, ke))
+    paraf = _paraf(p, s)
+    isi = [
+        elemen("div", "".join(_kolom(p, kolom) for kolom in deret) + ("" if ke else paraf), _kelas(s, ke, paraf))
         for ke, deret in enumerate(_deret(s.kolom))
-    )
-    return p.bagian(s, isi, "tanda-tangan")
+    ]
+    return p.bagian(s, "".join(isi), "tanda-tangan")
 
 
-def _kelas(sendiri, ke):
-    return f"tanda{'' if sendiri else ' sejajar'}{' pertama' if ke == 0 else ''}"
+def _kelas(s, ke, paraf):
+    """Columns need a grid; one signer with nothing beside does not, and is set in a third of the time."""
+    if len(s.kolom) == 1 and s.kolom[0].letak == "kanan":
+        return "tanda pertama berparaf" if paraf else "tanda pertama sendiri"
+    return f"tanda sejajar{' pertama' if ke == 0 else ''}"
 
 
 def _deret(kolom):
