@@ -20,7 +20,10 @@ from tests.sop.pabrik import majukan
 from tests.tte.conftest import pasang_sertifikat
 from tests.tte.kunci import FRASA
 
-pytestmark = pytest.mark.skipif(not shutil.which("pdftotext"), reason="needs poppler-utils")
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.skipif(not shutil.which("pdftotext"), reason="needs poppler-utils"),
+]
 PERNYATAAN = "Ditandatangani secara elektronik"
 HARI = datetime.date(2026, 11, 24)
 
