@@ -10,10 +10,12 @@ from ambon_sop.alur.status import Status
 from . import lengkapi, tempat
 from .alur import ALUR_NASKAH, ALUR_TEMPLAT
 from .isi import naskah_dari_dict
-from .izin import DI_KANTOR, boleh_membuat_templat, naskah_terlihat, paraf_berikut
+from .izin import DI_KANTOR, boleh_membuat_templat, boleh_mencatat, naskah_terlihat, paraf_berikut
 from .langkah_sunting import langkah_sunting
+from .langkah_surat import langkah_surat, selisih_surat
 from .models import Naskah, Paraf, Templat
-from .periksa import hasil_periksa, periksa_naskah, periksa_templat
+from .periksa import hasil_periksa, hasil_periksa_naskah, periksa_naskah, periksa_templat
+from .rahasia import nama_luar
 from .selisih import selisih
 from .suntingan import SuntinganDitolak, sebut_tempat, terapkan_naskah, terapkan_templat
 
@@ -25,7 +27,7 @@ def _cetak_templat(versi):
 
 
 def _cetak_naskah(versi):
-    from .cetakan import cetak_versi
+    from .cetakan_versi import cetak_versi
 
     return cetak_versi(versi)
 
@@ -107,6 +109,15 @@ JENIS_TEMPLAT = Jenis(
     kota=False,
 )
 
+PENYUNTING_NASKAH = Penyunting(
+    ditolak=SuntinganDitolak,
+    op_tulisan=frozenset({"isian", "bidang"}),
+    hasil_periksa=hasil_periksa_naskah,
+    sebut_tempat=sebut_tempat,
+    selisih=selisih_surat,
+    langkah=langkah_surat,
+)
+
 JENIS_NASKAH = Jenis(
     kode=Naskah.JENIS,
     nama="Naskah",
@@ -127,6 +138,9 @@ JENIS_NASKAH = Jenis(
     menunggu=_menunggu,
     pemegang=_pemegang,
     di_meja=_di_meja,
+    nama_luar=nama_luar,
+    boleh_mencatat=boleh_mencatat,
+    penyunting=PENYUNTING_NASKAH,
     di_navigasi=lambda hat: hat.peran in (*DI_KANTOR, Peran.PENGAWAS),
     kota=False,
 )

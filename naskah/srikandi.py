@@ -4,16 +4,6 @@ from django.db.models import Q
 
 from .models import Srikandi
 
-# Where SRIKANDI writes what it gives, in the DOCX that goes there.
-PENANDA = {
-    "nomor": "${nomor_naskah}",
-    "tanggal": "${tanggal_naskah}",
-    "ttd": "${ttd_pengirim}",
-    "jabatan": "${jabatan_pengirim}",
-    "nama": "${nama_pengirim}",
-    "nip": "${nip_pengirim}",
-}
-
 
 def lewat_srikandi(dokumen):
     """Whether letters of this kind go this way in this office; a row without a kind is for all kinds."""

@@ -13,7 +13,8 @@ from ambon_sop.organisasi.models import PerangkatDaerah
 from .agenda import KEPALA, agenda, sel, tahun_tersedia
 
 PER_HALAMAN = 50
-pembaca = untuk(Peran.PENYUSUN, Peran.PEMERIKSA, Peran.PENGESAH, Peran.PENGAWAS)
+PEMBACA_AGENDA = (Peran.PENYUSUN, Peran.PEMERIKSA, Peran.PENGESAH, Peran.PENGAWAS)
+pembaca = untuk(*PEMBACA_AGENDA)
 
 
 @pembaca

@@ -1,0 +1,88 @@
+"""What the pages of a letter show: its form, its document page with what may be done, its beginning."""
+
+from ambon_sop.alur.api import keadaan
+from ambon_sop.alur.izin import boleh_menyusun
+from ambon_sop.alur.panel import konteks_panel
+from ambon_sop.alur.pemegang import di_meja
+from ambon_sop.alur.status import Status
+from ambon_sop.alur.tindakan import letakkan
+from ambon_sop.audit.riwayat import riwayat
+from ambon_sop.tampilan.modul import modul_js
+
+from .alur import ALUR_NASKAH
+from .bidang import BidangIsian
+from .isi import naskah_dari_dict
+from .izin import DI_KANTOR
+from .penandatangan import tercetak
+from .periksa import periksa_fakta, periksa_naskah
+from .ragam import cari
+from .srikandi import lewat_srikandi
+
+SKRIP = "js/naskah/surat.js"
+
+
+def konteks_penyunting(request, naskah, versi, surat, fakta):
+    """The letter's form; without a script it is a plain form, with one the content goes along as JSON."""
+    return konteks_panel(request, versi) | {
+        "naskah": naskah,
+        "dokumen": naskah,
+        "ruang": naskah.jenis,
+        "versi": versi,
+        "awal": keadaan(request, versi) | {"fakta": jawaban_fakta(request, naskah, versi)},
+        "modul": modul_js(SKRIP),
+        "surat": surat,
+        "fakta": fakta,
+        "berblok": any(isian.tipe == "paragraf" for isian in surat.isi.templat.isian),
+        "siapa": di_meja(versi),
+        "utama": utama(request, versi),
+        "riwayat": riwayat(versi),
+    }
+
+
+def utama(request, versi):
+    """The next step of the flow for this person, or None."""
+    tersedia = ALUR_NASKAH.tersedia(versi, request.user)
+    return next((t for t in tersedia if t.transisi.utama), None)
+
+
+def jawaban_fakta(request, naskah, versi, galat=None):
+    """What the page shows of the facts: what will be printed, what is missing, and the step that comes next."""
+    blok = tercetak(naskah, cari(naskah.ragam))
+    langkah = utama(request, versi)
+    return {
+        "galat": galat or {},
+        "tercetak": {"jabatan": list(blok.jabatan), "nama": blok.nama, "bawah": list(blok.bawah)} if blok else None,
+        "temuan": [list(satu) for satu in periksa_fakta(naskah)],
+        "langkah": {"nama": langkah.transisi.nama, "label": langkah.transisi.label} if langkah else None,
+    }
+
+
+def konteks_rincian(request, naskah, versi):
+    """The letter's page: its pages as printed, its blanks to pin notes on, who has it, what may be done."""
+    pengguna, hat = request.user, request.user.penugasan_aktif
+    panel = konteks_panel(request, versi)
+    isi = naskah_dari_dict(versi.isi)
+    menyusun = boleh_menyusun(hat, versi)
+    paraf = list(naskah.paraf.select_related("pengguna"))
+    return panel | {
+        "naskah": naskah,
+        "dokumen": naskah,
+        "ruang": naskah.jenis,
+        "ragam": cari(naskah.ragam),
+        "siapa": di_meja(versi),
+        "tombol": letakkan(ALUR_NASKAH.tersedia(versi, pengguna), versi, panel["banyak_terbuka"]),
+        "temuan": periksa_naskah(versi) if versi.status == Status.DRAF else [],
+        "isian": [(i.kunci, i.label, _teks(i, isi.nilai.get(i.kunci))) for i in isi.templat.isian],
+        "paraf": paraf,
+        "sudah_paraf": sum(p.pada is not None for p in paraf),
+        "berpanel": bool(panel["catatan"]) or panel["boleh_mencatat"],
+        "boleh_menyunting": menyusun and versi.status == Status.DRAF,
+        "boleh_menyalin": hat.peran == "penyusun",
+        "kirim_srikandi": versi.status == Status.MENUNGGU_TANDA and hat.peran in DI_KANTOR and lewat_srikandi(naskah),
+        "riwayat": riwayat(versi),
+    }
+
+
+def _teks(isian, nilai):
+    teks = BidangIsian(isian).tulis(nilai)
+    return "; ".join(teks) if isinstance(teks, list) else teks
