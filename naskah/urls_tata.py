@@ -9,6 +9,7 @@ kop = [
     path("lambang-negara/", views_tata.lambang_negara, name="lambang_negara"),
     path("lambang/<int:pk>/", views_tata.gambar_lambang, name="gambar_lambang"),
     path("<int:pk>/<slug:jenis>/", views_tata.kop, name="kop"),
+    path("<int:pk>/<slug:jenis>/contoh.png", views_tata.gambar_kop, name="gambar_kop"),
     path("<int:pk>/<slug:jenis>/ubah/", views_tata.ubah_kop, name="ubah_kop"),
 ]
 klasifikasi = [

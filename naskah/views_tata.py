@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db import transaction
 from django.db.models import Q
-from django.http import Http404, JsonResponse
+from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
@@ -16,10 +16,11 @@ from ambon_sop.organisasi.models import PerangkatDaerah
 from ambon_sop.unggahan import jawaban_unggahan
 
 from . import kewenangan, klasifikasi
+from .cetakan_kop import contoh_kop
 from .forms_pengaturan import PengaturanForm
 from .forms_tata import ImporKlasifikasiForm, KewenanganForm, KopForm, LambangNegaraForm, simpan_lambang
 from .isi import ke_dict
-from .kop import berlaku, kop_untuk
+from .kop import aset_lambang, berlaku, kop_untuk
 from .models import Kewenangan, Klasifikasi, KopNaskah, LambangNaskah
 from .pengaturan import aturan as aturan_kini
 from .pengaturan import simpan as simpan_aturan
@@ -64,6 +65,16 @@ def kop(request, pk, jenis):
         "pengatur": request.user.penugasan_aktif.peran in PENGATUR,
     }
     return render(request, "naskah/tata/kop.html", konteks)
+
+
+@masuk
+@require_safe
+def gambar_kop(request, pk, jenis):
+    """The kop as it is printed, as a picture."""
+    unit = _unit(pk, jenis)
+    isi = kop_untuk(unit, jenis)
+    gambar = contoh_kop(isi, aset_lambang(isi, berlaku(unit, jenis)), aturan_kini())
+    return HttpResponse(gambar, content_type="image/png")
 
 
 @pengatur

@@ -23,6 +23,7 @@ def _lambang(dunia):
 MATRIKS = [
     Baris("naskah:daftar_kop", {"berperan": 200}),
     Baris("naskah:kop", {"berperan": 200}, _kop),
+    Baris("naskah:gambar_kop", {"berperan": 200}, _kop),
     Baris("naskah:ubah_kop", {PENGATUR: 200}, _kop),
     Baris("naskah:ubah_kop", {PENGATUR: 422}, _kop, "POST"),
     Baris("naskah:lambang_negara", {PENGATUR: 200}),
