@@ -277,6 +277,17 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("EMAIL_PENGIRIM", "Ruang Kerja Kota 
 # The longest a log-in lasts, and the longest without work (akun/sesi.py says why so long).
 BATAS_SESI = timedelta(hours=env.int("BATAS_SESI_JAM", 24))
 BATAS_DIAM = timedelta(hours=env.int("BATAS_DIAM_JAM", 8))
+# One line each, with the id of the request; Django's own handlers would write them a second time.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "filters": {"permintaan": {"()": "ambon_sop.audit.permintaan.DenganPermintaan"}},
+    "formatters": {"baris": {"format": "%(asctime)s %(levelname)s %(permintaan)s %(name)s %(message)s"}},
+    "handlers": {"galat": {"class": "logging.StreamHandler", "filters": ["permintaan"], "formatter": "baris"}},
+    "root": {"handlers": ["galat"], "level": "WARNING"},
+    "loggers": {"django": {"handlers": [], "level": "WARNING"}},
+}
+
 SESSION_COOKIE_AGE = int(BATAS_SESI.total_seconds())
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = AMAN

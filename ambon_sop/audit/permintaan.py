@@ -1,8 +1,11 @@
 """The request under way (its id and the caller's address), for whoever writes to the audit trail or the log."""
 
+import logging
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+
+from structlog.contextvars import bound_contextvars
 
 
 @dataclass(frozen=True)
@@ -20,6 +23,15 @@ def sebagai(permintaan):
     """Within the block, what is audited belongs to this request."""
     tanda = KINI.set(permintaan)
     try:
-        yield permintaan
+        with bound_contextvars(permintaan=permintaan.id):
+            yield permintaan
     finally:
         KINI.reset(tanda)
+
+
+class DenganPermintaan(logging.Filter):
+    """Gives every line of the log the id of its request, the one that the person can read out."""
+
+    def filter(self, record):
+        record.permintaan = KINI.get().id or "-"
+        return True

@@ -76,6 +76,7 @@ def _lahirkan(perintah, pegangan, folder, batas):
         # Whatever it is, the child ends here, and not in the code of the program that it was forked from.
         traceback.print_exc()
     finally:
+        shutil.rmtree(tempat, ignore_errors=True)  # the program, which would do it otherwise, may have ended first
         os._exit(0)
 
 

@@ -1,6 +1,8 @@
 """What every answer carries, whoever gives it; and what people read when something goes wrong."""
 
+import io
 import json
+import logging
 import os
 import re
 import subprocess
@@ -8,6 +10,7 @@ import sys
 from urllib.parse import urlsplit
 
 import pytest
+import structlog
 from django.conf import settings
 from django.core.cache import cache
 from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
@@ -156,6 +159,22 @@ def test_jawaban_yang_bukan_dari_halaman(client, db, permintaan):
         jawaban = minta(client)
     periksa_galat(jawaban, status, kata)
     jawaban.close()
+
+
+def test_kode_permintaan_ada_di_catatan(client, monkeypatch, capsys):
+    """In the line that Django writes of a failure, and in those of our own loggers."""
+
+    def tampil(*_, **__):
+        structlog.get_logger().warning("sebelum rusak")
+        raise RuntimeError("rusak")
+
+    monkeypatch.setattr(views, "HttpResponse", tampil)
+    client.raise_request_exception = False
+    [penangan] = [satu for satu in logging.getLogger().handlers if satu.name == "galat"]
+    monkeypatch.setattr(penangan, "stream", io.StringIO())
+    kode = client.get("/sehat")["X-Request-ID"]
+    assert f"ERROR {kode} django.request Internal Server Error: /sehat" in penangan.stream.getvalue()
+    assert f"permintaan={kode}" in re.sub(r"\x1b\[[\d;]*m", "", capsys.readouterr().out)
 
 
 # Where `next` must not lead: browsers read these as another site, or run them.
