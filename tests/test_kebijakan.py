@@ -13,8 +13,8 @@ from django.urls import get_resolver, reverse
 from ambon_sop.akun.kebijakan import kebijakan_dari
 from tests.dunia import Dunia
 from tests.layanan import matriks as layanan
-from tests.naskah import matriks as naskah
 from tests.matriks import BERFAKTOR, SEMUA, TAMU, Baris, alur, keadaan_awal, milik, slug, versi, versi_nomor
+from tests.naskah import matriks as naskah
 from tests.pemeran import masuk
 
 ORANG = milik("penyusun")

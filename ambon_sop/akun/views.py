@@ -69,8 +69,9 @@ def _pakai(request, penugasan):
 @masuk
 @require_safe
 def saya(request):
-    """My account: who I am, my hats, my password."""
-    return render(request, "akun/saya.html")
+    """My account: who I am, how it is kept safe, my hats."""
+    berfaktor = request.user.penugasan_pilihan[0].berfaktor
+    return render(request, "akun/saya.html", {"berfaktor": berfaktor, "perangkat": len(sesi.perangkat(request))})
 
 
 @masuk

@@ -29,12 +29,13 @@ Jenis = aturan.Jenis
 def faktor(request):
     """What this person has; for who has none and must, the one page that opens."""
     milik = aturan.milik(request.user)
-    pemulihan = milik[Jenis.RECOVERY_CODES]
+    pemulihan, wajib = milik[Jenis.RECOVERY_CODES], aturan.wajib(request.user.penugasan_pilihan)
     konteks = {
         "aplikasi": next(iter(milik[Jenis.TOTP]), None),
         "kunci": milik[Jenis.WEBAUTHN],
         "sisa_kode": len(pemulihan[0].wrap().get_unused_codes()) if pemulihan else 0,
-        "wajib": aturan.wajib(request.user.penugasan_pilihan),
+        "wajib": wajib,
+        "boleh_hapus": not wajib or len(milik[Jenis.TOTP] + milik[Jenis.WEBAUTHN]) > 1,
         "harus": aturan.harus_dipasang(request.user),
     }
     return render(request, "akun/faktor.html", konteks)

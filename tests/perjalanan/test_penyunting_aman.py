@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from ambon_sop.akun.models import Peran
 from ambon_sop.alur.models import Suntingan
-from tests.pemeran import SANDI, beri_penugasan, buat_pengguna
+from tests.pemeran import SANDI, beri_faktor, beri_penugasan, buat_pengguna, kode_totp
 from tests.peramban import periksa_akses
 from tests.perjalanan.penyunting import Penyunting
 from tests.sop.pabrik import majukan, sop_draf
@@ -191,7 +191,7 @@ def test_sambungan_lambat(buka, penyusun):
 
 def test_sesi_habis_masuk_lagi_di_tempat(buka, penyusun, bag_organisasi):
     aktif = penyusun.penugasan_aktif
-    beri_penugasan(penyusun, Peran.VERIFIKATOR, bag_organisasi)
+    beri_penugasan(penyusun, Peran.PEMERIKSA, bag_organisasi)
     penyusun.penugasan_aktif = aktif
     p = Penyunting(buka, sop_draf(penyusun), penyusun)
     p.h.context.clear_cookies()
@@ -209,6 +209,20 @@ def test_sesi_habis_masuk_lagi_di_tempat(buka, penyusun, bag_organisasi):
     expect(dialog).to_be_hidden()
     p.tersimpan()
     assert uraian(p)[0] == "Ditulis setelah sesi habis"
+
+    beri_faktor(penyusun)
+    p.h.context.clear_cookies()
+    p.sel("Kegiatan", 1).fill("Ditulis setelah sesi habis lagi")
+    p.sel("Kegiatan", 1).press("Tab")
+    dialog.get_by_label("Kata sandi").fill(SANDI)
+    p.ketik("Enter")
+    for kode in ("000000", kode_totp()):
+        dialog.get_by_label("Kode 6 angka").fill(kode)
+        p.ketik("Enter")
+        expect(dialog.get_by_label("Kode 6 angka")).to_have_value("")
+    expect(dialog).to_be_hidden()
+    p.tersimpan()
+    assert uraian(p)[0] == "Ditulis setelah sesi habis lagi"
 
 
 def test_dua_orang_saling_melihat(buka, penyusun, disdukcapil):

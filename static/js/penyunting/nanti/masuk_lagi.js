@@ -38,15 +38,25 @@ export class MasukLagi {
   }
 
   async #masuk() {
-    const { action, elements } = this.form;
+    const { action, dataset, elements } = this.form;
     const { tanda, sudah } = await bukaHalaman(action);
     if (!sudah) {
-      const isian = new URLSearchParams({ csrfmiddlewaretoken: tanda, login: elements.login.value, password: elements.password.value });
-      const jawaban = await fetch(action, { method: "POST", body: isian, redirect: "manual" });
+      const sebab = await kirimkan(action, { csrfmiddlewaretoken: tanda, login: elements.login.value, password: elements.password.value });
       elements.password.value = "";
-      if (jawaban.type !== "opaqueredirect") return void this.#kabarkan(await sebabDari(jawaban));
+      if (sebab) return void this.#kabarkan(sebab);
     }
-    await this.#pakaiPeran();
+    if (await this.#faktorKedua(dataset.faktor, elements.code)) await this.#pakaiPeran();
+  }
+
+  /** Whether nothing more is asked: no second factor, or its code was right. */
+  async #faktorKedua(alamat, kode) {
+    const { tanda, sudah } = await bukaHalaman(alamat);
+    const sebab = !sudah && kode.value && (await kirimkan(alamat, { csrfmiddlewaretoken: tanda, code: kode.value }));
+    const selesai = sudah || (kode.value && !sebab);
+    kode.value = "";
+    kode.closest(".isian").hidden = selesai;
+    if (!selesai) this.#kabarkan(sebab || "", kode);
+    return selesai;
   }
 
   /** Whoever has several hats gets back the one under which this page was opened. */
@@ -65,11 +75,11 @@ export class MasukLagi {
     pengirim.lanjut();
   }
 
-  #kabarkan(kalimat) {
+  #kabarkan(kalimat, isian = this.form.elements.password) {
     this.galat.hidden = !kalimat;
     this.galat.classList.toggle("pesan-galat", Boolean(kalimat)); // a page with one in a dialog opens it (dialog.js)
     this.galat.querySelector("[data-masuk-kalimat]").textContent = kalimat;
-    if (kalimat) this.form.elements.password.focus();
+    if (kalimat || isian.name === "code") isian.focus();
   }
 }
 
@@ -79,6 +89,12 @@ async function bukaHalaman(alamat) {
   if (jawaban.type === "opaqueredirect") return { sudah: true };
   const halaman = new DOMParser().parseFromString(await jawaban.text(), "text/html");
   return { tanda: halaman.querySelector("[name=csrfmiddlewaretoken]")?.value ?? "" };
+}
+
+/** Sends a form of the log-in; what was wrong, or "" when it leads on. */
+async function kirimkan(alamat, isian) {
+  const jawaban = await fetch(alamat, { method: "POST", body: new URLSearchParams(isian), redirect: "manual" });
+  return jawaban.type === "opaqueredirect" ? "" : sebabDari(jawaban);
 }
 
 /** What the log-in page says was wrong: its error, else (locked out) its heading. */
