@@ -13,6 +13,7 @@ MM_PER_PT = 25.4 / 72
 BAWAH_KOP = (6, 3)  # mm between kop and letter: usual, least
 SELA = (4.5, 2.5)  # mm around titles and blocks
 QR_TERBESAR = 20  # mm
+LANSKAP_BAWAH = 20  # mm
 LEBAR_TANDA = 82  # mm of a signature that stands alone
 
 
@@ -79,8 +80,10 @@ def halaman(lembaran, aturan):
     if lembaran.kertas == "A5":
         return Halaman(lebar, tinggi, *[aturan.tepi_a5] * 5)
     pertama = aturan.tepi_atas_kop if lembaran.kop else aturan.tepi_atas
-    kiri = aturan.tepi_kanan if lembaran.lanskap else aturan.tepi_kiri
-    return Halaman(lebar, tinggi, aturan.tepi_atas, aturan.tepi_kanan, aturan.tepi_bawah, kiri, pertama)
+    kiri, bawah = aturan.tepi_kiri, aturan.tepi_bawah
+    if lembaran.lanskap:  # it hangs on a wall, nothing is filed at its left
+        kiri, bawah = aturan.tepi_kanan, min(aturan.tepi_bawah, LANSKAP_BAWAH)
+    return Halaman(lebar, tinggi, aturan.tepi_atas, aturan.tepi_kanan, bawah, kiri, pertama)
 
 
 @cache

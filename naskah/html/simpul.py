@@ -17,6 +17,14 @@ PLACEHOLDER = (
 )
 
 
+def _huruf(nomor):
+    """a … z, aa, bb: as word processors count on."""
+    return f"{chr(97 + (nomor - 1) % 26) * (1 + (nomor - 1) // 26)}."
+
+
+BUTIR = {"angka": "{}.".format, "huruf": _huruf, "butir": lambda nomor: "–"}
+
+
 @dataclass(frozen=True)
 class Rupa:
     """What is shown beside the letter's own words.
@@ -141,7 +149,7 @@ def _rincian(p, s):
 def _isi_rincian(p, isi):
     if len(isi) < 2:
         return "".join(map(p.baris, isi))
-    return "<ol>" + "".join(f"<li>{p.baris(satu)}</li>" for satu in isi) + "</ol>"
+    return daftar("angka", [p.baris(satu) for satu in isi])
 
 
 def _tujuan(p, s):
@@ -149,7 +157,7 @@ def _tujuan(p, s):
     if len(s.kepada) < 2:
         isi = f"<p>{awalan} {''.join(map(p.baris, s.kepada))}</p>"
     else:
-        isi = f"<p>{awalan}</p><ol>{''.join(f'<li>{p.baris(satu)}</li>' for satu in s.kepada)}</ol>"
+        isi = f"<p>{awalan}</p>" + daftar("angka", [p.baris(satu) for satu in s.kepada])
     di = f"<p>di {p.baris(s.di)}</p>" if s.di else ""
     return p.bagian(s, isi + di, f"tujuan {s.letak}")
 
@@ -183,9 +191,16 @@ def _paragraf(p, satu):
 
 
 def _daftar(p, satu):
-    tag = "ul" if satu.gaya == "butir" else "ol"
-    butir = "".join(f"<li>{p.baris(b.baris)}{blok(p, b.anak)}</li>" for b in satu.butir)
-    return elemen(tag, butir, "huruf" if satu.gaya == "huruf" else "")
+    return daftar(satu.gaya, [p.baris(b.baris) + blok(p, b.anak) for b in satu.butir])
+
+
+def daftar(gaya_butir, semua):
+    """A list. Its numbers stand in the text: a reader that follows the content meets them in their places."""
+    lebar = ' class="ratusan"' if len(semua) > 99 else ""
+    butir = "".join(
+        f'<li><span class="ke">{BUTIR[gaya_butir](nomor)}</span>{isi}</li>' for nomor, isi in enumerate(semua, 1)
+    )
+    return f"<ol{lebar}>{butir}</ol>" if gaya_butir != "butir" else f"<ul>{butir}</ul>"
 
 
 def _berlabel(p, label, isi):
@@ -217,8 +232,8 @@ def _tabel(p, s):
 
 
 def _tembusan(p, s):
-    butir = "".join(f"<li>{p.baris(satu)}</li>" for satu in s.butir)
-    return p.bagian(s, f"<p>Tembusan:</p><ol>{butir}</ol>", "tembusan")
+    isi = "<p>Tembusan:</p>" + daftar("angka", [p.baris(satu) for satu in s.butir])
+    return p.bagian(s, isi, "tembusan")
 
 
 def _halaman(p, s):

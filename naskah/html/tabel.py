@@ -77,11 +77,11 @@ def orang(p, semua):
     baris = []
     for nomor, satu in enumerate(semua, 1):
         for ke, (teks, isi) in enumerate(satu.baris):
-            ke_berapa = f'<td class="ke">{"" if ke else f"{nomor}."}</td>' if banyak else ""
+            ke_berapa = f"<td>{'' if ke else f'{nomor}.'}</td>" if banyak else ""
             kelas = "lanjut" if ke else "baru" if nomor > 1 else "awal"
             baris.append(
                 f'<tr class="{kelas}">{ke_berapa}<th scope="row">{p.baris(teks)}</th><td class="titik">:</td>'
                 f"<td>{p.baris(isi)}</td></tr>"
             )
-    kolom = f'<col style="width:6.5mm">{kolom}' if banyak else kolom
+    kolom = f'<col style="width:7mm">{kolom}' if banyak else kolom
     return f'<table class="orang"><colgroup>{kolom}</colgroup><tbody>{"".join(baris)}</tbody></table>'
