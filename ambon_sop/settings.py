@@ -91,6 +91,7 @@ MIDDLEWARE = [
     "ambon_sop.akun.middleware.PenugasanMiddleware",
     "ambon_sop.akun.middleware.KebijakanMiddleware",
     "axes.middleware.AxesMiddleware",
+    "ambon_sop.keandalan.sekali.SekaliMiddleware",
 ]
 
 ROOT_URLCONF = "ambon_sop.urls"

@@ -1,5 +1,7 @@
 """Template tags and filters of the look. `{% load tampilan %}`; signatures are in each docstring."""
 
+import uuid
+
 from django import template
 from django.utils import timezone
 from django.utils.html import format_html
@@ -164,6 +166,12 @@ def halaman(context, halaman):
         "elipsis": halaman.paginator.ELLIPSIS,
         "request": context["request"],
     }
+
+
+@register.simple_tag
+def kunci_kirim():
+    """The random key by which a form that comes twice is known (keandalan/sekali.py); `penugasan_form` brings it."""
+    return format_html('<input type="hidden" name="kunci_kirim" value="{}">', uuid.uuid4().hex)
 
 
 @register.inclusion_tag("tampilan/_penugasan.html", takes_context=True)
