@@ -46,8 +46,16 @@ def percetakan(batas=SEMPIT):
         satu.tutup()
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _cakram(tmp_path_factory):
+    """What printers leave on the disk when they are killed."""
+    with pytest.MonkeyPatch.context() as lingkungan:
+        lingkungan.setenv("TMPDIR", str(tmp_path_factory.mktemp("cetak")))
+        yield
+
+
 @pytest.fixture(scope="module")
-def sempit():
+def sempit(_cakram):
     with percetakan() as satu:
         yield satu
 
