@@ -1,6 +1,7 @@
 """The form of the layout settings, made from aturan.py: a field for each, with where its value comes from."""
 
 from dataclasses import asdict
+from decimal import Decimal
 
 from crispy_forms.layout import HTML, Fieldset, Layout
 from django import forms
@@ -9,6 +10,13 @@ from django.utils.html import format_html
 from ambon_sop.tampilan.bentuk import Bentuk, Tindakan
 
 from .aturan import BERSUMBER, KELOMPOK, KEPASTIAN, PANJANG_TEKS, Aturan, dari_dict, ketentuan
+
+
+def _bilangan(nilai):
+    """A Decimal as the number that is kept, whole where it is; anything else as it is."""
+    if isinstance(nilai, Decimal):
+        return int(nilai) if nilai == int(nilai) else float(nilai)
+    return nilai
 
 
 def _angka(nilai):
@@ -24,8 +32,7 @@ class AngkaField(forms.DecimalField):
         return _angka(value) if isinstance(value, int | float) else value
 
     def to_python(self, value):
-        nilai = super().to_python(str(value).replace(",", ".") if value else value)
-        return None if nilai is None else int(nilai) if nilai == int(nilai) else float(nilai)
+        return super().to_python(str(value).replace(",", ".") if value else value)
 
 
 class PengaturanForm(Bentuk, forms.Form):
@@ -55,7 +62,7 @@ class PengaturanForm(Bentuk, forms.Form):
         if self.errors:
             return data
         try:
-            self.hasil = dari_dict({nama: data[nama] for nama in ketentuan()})
+            self.hasil = dari_dict({nama: _bilangan(data[nama]) for nama in ketentuan()})
         except ValueError as salah:
             self._di_bidangnya(str(salah))
         return data

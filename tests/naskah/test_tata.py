@@ -1,0 +1,145 @@
+"""Kop, classification, settings and register: what follows from the unit, what is set, what is refused."""
+
+import datetime
+import io
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from naskah import klasifikasi
+from naskah.agenda import agenda
+from naskah.forms_tata import KopForm
+from naskah.kewenangan import berwenang
+from naskah.kop import kop_untuk
+from naskah.models import Klasifikasi, KopNaskah
+from naskah.pengaturan import aturan
+from tests.naskah.dunia import DuniaNaskah
+from tests.naskah.pabrik import majukan, naskah_draf
+from tests.pemeran import buat_unit, masuk
+
+PD = "perangkat_daerah"
+
+
+def baris(kop):
+    return [b.teks for b in kop.baris]
+
+
+def test_kop_bawaan_mengikuti_pohon(disdukcapil, bag_organisasi, kelurahan, kota):
+    upt = buat_unit("pkm-rijali", "Puskesmas Rijali", "upt", disdukcapil)
+    assert baris(kop_untuk(disdukcapil, PD)) == ["PEMERINTAH KOTA AMBON", "DINAS KEPENDUDUKAN DAN PENCATATAN SIPIL"]
+    assert baris(kop_untuk(bag_organisasi, PD)) == ["PEMERINTAH KOTA AMBON", "SEKRETARIAT DAERAH"]
+    assert baris(kop_untuk(kelurahan, PD)) == ["PEMERINTAH KOTA AMBON", "KECAMATAN SIRIMAU", "KELURAHAN RIJALI"]
+    assert baris(kop_untuk(upt, PD))[1:] == ["DINAS KEPENDUDUKAN DAN PENCATATAN SIPIL", "PUSKESMAS RIJALI"]
+    assert kop_untuk(kota, "kepala_daerah").lambang == "negara"
+    assert kop_untuk(kota, "tanpa") is None
+
+
+def test_kop_berlaku_sejak_harinya(client, verifikator, disdukcapil):
+    isian = {
+        "baris": "14 PEMERINTAH KOTA AMBON\n*16 DUKCAPIL BARU",
+        "alamat": "Jalan Baru",
+        "lambang": "kota",
+        "letak": "kiri",
+        "garis": "tunggal",
+        "mulai": "1 Desember 2026",
+    }
+    alamat = reverse("naskah:ubah_kop", args=[disdukcapil.pk, PD])
+    assert masuk(client, verifikator).post(alamat, isian).status_code == 302
+    hari = datetime.date
+    assert "DUKCAPIL BARU" not in baris(kop_untuk(disdukcapil, PD, hari(2026, 11, 30)))
+    baru = kop_untuk(disdukcapil, PD, hari(2026, 12, 1))
+    assert baris(baru) == ["PEMERINTAH KOTA AMBON", "DUKCAPIL BARU"]
+    assert [b.tebal for b in baru.baris] == [False, True]
+    assert KopForm.awal(baru)["baris"] == isian["baris"]
+    assert KopNaskah.objects.get().dibuat_oleh == verifikator
+
+
+@pytest.mark.parametrize(
+    ("isi", "pesan"),
+    [
+        ("DINAS", "ukuran 8 sampai 20"),
+        ("99 DINAS", "ukuran 8 sampai 20"),
+        ("\n".join(["12 X"] * 7), "paling banyak 6 baris"),
+    ],
+)
+def test_kop_yang_keliru(isi, pesan):
+    bentuk = KopForm({"baris": isi, "lambang": "kota", "letak": "kiri", "garis": "ganda", "mulai": "24-11-2026"})
+    assert not bentuk.is_valid()
+    assert pesan in str(bentuk.errors["baris"])
+
+
+def test_lambang_svg_dibersihkan(client, verifikator, disdukcapil):
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><script>x()</script><circle r="4"/></svg>'
+    isian = {"berkas": SimpleUploadedFile("garuda.svg", svg)}
+    assert masuk(client, verifikator).post(reverse("naskah:lambang_negara"), isian).status_code == 302
+    jawaban = client.get(reverse("naskah:gambar_lambang", args=[1]))
+    assert b"script" not in jawaban.content
+    assert "sandbox" in jawaban["Content-Security-Policy"]
+
+
+def berkas_csv(*baris):
+    return SimpleUploadedFile("klasifikasi.csv", "\n".join(["kode;nama", *baris]).encode("utf-8-sig"))
+
+
+@pytest.mark.django_db
+def test_impor_klasifikasi(verifikator):
+    assert Klasifikasi.objects.get(kode="000.8.3.3").induk.kode == "000.8.3"  # known from the first day on
+    hasil = klasifikasi.baca_berkas(berkas_csv("000.8.3.3;SOP", "000.8.3.3.1;Penyusunan SOP", "123;Contoh; koma"))
+    assert klasifikasi.impor(hasil, verifikator) == (2, 1)
+    assert Klasifikasi.objects.get(kode="000.8.3.3.1").induk.nama == "SOP"
+    assert [k.kode for k in klasifikasi.cari("000.8 penyusunan")] == ["000.8.3.3.1"]
+
+
+def test_impor_klasifikasi_xlsx_dan_yang_keliru(verifikator):
+    from openpyxl import Workbook
+
+    buku = Workbook()
+    for satu in (["Kode", "Uraian"], ["000.8", "Organisasi"], [800, "Kepegawaian"]):
+        buku.active.append(satu)
+    buku.save(keluar := io.BytesIO())
+    assert klasifikasi.baca_berkas(SimpleUploadedFile("a.xlsx", keluar.getvalue())) == [
+        ("000.8", "Organisasi"),
+        ("800", "Kepegawaian"),
+    ]
+    with pytest.raises(Exception, match=r"Baris 3: kode “x”") as salah:
+        klasifikasi.baca_berkas(berkas_csv("000;Umum", "x;Keliru", "000;Dua kali"))
+    assert len(salah.value.messages) == 2
+
+
+def test_pengaturan_disimpan_bila_beda(client, verifikator):
+    client = masuk(client, verifikator)
+    halaman = client.get(reverse("naskah:pengaturan"))
+    awal = {nama: nilai for nama, nilai in halaman.context["bentuk"].initial.items() if nilai is not False}
+    assert client.post(reverse("naskah:pengaturan"), awal | {"tepi_kiri": "25,5"}).status_code == 302
+    assert aturan().tepi_kiri == 25.5
+    jawaban = client.post(reverse("naskah:pengaturan"), awal | {"tepi_kiri": "5"})
+    assert jawaban.status_code == 422
+    assert "tepi_kiri" in jawaban.context["bentuk"].errors
+    assert aturan().tepi_kiri == 25.5
+
+
+def test_kewenangan_bawaan(kota, disdukcapil):
+    assert berwenang("instruksi", kota)
+    assert not berwenang("instruksi", disdukcapil)
+    assert berwenang("surat_dinas", disdukcapil)
+
+
+class Kantor(DuniaNaskah):
+    def __init__(self, penyusun, pemeriksa, pengesah, verifikator):
+        self.penyusun, self.pemeriksa, self.pengesah, self.verifikator = penyusun, pemeriksa, pengesah, verifikator
+
+
+@pytest.mark.django_db(transaction=True)
+def test_agenda_menyebut_rahasia_tanpa_isinya(penyusun, pemeriksa, pengesah, verifikator):
+    d = Kantor(penyusun, pemeriksa, pengesah, verifikator)
+    hari = {"tanggal": datetime.date(2026, 11, 24)}
+    for keamanan in ("B", "R"):
+        versi = naskah_draf(penyusun, d.templat, pengesah, keamanan=keamanan, klasifikasi="000.8.3")
+        majukan(versi, ("minta_tanda", penyusun), ("tanda_tangani", pengesah, hari))
+    unit = penyusun.penugasan_aktif.perangkat_daerah
+    milik = [b.hal for b in agenda(penyusun, unit, 2026)]
+    assert len(milik) == 2
+    assert milik[0] == milik[1] != "Naskah rahasia"
+    assert [b.hal == "Naskah rahasia" for b in agenda(pemeriksa, unit, 2026)] == [False, True]
+    assert agenda(penyusun, unit, 2025) == []
