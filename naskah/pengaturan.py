@@ -30,5 +30,7 @@ def simpan(baru, oleh):
             else:
                 PengaturanNaskah.objects.update_or_create(kunci=kunci, defaults={"nilai": isi})
         if berubah:
-            catat("atur_naskah", pelaku=oleh.pelaku, nama="Pengaturan naskah", perubahan=berubah)
+            # The trail takes no fractions: as they are written.
+            perubahan = {kunci: [str(satu) for satu in sepasang] for kunci, sepasang in berubah.items()}
+            catat("atur_naskah", pelaku=oleh.pelaku, nama="Pengaturan naskah", perubahan=perubahan)
     return berubah
