@@ -94,7 +94,7 @@ ALUR_NASKAH = Alur(
     ),
     Transisi(
         "tanda_tangani", "Tanda tangani", dari=(Status.MENUNGGU_TANDA,), ke=Status.DITANDATANGANI,
-        boleh=boleh_menandatangani, isian=forms_tanda.TandaForm, siapkan=penandatanganan.pesan_nomor,
+        boleh=boleh_menandatangani, isian=forms_tanda.TandaForm, siapkan=penandatanganan.siap_tanda,
         sesudah=penandatanganan.ditandatangani, gaya="utama", bukti_ulang=True,
         tanya="Tanda tangani naskah ini?",
         akibat="Naskah mendapat nomor dan tidak dapat diubah lagi.",
@@ -102,7 +102,7 @@ ALUR_NASKAH = Alur(
     ),
     Transisi(
         "siapkan_tinta", "Cetak untuk tinta", dari=(Status.MENUNGGU_TANDA,), ke=Status.MENUNGGU_TANDA,
-        boleh=boleh_menandatangani, isian=forms_tanda.TandaForm, siapkan=penandatanganan.pesan_nomor,
+        boleh=boleh_menandatangani, isian=forms_tanda.TanggalForm, siapkan=penandatanganan.pesan_nomor,
         sesudah=penandatanganan.siap_tinta, bukti_ulang=True,
         tanya="Cetak untuk ditandatangani di atas kertas?",
         akibat="Nomor dan tanggal dicetak. Naskah sah setelah rekan Anda mengunggah pindaian yang bertanda tangan.",

@@ -3,9 +3,11 @@
 from ambon_sop.alur.models import Versi
 from ambon_sop.alur.susun import dokumen_baru
 
+from . import lengkapi
 from .isi import IsiNaskah, ke_dict, templat_dari_dict
 from .models import Naskah, Templat
 from .ragam import templat_baku
+from .rahasia import RAHASIA
 
 
 def templat_baru(pengguna, ragam, nama="", untuk=()):
@@ -32,8 +34,12 @@ def templat_untuk(perangkat_daerah):
     return semua.distinct().order_by("ragam", "judul")
 
 
-def naskah_baru(pengguna, templat, nilai=None):
-    """A letter's draft from the template's version in force. Returns the version."""
+def naskah_baru(pengguna, templat, nilai=None, **kolom):
+    """A letter's draft from the template's version in force; `kolom` are its facts. Returns the version.
+
+    The first row of the trail names it: of a secret one only its template.
+    """
+    rahasia = kolom.get("keamanan") in RAHASIA
     asal = templat.versi_berlaku
     isi = IsiNaskah(
         templat=templat_dari_dict(asal.isi),
@@ -41,6 +47,18 @@ def naskah_baru(pengguna, templat, nilai=None):
         nilai=nilai or {},
     )
     unit = pengguna.penugasan_aktif.perangkat_daerah
-    versi = dokumen_baru(Naskah, perangkat_daerah=unit, judul=templat.judul, isi=ke_dict(isi), pengguna=pengguna)
-    Naskah.objects.filter(pk=versi.dokumen_id).update(ragam=templat.ragam, templat_versi=Versi(pk=asal.pk))
+    judul = lengkapi.judul(isi)[:300] if nilai else templat.judul
+    versi = dokumen_baru(
+        Naskah,
+        perangkat_daerah=unit,
+        judul=templat.judul if rahasia else judul,
+        isi=ke_dict(isi),
+        pengguna=pengguna,
+    )
+    kolom |= {"judul": judul} | {
+        "ragam": templat.ragam,
+        "templat_versi": Versi(pk=asal.pk),
+        "tujuan": lengkapi.tujuan(ke_dict(isi)),
+    }
+    Naskah.objects.filter(pk=versi.dokumen_id).update(**kolom)
     return versi

@@ -3,7 +3,6 @@
 They work without a script; js/naskah puts rows, blocks and persons in the place of the plain texts.
 """
 
-import json
 import re
 
 from django import forms
@@ -139,10 +138,16 @@ class BidangIsian(forms.Field):
 
 
 def _petunjuk(isian):
-    cara = "Satu butir satu baris." if isian.berulang and isian.tipe != "pilihan" else PETUNJUK.get(isian.tipe, "")
+    return " ".join(satu for satu in (isian.petunjuk, _cara(isian)) if satu)
+
+
+def _cara(isian):
+    """How the plain field is written; the script takes it away with the field."""
     if isian.tipe == "tabel":
-        cara = f"Satu baris satu baris tabel: {' | '.join(isian.kolom)}."
-    return " ".join(satu for satu in (isian.petunjuk, cara) if satu)
+        return f"Satu baris satu baris tabel: {' | '.join(isian.kolom)}."
+    if isian.berulang and isian.tipe != "pilihan":
+        return "Satu butir satu baris."
+    return PETUNJUK.get(isian.tipe, "")
 
 
 def _kotak(isian):
@@ -161,9 +166,4 @@ def _kotak(isian):
 
 def _tanda(isian):
     """What the script must know of the blank."""
-    data = {"data-isian-surat": isian.kunci, "data-tipe": isian.tipe}
-    if isian.berulang:
-        data["data-berulang"] = True
-    if isian.kolom:
-        data["data-kolom"] = json.dumps(isian.kolom, ensure_ascii=False)
-    return data
+    return {"data-isian-surat": isian.kunci, "data-cara": _cara(isian)}

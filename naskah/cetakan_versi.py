@@ -1,16 +1,23 @@
 """A letter of the database on paper: kept or fresh bytes, and its pages as pictures while it is written."""
 
 from base64 import b64encode
+from dataclasses import replace
+
+from django.conf import settings
+from django.urls import reverse
 
 from ambon_sop.alur.models import Versi
 from ambon_sop.alur.status import Status
+from ambon_sop.tte.bsre import PenyediaBsre
+from ambon_sop.tte.penyedia import penyedia_untuk
 
-from .cetakan import Konteks, cetak_naskah, pratinjau
+from .cetakan import Elektronik, Konteks, cetak_naskah, pratinjau
 from .isi import naskah_dari_dict
 from .kop import aset_lambang, berlaku
 from .lengkapi import lengkapi_versi
 from .pengaturan import aturan as aturan_berlaku
 
+PENERBIT_BSRE = "Balai Besar Sertifikasi Elektronik (BSrE), Badan Siber dan Sandi Negara"
 SAH = (Status.DITANDATANGANI, Status.BATAL)  # a letter that was called off keeps its paper; the portal says so
 
 
@@ -30,6 +37,22 @@ def cetak_versi(versi):
     """Print a version afresh. Returns the bytes."""
     isi = lengkapi_versi(versi)
     return cetak_naskah(isi, konteks(versi, isi))
+
+
+def cetak_tertanda(versi, isi, pengguna, tertanda):
+    """The bytes of a letter as it is sealed (`isi`, a dict), for this person's electronic signature."""
+    isi = naskah_dari_dict(isi)
+    k = replace(konteks(versi, isi), konsep=False, paraf=())
+    if tertanda:
+        alamat = settings.ALAMAT_SITUS + reverse("beranda:periksa", args=[versi.kode])
+        k = replace(k, elektronik=Elektronik(alamat, penerbit_untuk(pengguna)))
+    return cetak_naskah(isi, k)
+
+
+def penerbit_untuk(pengguna):
+    """Who issued the certificate that this person signs with, as the notice names it."""
+    milik = getattr(pengguna, "sertifikat", None)
+    return milik.penerbit if milik and not isinstance(penyedia_untuk(pengguna), PenyediaBsre) else PENERBIT_BSRE
 
 
 def pdf_versi(versi):

@@ -40,11 +40,29 @@ class SuratForm(Bentuk, forms.Form):
         ]
 
 
+class BolehNanti:
+    """A field that must be filled in before the letter goes on, not before it is saved."""
+
+    def validate(self, nilai):
+        if nilai not in self.empty_values:
+            super().validate(nilai)
+
+
+class PenandaField(BolehNanti, forms.TypedChoiceField):
+    pass
+
+
+class KlasifikasiField(BolehNanti, forms.CharField):
+    pass
+
+
 class FaktaForm(Bentuk, forms.Form):
     """What stands beside the blanks: who signs and initials, place, secrecy, classification. Each change is told."""
 
-    penanda = forms.TypedChoiceField(
-        label="Penanda tangan", required=False, coerce=int, empty_value=None,
+    use_required_attribute = False
+
+    penanda = PenandaField(
+        label="Penanda tangan", coerce=int, empty_value=None,
         error_messages={"invalid_choice": "Pejabat ini tidak dapat menandatangani untuk kantor Anda. Pilih lagi."},
     )  # fmt: skip
     an = forms.ChoiceField(
@@ -55,8 +73,8 @@ class FaktaForm(Bentuk, forms.Form):
     )
     tempat = forms.CharField(label="Tempat", max_length=100, required=False)
     keamanan = forms.ChoiceField(label="Klasifikasi keamanan", choices=list(KEAMANAN.items()))
-    klasifikasi = forms.CharField(
-        label="Kode klasifikasi", max_length=40, required=False, help_text="Ketik kode atau kata, lalu pilih."
+    klasifikasi = KlasifikasiField(
+        label="Kode klasifikasi", max_length=40, help_text="Ketik kode atau kata, lalu pilih."
     )
 
     def __init__(self, data=None, *, naskah, isi):

@@ -2,18 +2,22 @@
 
 from django import forms
 
-from ambon_sop.alur.forms import PindaianForm, SahkanForm
+from ambon_sop.alur.forms import DenganTandaTangan, PindaianForm, SahkanForm
 
 PANJANG_NOMOR = 120
 
 
-class TandaForm(SahkanForm):
+class TanggalForm(SahkanForm):
     """The date of the letter; its number is taken from that year."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         tanggal = self.fields["tanggal"]
         tanggal.label, tanggal.help_text = "Tanggal naskah", "Nomor diberikan menurut tahunnya."
+
+
+class TandaForm(DenganTandaTangan, TanggalForm):
+    """The same, and the passphrase of whoever signs electronically."""
 
 
 class TandaTintaForm(PindaianForm):

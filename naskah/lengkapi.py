@@ -5,7 +5,7 @@ from django.utils import timezone
 from .isi import naskah_dari_dict
 from .penandatangan import penanda
 
-__all__ = ["judul", "lengkapi", "lengkapi_versi", "penanda"]
+__all__ = ["judul", "judul_dari", "lengkapi", "lengkapi_versi", "penanda", "tujuan"]
 
 
 def lengkapi(naskah, isi, *, tanggal=None, nomor=None):
@@ -45,3 +45,15 @@ def judul(isi):
         if isinstance(nilai := isi.nilai.get(kunci), str) and nilai.strip():
             return nilai.strip()
     return isi.templat.nama
+
+
+def judul_dari(isi):
+    """The same of a content as the database keeps it."""
+    return judul(naskah_dari_dict(isi))[:300]
+
+
+def tujuan(isi):
+    """To whom it goes, as lists and the register show it; `isi` as the database keeps it."""
+    nilai = isi["nilai"].get("kepada")
+    semua = nilai if isinstance(nilai, list) else [nilai]
+    return "; ".join(satu for satu in semua if isinstance(satu, str) and satu.strip())[:300]

@@ -1,5 +1,7 @@
 """What signing does to a letter: on the screen, by ink, or in SRIKANDI; and what becomes of its number."""
 
+from functools import partial
+
 from django.utils import timezone
 
 from ambon_sop.alur import langkah
@@ -8,11 +10,12 @@ from ambon_sop.alur.mesin import TransisiDitolak
 from ambon_sop.alur.models import Versi
 from ambon_sop.alur.pdf import antrekan
 from ambon_sop.alur.pdf import simpan as simpan_pdf
+from ambon_sop.alur.tertanda import pastikan_sama, tandai
 from ambon_sop.penomoran.models import Nomor
 from ambon_sop.penomoran.terbitkan import NomorDitolak, batalkan, pakai, pesan
 
 from .isi import ke_dict
-from .lengkapi import lengkapi
+from .lengkapi import judul_dari, lengkapi, tujuan
 from .models import Naskah
 from .ragam import cari
 from .rahasia import nama_luar
@@ -56,9 +59,23 @@ def lepas_nomor(versi, pengguna, alasan):
         Versi.objects.filter(pk=versi.pk).update(tanggal_pengesahan=None)
 
 
+def siap_tanda(versi, pengguna, isian):
+    """Book the number; where a passphrase was given, print the letter with it and have it signed."""
+    nomor = pesan_nomor(versi, pengguna, isian)
+    if frasa := isian.pop("frasa", ""):
+        from .cetakan_versi import cetak_tertanda  # drags the printer in
+
+        isi = _isi_sah(versi, isian["tanggal"], nomor.teks if nomor else "")
+        cetak = partial(cetak_tertanda, versi, isi, pengguna)
+        tandai(pengguna, isian, frasa, cetak, {versi.pk: isi}, f"Naskah nomor {nomor.teks}" if nomor else "Naskah")
+    return nomor
+
+
 def ditandatangani(versi, pengguna, isian, nomor):
-    """Signed in the portal."""
-    return _tanda_tangani(versi, pengguna, isian["tanggal"], nomor, Cara.LAYAR)
+    """Signed in the portal; with a certificate, where the bytes are there already."""
+    tertanda = isian.get("berkas_tertanda")
+    cara = Cara.ELEKTRONIK if tertanda else Cara.LAYAR
+    return _tanda_tangani(versi, pengguna, isian, nomor, cara, tertanda)
 
 
 def siap_tinta(versi, pengguna, isian, nomor):
@@ -80,26 +97,33 @@ def nomor_tercetak(versi, pengguna, isian):
 
 def ditandatangani_tinta(versi, pengguna, isian, nomor):
     """The signed paper is back: its scan is the letter's PDF."""
-    return _tanda_tangani(versi, pengguna, isian["tanggal"], nomor, Cara.TINTA, isian["pindaian"].read())
+    return _tanda_tangani(versi, pengguna, isian, nomor, Cara.TINTA, isian["pindaian"].read())
 
 
 def ditandatangani_luar(versi, pengguna, isian, siap=None):
     """Signed in SRIKANDI, which gave it its number: number, date and signed PDF are taken as they came."""
-    return _tanda_tangani(versi, pengguna, isian["tanggal"], None, Cara.LUAR, isian["pindaian"].read(), isian["nomor"])
+    return _tanda_tangani(versi, pengguna, isian, None, Cara.LUAR, isian["pindaian"].read())
 
 
-def _tanda_tangani(versi, pengguna, tanggal, nomor, cara, pdf=None, nomor_luar=""):
-    """Signed: the number is used; number, date, signer and kop go into the content, which is sealed."""
+def _isi_sah(versi, tanggal, nomor):
+    """The content as it is sealed: with number, date, signer and kop."""
+    return ke_dict(lengkapi(versi.dokumen.naskah, versi.isi, tanggal=tanggal, nomor=nomor or None))
+
+
+def _tanda_tangani(versi, pengguna, isian, nomor, cara, pdf=None):
+    """Signed: the number is used, the content sealed; `pdf` is the letter from then on, without one it is made once."""
     if nomor is not None:
         pakai(nomor, pelaku=pengguna.pelaku)
-    teks = nomor.teks if nomor is not None else nomor_luar
-    naskah = versi.dokumen.naskah
-    isi = ke_dict(lengkapi(naskah, versi.isi, tanggal=tanggal, nomor=teks or None))
+    tanggal, teks = isian["tanggal"], nomor.teks if nomor is not None else isian.get("nomor", "")
+    isi = _isi_sah(versi, tanggal, teks)
+    pastikan_sama(versi, isi, isian)
     kolom = {"isi": isi, "sha256": langkah.sidik(isi), "nomor": teks, "tanggal_pengesahan": tanggal}
     Versi.objects.filter(pk=versi.pk).update(**kolom, dikembalikan=False)
     for nama, nilai in kolom.items():
         setattr(versi, nama, nilai)
-    Naskah.objects.filter(pk=naskah.pk).update(nomor=teks, tanggal=tanggal, cara=cara)
+    Naskah.objects.filter(pk=versi.dokumen_id).update(
+        nomor=teks, tanggal=tanggal, cara=cara, tujuan=tujuan(isi), judul=judul_dari(isi)
+    )
     if pdf is None:
         antrekan(versi)
     else:

@@ -5,7 +5,6 @@ from django.utils import timezone
 from .baru import naskah_baru, templat_untuk
 from .isi import ke_dict, naskah_dari_dict, templat_dari_dict
 from .lengkapi import judul
-from .models import Naskah
 from .penandatangan import hat_penanda
 
 DISPOSISI = "lembar_disposisi"
@@ -21,12 +20,10 @@ def salin(pengguna, naskah, versi):
     kenal = templat_dari_dict(templat.versi_berlaku.isi).isian_dari
     semua = ke_dict(lama)["nilai"].items()
     nilai = {k: v for k, v in semua if k in kenal and _sama(kenal[k], lama.templat.isian_dari[k])}
-    baru = naskah_baru(pengguna, templat, nilai)
     kolom = {k: getattr(naskah, k) for k in ("keamanan", "klasifikasi", "an", "ub")}
     if hat_penanda(unit, naskah.penanda_id):
         kolom["penanda_id"] = naskah.penanda_id
-    Naskah.objects.filter(pk=baru.dokumen_id).update(**kolom)
-    return baru
+    return naskah_baru(pengguna, templat, nilai, **kolom)
 
 
 def _sama(a, b):
@@ -50,6 +47,4 @@ def disposisi(pengguna, naskah, versi):
         "hal": judul(isi),
     }
     nilai = {k: v for k, v in tahu.items() if k in kenal and v}
-    baru = naskah_baru(pengguna, templat, nilai)
-    Naskah.objects.filter(pk=baru.dokumen_id).update(keamanan=naskah.keamanan)
-    return baru
+    return naskah_baru(pengguna, templat, nilai, keamanan=naskah.keamanan)

@@ -75,8 +75,7 @@ def baru(request):
     bentuk = NaskahBaruForm(request.POST or None, templat=semua)
     if request.method == "POST" and bentuk.is_valid():
         templat = get_object_or_404(semua, pk=bentuk.cleaned_data["templat"])
-        versi = naskah_baru(request.user, templat)
-        Naskah.objects.filter(pk=versi.dokumen_id).update(keamanan=bentuk.cleaned_data["keamanan"])
+        versi = naskah_baru(request.user, templat, keamanan=bentuk.cleaned_data["keamanan"])
         return redirect("naskah:penyunting", pk=versi.dokumen_id)
     kata = request.GET.get("q", "").replace("\x00", "").strip()[:100]
     cocok = [

@@ -136,7 +136,11 @@ class Versi(models.Model):
     @property
     def nama_jejak(self):
         """What the audit trail calls it: the title of a secret letter stands nowhere in it."""
-        return f"{nama_luar(self.dokumen)}, versi {self.nomor_versi}"
+        return f"{self.nama_luar}, versi {self.nomor_versi}"
+
+    @property
+    def nama_luar(self):
+        return nama_luar(self.dokumen)
 
     @property
     def pdf_dipindai(self):

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Q
+
 from ambon_sop.alur.jenis import jenis_dari
 from ambon_sop.alur.models import PANJANG_KODE, Versi
 from ambon_sop.alur.status import Status
@@ -22,7 +24,11 @@ KALIMAT = {
     Status.BERLAKU: ("berlaku", "Dokumen ini masih berlaku"),
     Status.DIGANTIKAN: ("digantikan", "Dokumen ini sudah digantikan"),
     Status.DICABUT: ("dicabut", "Dokumen ini dicabut"),
+    Status.DITANDATANGANI: ("berlaku", "Naskah ini ditandatangani"),
+    Status.BATAL: ("dicabut", "Naskah ini dibatalkan"),
 }
+# What has a verdict: sealed content. A letter that was called off once was; a draft that was, never.
+BERVONIS = Q(status__in=Status.beku()) | (Q(status=Status.BATAL) & ~Q(sha256=""))
 
 
 def baca_kode(teks):
@@ -33,12 +39,15 @@ def baca_kode(teks):
 def periksa(kode):
     """The Vonis on this code. A draft's code is as unknown as one that never was."""
     versi = (
-        Versi.objects.filter(kode=baca_kode(kode), status__in=Status.pernah_berlaku())
+        Versi.objects.filter(BERVONIS, kode=baca_kode(kode))
         .select_related("dokumen__perangkat_daerah", "dokumen__versi_berlaku")
         .first()
     )
-    if versi is None:
-        return Vonis("asing", "Kode ini tidak dikenal")
+    return vonis_versi(versi) if versi else Vonis("asing", "Kode ini tidak dikenal")
+
+
+def vonis_versi(versi):
+    """The Vonis on a version that is or was in force."""
     rupa, kalimat = KALIMAT[versi.status]
     penerus = versi.dokumen.versi_berlaku if versi.status == Status.DIGANTIKAN else None
     return Vonis(rupa, kalimat, versi, jenis_dari(versi.dokumen.jenis), penerus)

@@ -51,6 +51,8 @@ function pasangIsian(isian) {
   wadah.dataset.alamat = `isian/${isian.kunci}`;
   if (isian.tipe === "pilihan" && isian.berulang) return new Centang(wadah, isian, ruang);
   const rangka = kotak.closest(".tanggal") ?? kotak;
+  const bantuan = wadah.querySelector(":scope > .isian-bantuan");
+  if (bantuan) bantuan.textContent = bantuan.textContent.trim().replace(kotak.dataset.cara, "");
   if (isian.tipe === "paragraf") return pasangBlok(wadah, kotak, isian, ruang);
   if (isian.berulang || ["orang", "daftar_orang", "tabel"].includes(isian.tipe)) return new Daftar(wadah, rangka, isian, ruang);
   return new Sederhana(wadah, kotak, isian, ruang);
