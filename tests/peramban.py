@@ -101,13 +101,14 @@ def buka(peramban, situs):
     assert not galat, "\n".join(galat)
 
 
-def periksa_akses(halaman):
-    """Fail on any WCAG 2.2 A or AA fault that axe-core finds on the page as it stands."""
+def periksa_akses(halaman, pada=None):
+    """Fail on any WCAG 2.2 A or AA fault that axe-core finds on the page as it stands; `pada`: within this selector."""
     from axe_playwright_python.sync_playwright import Axe
 
     aturan = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
     # What passes is not told: it would be most of the time that this takes.
-    hasil = Axe().run(halaman, options={"runOnly": {"type": "tag", "values": aturan}, "resultTypes": ["violations"]})
+    pilihan = {"runOnly": {"type": "tag", "values": aturan}, "resultTypes": ["violations"]}
+    hasil = Axe().run(halaman, context=pada, options=pilihan)
     assert not hasil.violations_count, hasil.generate_report()
 
 

@@ -47,6 +47,7 @@ export class Lembaran {
 
   /** Escape, and Tab over either end, lead back to where the sheet was opened. */
   #tombol(acara) {
+    if (!this.kini) return; // the key has closed it
     const bisa = [...this.kini.unsur.querySelectorAll("button:not(:disabled), input, select, textarea")].filter((satu) => satu.checkVisibility());
     const tepi = acara.shiftKey ? bisa[0] : bisa.at(-1);
     if (acara.key !== "Escape" && !(acara.key === "Tab" && document.activeElement === tepi)) return;

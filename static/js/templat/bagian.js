@@ -2,10 +2,9 @@
 import { buat, ikon, selaraskan } from "../penyunting/unsur.js";
 import { buatBidang } from "./bidang.js";
 import { sebutBagian } from "./perubahan.js";
-import { bukaSyarat, kataSyarat } from "./syarat.js";
 
 export class Bagian {
-  /** `wadah` holds the parts; `ruang` = {keadaan, kosakata, kamus, lembaran, urutan, komponen, ubahBagian, bagian}. */
+  /** `wadah` holds the parts; `ruang` = {keadaan, kosakata, kamus, lembaran, lembar, urutan, komponen, ubahBagian, bagian}. */
   constructor(wadah, ruang) {
     Object.assign(this, { wadah, ruang, bidang: new Map(), kini: null });
     wadah.addEventListener("focusin", ({ target }) => this.#kini(target.closest("[data-bagian]").dataset.bagian));
@@ -39,13 +38,13 @@ export class Bagian {
     const { kosakata } = this.ruang;
     const kerja = this.ruang.urutan.bagian;
     const judul = buat("h3", { id: `bagian-${b.id}` });
-    const syarat = buat("button", { type: "button", class: "bagian-syarat", "aria-haspopup": "dialog", onclick: () => bukaSyarat(syarat, b.id, this.ruang) });
+    const syarat = buat("button", { type: "button", class: "bagian-syarat", "aria-haspopup": "dialog", onclick: () => this.ruang.lembar("syarat", "bukaSyarat", syarat, b.id) });
     const sebelum = () => this.unsur(b.id).querySelector(".bagian-menu");
     const menu = buat("button", { type: "button", class: "tombol-ikon bagian-menu", "aria-haspopup": "true", onclick: () =>
       this.ruang.lembaran.menu(menu, judul.textContent, [
         { label: "Naikkan", tanda: "Alt ↑", kerja: () => kerja.pindah(b.id, -1) },
         { label: "Turunkan", tanda: "Alt ↓", kerja: () => kerja.pindah(b.id, 1) },
-        { label: this.ruang.bagian(b.id).syarat ? "Ubah syarat" : "Hanya bila …", kerja: () => bukaSyarat(sebelum(), b.id, this.ruang) },
+        { label: this.ruang.bagian(b.id).syarat ? "Ubah syarat" : "Hanya bila …", kerja: () => this.ruang.lembar("syarat", "bukaSyarat", sebelum(), b.id) },
         { label: "Hapus bagian", kerja: () => kerja.hapus(b.id), bahaya: true },
       ]) }, ikon("bawah"));
     const milik = { id: b.id, ruang: this.ruang, nama: kosakata.nama[b.tipe], ubah: (kunci, nilai) => this.ruang.ubahBagian(b.id, { [kunci]: nilai }) };
@@ -67,7 +66,7 @@ export class Bagian {
     menu.setAttribute("aria-label", `${sebutan}, pilihan`);
     unsur.toggleAttribute("data-bersyarat", b.syarat !== null);
     syarat.hidden = b.syarat === null;
-    syarat.textContent = b.syarat ? kataSyarat(b.syarat, this.ruang) : "";
+    syarat.textContent = b.syarat ? this.ruang.kamus.kataSyarat(b.syarat) : "";
     for (const satu of bidang) satu.segarkan(b);
   }
 

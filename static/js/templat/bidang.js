@@ -17,8 +17,8 @@ function idBidang() {
   return `bidang-${nomor}`;
 }
 
-function isianBerlabel(bidang, isian, kelas = "") {
-  return buat("div", { class: `isian bidang ${kelas}` }, buat("label", { for: isian.id }, bidang.label), isian.parentElement ?? isian);
+function isianBerlabel(bidang, isian) {
+  return buat("div", { class: `isian bidang bidang-${bidang.jenis}` }, buat("label", { for: isian.id }, bidang.label), isian.parentElement ?? isian);
 }
 
 /** A text that grows; Enter begins a new line, but in a field of one line. */
@@ -41,9 +41,9 @@ function teks(bidang, milik) {
 }
 
 function centang(bidang, milik) {
-  const isian = buat("input", { id: idBidang(), type: "checkbox", class: "form-check-input" });
+  const isian = buat("input", { type: "checkbox" });
   isian.addEventListener("change", () => milik.ruang.lakukan(milik.ubah(bidang.kunci, isian.checked)));
-  const unsur = buat("div", { class: "bidang bidang-centang form-check" }, isian, buat("label", { for: isian.id, class: "form-check-label" }, bidang.label));
+  const unsur = buat("label", { class: "bidang bidang-centang pilihan" }, isian, bidang.label);
   return { unsur, segarkan: (induk) => (isian.checked = induk[bidang.kunci]) };
 }
 
@@ -81,7 +81,7 @@ function angka(bidang, milik) {
     tandai(isian, galat, salah);
     if (!salah) milik.ruang.lakukan(milik.ubah(bidang.kunci, banyak ? semua.map(Number) : Number(semua[0] ?? 0)));
   });
-  const unsur = isianBerlabel(bidang, isian, "bidang-angka");
+  const unsur = isianBerlabel(bidang, isian);
   isian.before(galat);
   const segarkan = (induk) => {
     if (isian.getAttribute("aria-invalid") || isian === document.activeElement) return;

@@ -2,6 +2,7 @@
 // stands at the same place in both. Behind the letters of a field lies a copy in which each blank is a chip.
 import { buat } from "../penyunting/unsur.js";
 
+export const TANPA_NILAI = ["diisi", "kosong"]; // comparisons with nothing
 const TERSIMPAN = /\[([a-z][a-z0-9_]{0,31})(?:\.([a-z_]{1,20}))?\]/g;
 const TERLIHAT = /\[([a-z][a-z0-9_ ]{0,31})(?:\.([a-z_]{1,20}))?\]/g;
 
@@ -27,6 +28,11 @@ export class Kamus {
 
   label(kunci) {
     return this.isian(kunci)?.label ?? kunci.replaceAll("_", " ");
+  }
+
+  /** A condition in words: `Bila Kepada lebih banyak dari 5`. */
+  kataSyarat({ isian, banding, nilai }) {
+    return `Bila ${this.label(isian)} ${this.kosakata.banding[banding]}${TANPA_NILAI.includes(banding) ? "" : ` ${nilai}`}`;
   }
 
   /** A text as it is shown. */

@@ -13,7 +13,7 @@ import { Ketikan } from "../penyunting/ketikan.js";
 import { Pengirim } from "../penyunting/kirim.js";
 import { Laku } from "../penyunting/laku.js";
 import { Lembaran } from "../penyunting/lembaran.js";
-import { pasangCatatan } from "../penyunting/menyusul.js";
+import { bila, pasangCatatan } from "../penyunting/menyusul.js";
 import { Periksa } from "../penyunting/periksa.js";
 import { pasangRangka } from "../penyunting/rangka.js";
 import { sama } from "../penyunting/rapi.js";
@@ -21,15 +21,14 @@ import { Status } from "../penyunting/status.js";
 import { Urung } from "../penyunting/urung.js";
 import { Bagian } from "./bagian.js";
 import { Fakta } from "./fakta.js";
-import { bukaIsian, isianBaru } from "./isian.js";
 import { Kamus, pasangKeping } from "./keping.js";
 import { lompatKe, tandaiTempat } from "./lompat.js";
 import { kosakata as kosakataEdit, sebutBagian } from "./perubahan.js";
 import { Pratinjau } from "./pratinjau.js";
 import { pasangSisip } from "./sisip.js";
-import { kataSyarat } from "./syarat.js";
 import { Urutan, bagianBaru, tambahMenu } from "./urutan.js";
 
+const TERPUTUS = "Belum dapat dibuka karena sambungan terputus. Coba lagi setelah tersambung.";
 const akar = document.querySelector("[data-penyunting]");
 const baca = (id) => JSON.parse(document.getElementById(id).textContent);
 const awal = baca("awal-penyunting");
@@ -55,6 +54,12 @@ ruang.ubahBagian = (id, sifat) => {
   const nilai = { ...kini, ...sifat };
   return !kini || sama(nilai, kini) ? [] : [{ op: "ubah", di: "bagian", id, nilai }];
 };
+/** Opens a sheet; what draws it comes with the first field that is entered. */
+const LEMBAR = { isian: () => import("./nanti/isian.js"), syarat: () => import("./nanti/syarat.js") };
+ruang.lembar = async (nama, fungsi, ...lain) => {
+  if (!(await bila(LEMBAR[nama](), (m) => m[fungsi](ruang, ...lain)))) ruang.status.galat(TERPUTUS);
+};
+akar.addEventListener("focusin", () => LEMBAR.isian().catch(() => null), { once: true });
 ruang.lompat = lompatKe;
 ruang.tandai = tandaiTempat;
 ruang.lembaran = new Lembaran(akar);
@@ -63,14 +68,14 @@ ruang.urutan = {
   bagian: new Urutan(akar.querySelector("[data-urutan=bagian]"), "bagian", ruang, {
     sebutan: "Bagian",
     kata: (b) => ruang.kamus.tampilkan(sebutBagian(kosakata.nama, b)),
-    lain: (b) => (b.syarat ? kataSyarat(b.syarat, ruang) : ""),
+    lain: (b) => (b.syarat ? ruang.kamus.kataSyarat(b.syarat) : ""),
     tuju: (id) => lompatKe(`bagian/${id}`),
   }),
   isian: new Urutan(akar.querySelector("[data-urutan=isian]"), "isian", ruang, {
     sebutan: "Isian",
     kata: (i) => i.label,
     lain: (i) => `${kosakata.tipe[i.tipe].toLowerCase()}${i.wajib ? "" : ", boleh kosong"}`,
-    tuju: (kunci, tombol) => bukaIsian(tombol, kunci, ruang),
+    tuju: (kunci, tombol) => ruang.lembar("isian", "bukaIsian", tombol, kunci),
   }),
 };
 ruang.semua = new Bagian(wadah, ruang);
@@ -90,7 +95,7 @@ pasangRangka(akar, ruang, {
     ...pasangAlat(wadah, ruang),
     "sisip-isian": sisipkan,
     "tambah-bagian": ({ target }) => tambahMenu(target.closest("button"), kosakata.nama, ruang, tambahBagian),
-    "tambah-isian": ({ target }) => isianBaru(target.closest("button"), ruang),
+    "tambah-isian": ({ target }) => ruang.lembar("isian", "isianBaru", target.closest("button")),
   },
 });
 pasangCatatan(ruang);

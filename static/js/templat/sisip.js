@@ -1,7 +1,6 @@
 // Chips in texts by hand: a press on one opens its properties, `[` or the tool opens the menu of blanks.
-import { bukaIsian, pilihIsian } from "./isian.js";
 
-/** `wadah` holds the parts. `ruang` = {kamus, bagian…}. Returns what the tool does. */
+/** `wadah` holds the parts. `ruang` = {kamus, lembar, status}. Returns what the tool does. */
 export function pasangSisip(wadah, ruang) {
   let terakhir = null; // the text in which somebody was last
   const jangkar = (isian) => isian.closest("[data-bagian]").querySelector(".bagian-menu");
@@ -11,19 +10,23 @@ export function pasangSisip(wadah, ruang) {
   });
   wadah.addEventListener("input", ({ target: isian, inputType, data }) => {
     if (!isian.matches("textarea") || inputType !== "insertText" || data !== "[") return;
-    pilihIsian(isian, isian.selectionStart - 1, jangkar(isian), ruang);
+    ruang.lembar("isian", "pilihIsian", jangkar(isian), isian, isian.selectionStart - 1);
   });
   wadah.addEventListener("keydown", (acara) => {
     if (acara.key !== "Enter" || !acara.altKey || acara.isComposing || !acara.target.matches("textarea")) return;
-    if (!buka(acara.target, true)) pilihIsian(acara.target, acara.target.selectionStart, jangkar(acara.target), ruang);
+    if (!buka(acara.target, true)) sisip(acara.target);
     acara.preventDefault();
     acara.stopImmediatePropagation();
   });
 
+  function sisip(isian) {
+    ruang.lembar("isian", "pilihIsian", jangkar(isian), isian, isian.selectionStart);
+  }
+
   function buka(isian, tepi) {
     const token = ruang.kamus.diKaret(isian, tepi);
     if (!token) return false;
-    bukaIsian(jangkar(isian), token.kunci, ruang, { ...token, isian });
+    ruang.lembar("isian", "bukaIsian", jangkar(isian), token.kunci, { ...token, isian });
     return true;
   }
 
@@ -31,6 +34,6 @@ export function pasangSisip(wadah, ruang) {
     const isian = terakhir?.isConnected ? terakhir : null;
     if (!isian) return ruang.status.galat("Klik dulu di dalam tulisan, lalu sisipkan isian.");
     isian.focus();
-    pilihIsian(isian, isian.selectionStart, jangkar(isian), ruang);
+    sisip(isian);
   };
 }

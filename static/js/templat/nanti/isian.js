@@ -1,9 +1,9 @@
 // Blanks: their properties in a sheet beside the chip, and the menu from which one is put into a text.
-import { diBawah } from "../penyunting/lembaran.js";
-import { sama } from "../penyunting/rapi.js";
-import { buat, ikon, tombol } from "../penyunting/unsur.js";
-import { tandai } from "./bidang.js";
-import { kunciBebas } from "./urutan.js";
+import { diBawah } from "../../penyunting/lembaran.js";
+import { sama } from "../../penyunting/rapi.js";
+import { buat, ikon, tombol } from "../../penyunting/unsur.js";
+import { tandai } from "../bidang.js";
+import { kunciBebas } from "../urutan.js";
 
 const BOLEH_BERULANG = ["teks", "pilihan", "tanggal", "uang"];
 const BERBAWAAN = ["teks", "pilihan"];
@@ -16,20 +16,27 @@ function berlabel(kata, unsur, bantuan = "") {
   return buat("div", { class: "isian" }, buat("label", { for: unsur.id }, kata), bantuan && buat("span", { class: "isian-bantuan" }, bantuan), unsur);
 }
 
+/** Below the text or button that it is about, and whole in sight. */
+function letakkan(lembaran, lembar, dekat) {
+  diBawah(lembaran.wadah, lembar, dekat);
+  lembar.scrollIntoView({ block: "nearest" });
+}
+
 const isianTeks = (id, nilai, maks = 500) => buat("input", { class: "form-control", id: `isian-${id}`, maxlength: maks, autocomplete: "off", value: nilai });
 const isianBaris = (id, nilai) => buat("textarea", { class: "form-control", id: `isian-${id}`, rows: 3, value: nilai.join("\n") });
-const centang = (id, nilai) => buat("input", { class: "form-check-input", type: "checkbox", id: `isian-${id}`, ...(nilai ? { checked: true } : {}) });
+const centang = (nilai) => buat("input", { type: "checkbox", checked: nilai });
+const bercentang = (isian, kata) => buat("label", { class: "pilihan" }, isian, kata);
 const baris = ({ value }) => value.split("\n").map((satu) => satu.trim()).filter(Boolean);
 
 /** Opens the properties of a blank. `token` = {isian, mulai, akhir, bentuk}: where it stands in a text, if it was opened there. */
-export function bukaIsian(jangkar, kunci, ruang, token = null) {
+export function bukaIsian(ruang, jangkar, kunci, token = null) {
   const satu = ruang.kamus.isian(kunci);
-  if (!satu) return bukaSistem(jangkar, kunci, ruang, token);
+  if (!satu) return bukaSistem(ruang, jangkar, kunci, token);
   const { lembaran, kosakata } = ruang;
   const label = isianTeks("label", satu.label);
   const tipe = buat("select", { class: "form-select", id: "isian-tipe" }, Object.entries(kosakata.tipe).map(([nilai, kata]) => new Option(kata, nilai)));
   tipe.value = satu.tipe;
-  const [wajib, berulang] = [centang("wajib", satu.wajib), centang("berulang", satu.berulang)];
+  const [wajib, berulang] = [centang(satu.wajib), centang(satu.berulang)];
   const petunjuk = buat("textarea", { class: "form-control", id: "isian-petunjuk", rows: 2, maxlength: 1000, value: satu.petunjuk });
   const bawaan = isianTeks("bawaan", satu.bawaan, 1000);
   const [opsi, kolom] = [isianBaris("opsi", satu.opsi), isianBaris("kolom", satu.kolom)];
@@ -38,7 +45,7 @@ export function bukaIsian(jangkar, kunci, ruang, token = null) {
     opsi: berlabel("Pilihan", opsi, "Satu baris satu pilihan."),
     kolom: berlabel("Kolom", kolom, "Satu baris satu kolom."),
     bawaan: berlabel("Bawaan", bawaan, "Dipakai bila dibiarkan kosong."),
-    berulang: buat("div", { class: "form-check" }, berulang, buat("label", { for: berulang.id, class: "form-check-label" }, "Boleh berulang")),
+    berulang: bercentang(berulang, "Boleh berulang"),
   };
   const tampil = () => {
     bagian.opsi.hidden = tipe.value !== "pilihan";
@@ -70,7 +77,7 @@ export function bukaIsian(jangkar, kunci, ruang, token = null) {
     "div",
     { class: "lembaran-menu lembaran-isian", role: "dialog", "aria-label": `Isian ${satu.label}` },
     pilihBentuk(kunci, ruang, token), galat, berlabel("Nama isian", label), berlabel("Jenis", tipe), bagian.opsi, bagian.kolom,
-    buat("div", { class: "form-check" }, wajib, buat("label", { for: wajib.id, class: "form-check-label" }, "Wajib diisi")), bagian.berulang,
+    bercentang(wajib, "Wajib diisi"), bagian.berulang,
     berlabel("Petunjuk", petunjuk), bagian.bawaan,
     buat("div", { class: "tindakan" }, tombol("Selesai", () => lembaran.tutup({ fokus: true }), { class: "btn btn-secondary btn-sm" })),
   );
@@ -80,7 +87,7 @@ export function bukaIsian(jangkar, kunci, ruang, token = null) {
     if (tipe.value === "tabel" && !baris(kolom).length) kolom.value = "Uraian";
   });
   unsur.addEventListener("change", simpan);
-  lembaran.buka(unsur, { jangkar, tempat: (lembar) => diBawah(lembaran.wadah, lembar, token?.isian ?? jangkar), tutup: () => {
+  lembaran.buka(unsur, { jangkar, tempat: (lembar) => letakkan(lembaran, lembar, token?.isian ?? jangkar), tutup: () => {
     simpan();
     kembali(token, jangkar);
   } });
@@ -95,12 +102,12 @@ function keliru({ label, tipe, opsi, kolom }) {
 }
 
 /** What the system fills in has no properties but its form. */
-function bukaSistem(jangkar, kunci, ruang, token) {
+function bukaSistem(ruang, jangkar, kunci, token) {
   const { lembaran } = ruang;
   const unsur = buat("div", { class: "lembaran-menu lembaran-isian", role: "dialog", "aria-label": `Isian ${ruang.kamus.label(kunci)}` },
     buat("p", {}, "Diisi sistem dari data naskah."), pilihBentuk(kunci, ruang, token),
     buat("div", { class: "tindakan" }, tombol("Selesai", () => lembaran.tutup({ fokus: true }), { class: "btn btn-secondary btn-sm" })));
-  lembaran.buka(unsur, { jangkar, tempat: (lembar) => diBawah(lembaran.wadah, lembar, token?.isian ?? jangkar), tutup: () => kembali(token, jangkar) });
+  lembaran.buka(unsur, { jangkar, tempat: (lembar) => letakkan(lembaran, lembar, token?.isian ?? jangkar), tutup: () => kembali(token, jangkar) });
   unsur.querySelector("select, button").focus();
 }
 
@@ -134,12 +141,13 @@ function kembali(token, jangkar) {
 }
 
 /** The menu of blanks for a text: typed letters narrow it. What is chosen takes the place from `mulai` to the caret. */
-export function pilihIsian(isian, mulai, jangkar, ruang) {
+export function pilihIsian(ruang, jangkar, isian, mulai) {
   const { lembaran, keadaan, kosakata, kamus } = ruang;
   const akhir = isian.selectionEnd;
-  const cari = buat("input", { class: "form-control", type: "search", "aria-label": "Cari atau beri nama isian", autocomplete: "off", maxlength: 100 });
+  const cari = buat("input", { class: "form-control", type: "search", id: "isian-cari", autocomplete: "off", maxlength: 100 });
   const daftar = buat("div", { class: "isian-pilihan" });
   const token = { isian, mulai: akhir, akhir };
+  if (isian.value[mulai] === "[") cari.value = isian.value.slice(mulai + 1, akhir); // typed while this was on its way
   const pakai = (kunci) => {
     tulis(isian, sebutan(kunci), mulai, akhir);
     token.akhir = mulai + sebutan(kunci).length;
@@ -162,7 +170,7 @@ export function pilihIsian(isian, mulai, jangkar, ruang) {
     );
   };
   gambar();
-  const unsur = buat("div", { class: "lembaran-menu lembaran-isian", role: "dialog", "aria-label": "Sisipkan isian" }, cari, daftar);
+  const unsur = buat("div", { class: "lembaran-menu lembaran-isian", role: "dialog", "aria-label": "Sisipkan isian" }, berlabel("Cari, atau beri nama isian baru", cari), daftar);
   cari.addEventListener("input", gambar);
   unsur.addEventListener("keydown", (acara) => {
     const semua = [...daftar.children];
@@ -173,12 +181,12 @@ export function pilihIsian(isian, mulai, jangkar, ruang) {
     else return;
     acara.preventDefault();
   });
-  lembaran.buka(unsur, { jangkar, tempat: (lembar) => diBawah(lembaran.wadah, lembar, isian), tutup: () => kembali(token, jangkar) });
+  lembaran.buka(unsur, { jangkar, tempat: (lembar) => letakkan(lembaran, lembar, isian), tutup: () => kembali(token, jangkar) });
   cari.focus();
 }
 
 /** A new blank from the left column: its name, then its properties. */
-export function isianBaru(jangkar, ruang) {
+export function isianBaru(ruang, jangkar) {
   const { lembaran, kosakata, kamus, urutan } = ruang;
   const nama = isianTeks("nama-baru", "", 100);
   const tambah = () => {
@@ -187,7 +195,7 @@ export function isianBaru(jangkar, ruang) {
     const kunci = kunciBebas(label, kamus);
     if (!urutan.isian.tambah({ ...kosakata.isian_baru, kunci, label })) return;
     lembaran.tutup();
-    bukaIsian(urutan.isian.tombol(kunci), kunci, ruang);
+    bukaIsian(ruang, urutan.isian.tombol(kunci), kunci);
   };
   const unsur = buat("div", { class: "lembaran-menu lembaran-isian", role: "dialog", "aria-label": "Isian baru" },
     berlabel("Nama isian", nama, "Misalnya Nama kegiatan."), buat("div", { class: "tindakan" }, tombol("Tambah", tambah, { class: "btn btn-secondary btn-sm" })));
@@ -196,6 +204,6 @@ export function isianBaru(jangkar, ruang) {
     acara.preventDefault();
     tambah();
   });
-  lembaran.buka(unsur, { jangkar, tempat: (lembar) => diBawah(lembaran.wadah, lembar, jangkar) });
+  lembaran.buka(unsur, { jangkar, tempat: (lembar) => letakkan(lembaran, lembar, jangkar) });
   nama.focus();
 }

@@ -1,16 +1,10 @@
-// The condition of a part: in words, and the small form in which it is set.
-import { buat, tombol } from "../penyunting/unsur.js";
-import { diBawah } from "../penyunting/lembaran.js";
-
-const TANPA_NILAI = ["diisi", "kosong"];
-
-/** `Bila Kepada lebih banyak dari 5` */
-export function kataSyarat({ isian, banding, nilai }, { kamus, kosakata }) {
-  return `Bila ${kamus.label(isian)} ${kosakata.banding[banding]}${TANPA_NILAI.includes(banding) ? "" : ` ${nilai}`}`;
-}
+// The small form in which the condition of a part is set.
+import { diBawah } from "../../penyunting/lembaran.js";
+import { buat, tombol } from "../../penyunting/unsur.js";
+import { TANPA_NILAI } from "../keping.js";
 
 /** Opens the form beside `jangkar`. What is chosen holds at once, and is undone like anything. */
-export function bukaSyarat(jangkar, id, ruang) {
+export function bukaSyarat(ruang, jangkar, id) {
   const { keadaan, kosakata, lembaran } = ruang;
   if (!keadaan.isi.isian.length) return ruang.status.galat("Tambahkan isian dulu; syarat bergantung pada isian.");
   const pilih = (nama, isi) => buat("select", { class: "form-select", id: `syarat-${nama}` }, isi.map(([nilai, kata]) => new Option(kata, nilai)));
