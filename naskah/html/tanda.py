@@ -3,13 +3,18 @@
 from .dasar import elemen
 
 KATA_ELEKTRONIK = "Ditandatangani secara elektronik oleh:"
+TERBANYAK = 700  # characters of one column; what has more is no signature any more, and may break over pages
 
 
 def tanda_tangan(p, s):
     """One at the right with the paraf table at its left; else rows of two, each of which stays together."""
     paraf = _paraf(p, s)
     isi = [
-        elemen("div", "".join(_kolom(p, kolom) for kolom in deret) + ("" if ke else paraf), _kelas(s, ke, paraf))
+        elemen(
+            "div",
+            "".join(_kolom(p, kolom) for kolom in deret) + ("" if ke else paraf),
+            _kelas(s, ke, paraf) + _panjang(deret),
+        )
         for ke, deret in enumerate(_deret(s.kolom))
     ]
     return p.bagian(s, "".join(isi), "tanda-tangan")
@@ -20,6 +25,15 @@ def _kelas(s, ke, paraf):
     if len(s.kolom) == 1 and s.kolom[0].letak == "kanan":
         return "tanda pertama berparaf" if paraf else "tanda pertama sendiri"
     return f"tanda sejajar{' pertama' if ke == 0 else ''}"
+
+
+def _panjang(deret):
+    return " panjang" if max(map(_banyak_huruf, deret)) > TERBANYAK else ""
+
+
+def _banyak_huruf(k):
+    potong = [satu for baris in (*k.atas, k.nama) for satu in baris]
+    return sum(map(len, (*(satu.teks for satu in potong), *k.jabatan, *k.bawah)))
 
 
 def _deret(kolom):
