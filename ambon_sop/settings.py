@@ -37,6 +37,7 @@ def _kunci_rahasia():
 
 
 SECRET_KEY = _kunci_rahasia()
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_LAMA", default=[])
 
 INSTALLED_APPS = [
     "django.contrib.auth",

@@ -70,6 +70,8 @@ DAFTAR = [
 KELOLA = [
     ("saya", Peran.PENYUSUN, "/kerja/akun/"),
     ("sandi", Peran.PENYUSUN, "/kerja/akun/sandi/"),
+    ("faktor", Peran.PENGESAH, "/kerja/akun/faktor/"),
+    ("perangkat", Peran.PENYUSUN, "/kerja/akun/perangkat/"),
     ("nomor", Peran.VERIFIKATOR, "/kerja/nomor/"),
     ("nomor-pola", Peran.VERIFIKATOR, "/kerja/nomor/pola/"),
     ("nomor-pola-tambah", Peran.VERIFIKATOR, "/kerja/nomor/pola/tambah/"),

@@ -28,3 +28,4 @@ class Command(BaseCommand):
         self.stdout.write("Akun baru (nama pengguna, kata sandi). Catat sekarang; ini tidak ditampilkan lagi:")
         for a in baru:
             self.stdout.write(f"  {a.pengguna.username:<12} {a.sandi}")
+        self.stdout.write("Verifikator, pengesah, dan admin memasang faktor kedua saat pertama masuk.")
