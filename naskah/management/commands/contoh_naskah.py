@@ -1,12 +1,13 @@
-"""`manage.py contoh_naskah --keluar DIR`: every kind of letter with its worked content, as PDF; no database."""
+"""`manage.py contoh_naskah --keluar DIR`: every kind of letter with its worked content, as PDF and DOCX; no database."""
 
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
 from ambon_sop.cetak import di_sini
-from naskah.cetakan import Konteks, cetak_naskah
+from naskah.cetakan import Konteks, cetak_naskah, langkah_rapat
 from naskah.contoh import UKURAN, isi_contoh
+from naskah.docx import tulis_docx
 from naskah.ragam import RAGAM
 
 KERTAS = ("A4", "F4")
@@ -41,4 +42,6 @@ def _naskah(kode, ukuran, kertas):
 
 
 def _tulis(nama, naskah):
-    nama.with_suffix(".pdf").write_bytes(cetak_naskah(naskah, Konteks(konsep=False)))
+    konteks = Konteks(konsep=False)
+    nama.with_suffix(".pdf").write_bytes(cetak_naskah(naskah, konteks))
+    nama.with_suffix(".docx").write_bytes(tulis_docx(naskah, langkah=langkah_rapat(naskah, konteks)))
