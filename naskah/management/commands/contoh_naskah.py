@@ -1,4 +1,4 @@
-"""`manage.py contoh_naskah --keluar DIR`: every kind of letter with its worked content, as PDF and DOCX; no database."""
+"""`manage.py contoh_naskah --keluar DIR`: every kind of letter, its worked content as PDF and DOCX; no database."""
 
 from pathlib import Path
 
