@@ -33,5 +33,6 @@ class DenganPermintaan(logging.Filter):
     """Gives every line of the log the id of its request, the one that the person can read out."""
 
     def filter(self, record):
-        record.permintaan = KINI.get().id or "-"
+        # Django writes of a refusal when the request has already left the middleware.
+        record.permintaan = KINI.get().id or getattr(getattr(record, "request", None), "id_permintaan", "-")
         return True

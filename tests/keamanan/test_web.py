@@ -172,7 +172,8 @@ def test_kode_permintaan_ada_di_catatan(client, monkeypatch, capsys):
     client.raise_request_exception = False
     [penangan] = [satu for satu in logging.getLogger().handlers if satu.name == "galat"]
     monkeypatch.setattr(penangan, "stream", io.StringIO())
-    kode = client.get("/sehat")["X-Request-ID"]
+    kode, tolak = client.get("/sehat")["X-Request-ID"], client.generic("ANEH", "/siap")["X-Request-ID"]
+    assert f"WARNING {tolak} django.request Method Not Allowed: /siap" in penangan.stream.getvalue()
     assert f"ERROR {kode} django.request Internal Server Error: /sehat" in penangan.stream.getvalue()
     assert f"permintaan={kode}" in re.sub(r"\x1b\[[\d;]*m", "", capsys.readouterr().out)
 
