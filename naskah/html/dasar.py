@@ -30,6 +30,7 @@ class Penulis:
         self.lembaran, self.rupa, self.lebar = lembaran, rupa, lebar
         self.huruf = BERKAS_HURUF[lembaran.huruf]
         self.paraf = rupa.paraf  # until they have been placed
+        self.akhir = frozenset()  # ids of the blocks that stand last before a signature
         self._kali = {}
 
     def polos(self, teks):

@@ -1,6 +1,7 @@
 """A `Lembaran` as HTML for paper: one function for each node. Every text is escaped here and nowhere else. Pure."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from naskah import lembaran as l
 
@@ -66,6 +67,7 @@ class Naskah:
 def tulis(lembaran, aturan, rupa):
     """The `Naskah` of a letter."""
     p = Penulis(lembaran, rupa, gaya.halaman(lembaran, aturan).lebar_isi)
+    p.akhir = frozenset(_akhir(lembaran.simpul))
     bagian = [(satu, _TULIS[type(satu)](p, satu)) for satu in lembaran.simpul]
     kaki = _kaki(p, rupa)
     piagam = ' class="piagam"' if any(isinstance(satu, l.Seruan) and satu.besar for satu in lembaran.simpul) else ""
@@ -181,31 +183,47 @@ def blok(p, semua):
 
 
 def _paragraf(p, satu):
-    """A short paragraph keeps to the one before it, so that two lines at least go along with what may not part."""
-    teks = p.teks(satu.baris)
-    pendek = " padu" if ukur_mm(p, teks) < p.lebar else ""
     kunci = p.kunci_tunggal(satu.baris)
-    return elemen(
-        "p", p.baris(satu.baris), f"alinea{' lekuk' if satu.lekuk else ''}{pendek}", kotak=p.kotak_isian(kunci)
-    )
+    kelas = f"alinea{' lekuk' if satu.lekuk else ''}{_padu(p, satu)}"
+    return elemen("p", p.baris(satu.baris), kelas, kotak=p.kotak_isian(kunci))
+
+
+def _padu(p, satu, baris=None):
+    """The class of one line that would be alone with the signature: it keeps to the line before it."""
+    return " padu" if id(satu) in p.akhir and ukur_mm(p, p.teks(baris or satu.baris)) < p.lebar else ""
+
+
+def _akhir(simpul):
+    """What stands last before a signature: its paragraph or item."""
+    for satu, lanjut in pairwise(simpul):
+        isi = satu.butir if isinstance(satu, l.Diktum) else getattr(satu, "blok", ())
+        if isinstance(lanjut, l.TandaTangan) and isi:
+            akhir = isi[-1]
+            while isinstance(akhir, l.Daftar):
+                butir = akhir.butir[-1]
+                akhir = butir.anak[-1] if butir.anak else butir
+            yield id(akhir)
 
 
 def _daftar(p, satu):
-    return daftar(satu.gaya, [p.baris(b.baris) + blok(p, b.anak) for b in satu.butir])
+    semua = [p.baris(b.baris) + blok(p, b.anak) for b in satu.butir]
+    return daftar(satu.gaya, semua, _padu(p, satu.butir[-1]) if satu.butir else "")
 
 
-def daftar(gaya_butir, semua):
+def daftar(gaya_butir, semua, kelas_akhir=""):
     """A list. Its numbers stand in the text: a reader that follows the content meets them in their places."""
     lebar = ' class="ratusan"' if len(semua) > 99 else ""
+    kelas = [""] * (len(semua) - 1) + [f' class="{kelas_akhir.strip()}"' if kelas_akhir else ""]
     butir = "".join(
-        f'<li><span class="ke">{BUTIR[gaya_butir](nomor)}</span>{isi}</li>' for nomor, isi in enumerate(semua, 1)
+        f'<li{kelas[nomor - 1]}><span class="ke">{BUTIR[gaya_butir](nomor)}</span>{isi}</li>'
+        for nomor, isi in enumerate(semua, 1)
     )
     return f"<ol{lebar}>{butir}</ol>" if gaya_butir != "butir" else f"<ul>{butir}</ul>"
 
 
-def _berlabel(p, label, isi):
+def _berlabel(p, label, isi, kelas=""):
     kepala = f'<p class="kepala-label">{p.polos(label)}</p>' + ('<p class="titik">:</p>' if label else "")
-    return f'<div class="berlabel">{kepala}<div>{isi}</div></div>'
+    return f'<div class="berlabel{kelas}">{kepala}<div>{isi}</div></div>'
 
 
 def _konsiderans(p, s):
@@ -219,8 +237,8 @@ def _seruan(p, s):
 
 
 def _diktum(p, s):
-    isi = "".join(_berlabel(p, label, _paragraf(p, l.Paragraf(baris))) for label, baris in s.butir)
-    return p.bagian(s, isi, "diktum")
+    isi = [_berlabel(p, satu[0], _paragraf(p, l.Paragraf(satu[1])), _padu(p, satu, satu[1])) for satu in s.butir]
+    return p.bagian(s, "".join(isi), "diktum")
 
 
 def _pelaksana(p, s):
