@@ -4,12 +4,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from ambon_sop.alur.jenis import Jenis, Penyunting
+from ambon_sop.alur.models import Versi
 
 from . import etalase, evaluasi, isyarat, kaidah, konsultasi, tempat
 from .alur import ALUR_LAYANAN
 from .isi import dari_dict
 from .langkah_sunting import langkah_sunting
-from .models import StandarPelayanan
+from .models import StandarPelayanan, SuratKeputusan
 from .pemeriksaan import hasil_periksa
 from .selisih import selisih
 from .sop_terkait import sop_terkait
@@ -53,6 +54,12 @@ def kewajiban(pengguna):
     return [satu for subjek in (konsultasi, evaluasi, isyarat) for satu in subjek.kewajiban(pengguna)]
 
 
+def versi_dari_sk(sidik):
+    """The standards that the decision with this SHA-256 ratified."""
+    terbit = Versi.objects.filter(sk__pdf_sha256=sidik, sk__keadaan=SuratKeputusan.Keadaan.TERBIT)
+    return terbit.select_related("dokumen__perangkat_daerah", "dokumen__versi_berlaku").order_by("dokumen__judul", "pk")
+
+
 def url_daftar():
     return reverse("layanan:daftar")
 
@@ -89,6 +96,7 @@ JENIS_LAYANAN = Jenis(
     daftar_tempat=tempat.daftar,
     kewajiban=kewajiban,
     penyunting=PENYUNTING_LAYANAN,
+    versi_dari_berkas=versi_dari_sk,
     depan=etalase.depan,
     perkaya=etalase.beri_fakta,
 )

@@ -45,7 +45,8 @@ class Jenis:
     is called where anybody may read it (trail, mail), where that is not its title. `boleh_mencatat(hat, versi)`: who pins
     notes in a state of the kind's own.
     `depan()` gives what the home page shows of this kind, as context; `perkaya([Dokumen, …])` gives documents of this
-    kind what a list of the public shows beside their title (`waktu`, `biaya`).
+    kind what a list of the public shows beside their title (`waktu`, `biaya`). `versi_dari_berkas(sha256)` gives the
+    versions that a file beside their own PDF, such as a decision, brought into force.
     """
 
     kode: str
@@ -75,6 +76,7 @@ class Jenis:
     boleh_mencatat: Callable | None = None
     depan: Callable = dict
     perkaya: Callable = list
+    versi_dari_berkas: Callable = lambda sidik: []
 
     @property
     def sebutan_pengesahan(self):

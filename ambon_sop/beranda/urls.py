@@ -9,6 +9,7 @@ urlpatterns = [
     path("", views.beranda, name="beranda"),
     path("cari/", views.cari, name="cari"),
     path("periksa/", views.periksa_kode, name="periksa_kode"),
+    path("periksa/berkas/", views_bukti.periksa_berkas, name="periksa_berkas"),
     path("periksa/<str:kode>/", views.periksa, name="periksa"),
     path("kunci-audit/", views_bukti.kunci_audit, name="kunci_audit"),
     path("kerja/", views.kotak_masuk, name="kotak_masuk"),

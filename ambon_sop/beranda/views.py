@@ -21,6 +21,7 @@ from ambon_sop.pencarian.cari import cari as cari_terbit
 
 from . import kotak_masuk as kotak
 from . import pencarian
+from .berkas import BerkasForm
 from .konteks import BERKOTAK_MASUK, LAIN
 from .periksa import baca_kode
 from .periksa import periksa as vonis_atas
@@ -93,7 +94,7 @@ def periksa_kode(request):
     kode = baca_kode(request.GET.get("kode", ""))
     if kode:
         return redirect("beranda:periksa", kode=kode)
-    return render(request, "beranda/periksa_kode.html", {"kosong": "kode" in request.GET})
+    return render(request, "beranda/periksa_kode.html", {"kosong": "kode" in request.GET, "form": BerkasForm()})
 
 
 @terbuka
