@@ -112,7 +112,7 @@ class BidangIsian(forms.Field):
 
     def _baca_baris(self, teks):
         semua = [satu for satu in teks.split("\n") if satu.strip()]
-        if len(semua) > 1 and all(map(TANDA_BUTIR.match, semua)):
+        if self.isian.tipe != "tabel" and len(semua) > 1 and all(map(TANDA_BUTIR.match, semua)):
             semua = [TANDA_BUTIR.sub("", satu, count=1) for satu in semua]
         hasil, salah = [], []
         for urut, satu in enumerate(semua, 1):

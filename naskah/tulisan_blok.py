@@ -60,7 +60,9 @@ def _sambung(teks):
 
 def _satu(tumpuk, teks):
     wadah = tumpuk[-1]
-    if cocok := PENANDA.match(teks):
+    cocok = PENANDA.match(teks)
+    dalam_tabel = bool(wadah) and wadah[-1]["tipe"] == "tabel"
+    if cocok and not (SEL in teks and (dalam_tabel or teks[cocok.end() :].startswith("| "))):
         butir = {"teks": teks[cocok.end() :], "anak": []}
         gaya = "angka" if cocok[1] else "huruf" if cocok[2] else "butir"
         if wadah and wadah[-1]["tipe"] == "daftar" and wadah[-1]["gaya"] == gaya:
@@ -68,10 +70,10 @@ def _satu(tumpuk, teks):
         else:
             wadah.append({"tipe": "daftar", "gaya": gaya, "butir": [butir]})
         tumpuk.append(butir["anak"])
-    elif teks == BAWAH_KEPALA and wadah and wadah[-1]["tipe"] == "tabel" and len(wadah[-1]["baris"]) == 1:
+    elif teks == BAWAH_KEPALA and dalam_tabel and len(wadah[-1]["baris"]) == 1:
         wadah[-1]["kepala"] = wadah[-1]["baris"].pop()
     elif SEL in teks:
-        if not wadah or wadah[-1]["tipe"] != "tabel":
+        if not dalam_tabel:
             wadah.append({"tipe": "tabel", "kepala": [], "baris": []})
         wadah[-1]["baris"].append([sel.strip() for sel in teks.split(SEL)])
     else:
