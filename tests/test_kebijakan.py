@@ -27,7 +27,7 @@ MATRIKS = [
     Baris("beranda:periksa", {"semua": 200}, lambda d: {"kode": d.berlaku.kode}),
     Baris("beranda:periksa", {"semua": 404}, lambda d: {"kode": d.draf.kode}),
     Baris("beranda:kunci_audit", {"semua": 200}),
-    Baris("beranda:periksa_berkas", {"semua": 302}),
+    Baris("beranda:periksa_berkas", {"semua": 200}),
     Baris("beranda:sehat", {"semua": 200}),
     Baris("beranda:siap", {"semua": 200}),
     Baris("sop:daftar_publik", {"semua": 200}),

@@ -1,6 +1,6 @@
 """Pages by which anyone checks: a PDF with its signatures, and the portal itself by the seals of its audit trail."""
 
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ambon_sop.akun.batas import dibatasi
@@ -21,7 +21,7 @@ BERAT = "Berkas ini terlalu besar atau terlalu rumit untuk diperiksa di sini"
 def periksa_berkas(request):
     """What an uploaded PDF is worth. Nothing of it is kept."""
     if request.method == "GET":
-        return redirect("beranda:periksa_kode")
+        return render(request, "beranda/periksa_kode.html", {"form": BerkasForm()})
     form = BerkasForm(request.POST, request.FILES)
     if not form.is_valid():
         return render(request, "beranda/periksa_kode.html", {"form": form}, status=422)
