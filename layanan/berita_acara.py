@@ -10,6 +10,7 @@ from django_tasks import task
 
 from ambon_sop.alur.status import Status
 from ambon_sop.audit.catat import SISTEM, antre, catat
+from ambon_sop.cetak import sabar
 
 from .konsultasi import belum_selesai
 from .models import BeritaAcara, Konsultasi
@@ -77,7 +78,8 @@ def cetak_berita_acara(pk):
     try:
         from .cetakan_berita_acara import cetak_ba  # drags the printer in
 
-        isi = cetak_ba(ba)
+        with sabar():
+            isi = cetak_ba(ba)
     except Exception:
         # The record stands whatever the printer says; its page prints it again when asked.
         log.exception("pdf berita acara gagal", berita_acara=pk)

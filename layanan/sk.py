@@ -8,6 +8,7 @@ from django.db import transaction
 from django_tasks import task
 
 from ambon_sop.audit.catat import SISTEM, catat
+from ambon_sop.cetak import sabar
 
 from .models import SuratKeputusan
 
@@ -28,7 +29,8 @@ def buat_pdf_sk(sk_id):
     try:
         from .cetakan_sk import cetak_sk  # drags the printer in
 
-        isi = cetak_sk(sk)
+        with sabar():
+            isi = cetak_sk(sk)
     except Exception:
         # The decision stands whatever the printer says; its page prints it again when asked.
         log.exception("pdf sk gagal", sk=sk_id)

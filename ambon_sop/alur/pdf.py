@@ -9,6 +9,7 @@ from django.db import transaction
 from django_tasks import task
 
 from ambon_sop.audit.catat import SISTEM, catat
+from ambon_sop.cetak import sabar
 
 from .jenis import jenis_dari
 from .models import Versi
@@ -30,7 +31,8 @@ def buat_pdf(versi_id):
     if versi.pdf_status == Versi.Pdf.SIAP or versi.status not in Status.beku():
         return
     try:
-        isi = jenis_dari(versi.dokumen.jenis).cetak(versi)
+        with sabar():
+            isi = jenis_dari(versi.dokumen.jenis).cetak(versi)
     except Exception:
         # Whatever the printer says, the ratification stands: the state shows it, and the PDF can be asked for again.
         log.exception("pdf gagal", versi=versi_id)

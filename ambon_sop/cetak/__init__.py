@@ -5,6 +5,7 @@ What goes in and comes out is picklable: the web prints in a child process (`ana
 Nothing is fetched but our own assets (`asset:` addresses).
 """
 
+from ambon_sop.cetak.anak import sabar
 from ambon_sop.cetak.gagal import CetakGagal, CetakSibuk
 from ambon_sop.cetak.nilai import (
     KERTAS,
@@ -33,4 +34,5 @@ __all__ = [
     "TataUlang",
     "cetak",
     "di_sini",
+    "sabar",
 ]

@@ -15,6 +15,7 @@ import subprocess
 import sys
 import threading
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import asdict, dataclass, is_dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -31,6 +32,18 @@ AKAR = str(Path(__file__).resolve().parents[2])
 LINGKUNGAN = ("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "XDG_CACHE_HOME", "FONTCONFIG_FILE", "FONTCONFIG_PATH")
 MULAI = 20  # seconds until a child is ready, on a slow machine
 TERBESAR = 64_000_000  # bytes of one answer
+KESABARAN = 5  # times as long as a person a job waits
+_sabar = ContextVar("sabar", default=False)
+
+
+@contextmanager
+def sabar():
+    """Within, this thread is not sent away: a job has nobody who would come back a moment later."""
+    tanda = _sabar.set(True)
+    try:
+        yield
+    finally:
+        _sabar.reset(tanda)
 
 
 @dataclass(frozen=True)
@@ -89,12 +102,13 @@ class Percetakan:
 
     @contextmanager
     def _tempat(self):
+        tetap = _sabar.get()
         with self._kunci:
-            if self._di_dalam >= self.batas.anak + self.batas.antrean:
+            if not tetap and self._di_dalam >= self.batas.anak + self.batas.antrean:
                 raise CetakSibuk
             self._di_dalam += 1
         try:
-            if not self._giliran.acquire(timeout=self.batas.detik):
+            if not self._giliran.acquire(timeout=self.batas.detik * (KESABARAN if tetap else 1)):
                 raise CetakSibuk
             try:
                 yield

@@ -21,7 +21,7 @@ def sandi(halaman, huruf):
 
 
 def sejenak(halaman, huruf):
-    time.sleep(0.7)
+    time.sleep(0.5)
     return Lukisan()
 
 

@@ -7,13 +7,13 @@ import subprocess
 import sys
 import threading
 import time
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from ambon_sop.cetak import CetakGagal, CetakSibuk, Lampiran, mesin
+from ambon_sop.cetak import CetakGagal, CetakSibuk, Lampiran, mesin, sabar
 from ambon_sop.cetak.anak import AKAR, Batas, Percetakan
 from sop.isi import baca
 from sop.pelukis import pelukis
@@ -134,12 +134,14 @@ def test_anak_diganti_sesudah_sekian_cetakan():
     assert all(map(berakhir, pid))
 
 
-def test_yang_menunggu_terbatas():
+@pytest.mark.parametrize(("cara", "harapan"), [(nullcontext, ["jadi"] * 3 + ["sibuk"] * 2), (sabar, ["jadi"] * 5)])
+def test_yang_menunggu_terbatas(cara, harapan):
     hasil = []
 
     def cetak(satu):
         try:
-            satu.cetak(KECIL, gambar=perilaku.sejenak)
+            with cara():
+                satu.cetak(KECIL, gambar=perilaku.sejenak)
             hasil.append("jadi")
         except CetakSibuk:
             hasil.append("sibuk")
@@ -150,7 +152,7 @@ def test_yang_menunggu_terbatas():
             u.start()
         for u in utas:
             u.join()
-        assert sorted(hasil) == ["jadi"] * 3 + ["sibuk"] * 2
+        assert sorted(hasil) == harapan
         assert satu.cetak(KECIL).pdf
 
 
