@@ -13,6 +13,7 @@ PAD_KANAN = 85  # mm from the left where a block stands at the right
 INDEN = {"penuh": 0, "lekuk": 12, "kanan": PAD_KANAN}  # mm
 HURUF = 0.53 * 25.4 / 72  # mm of a letter of one point, on average
 TANDA = 75  # mm, a column of signature
+TINGGI_PARAF = 9.5  # mm, of a row to sign in
 LEBAR_TERBESAR = 45  # letters: a longer text takes several lines
 SELA, SELA_BERGARIS = 0, 85  # twips; without lines a text stands where those beside the table do
 
@@ -99,8 +100,10 @@ def kisi(penulis, kisi, wadah=None):
         for ke, sel in enumerate(baris.cells):
             kepala = bool(kisi.kepala) and urut == 0
             teks = isi[ke] if ke < len(isi) else ()
-            rata = "tengah" if kepala else "kanan" if kisi.paraf and ke == kolom - 1 and urut % 2 == 0 else ""
+            rata = "tengah" if kepala else "tengah" if kisi.paraf and ke == kolom - 1 and urut % 2 == 0 else ""
             alinea(sel, penulis.potong(teks), tebal=kepala, rata=rata, ganti=True)
+    for baris in tabel.rows if kisi.paraf else ():
+        baris.height = Mm(TINGGI_PARAF)
     if kisi.kepala:
         tabel.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
 

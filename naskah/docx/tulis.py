@@ -18,6 +18,7 @@ from .daftar import LANGKAH, Daftar
 from .paragraf import alinea, isi_potong, tetap_bersama
 
 TANPA_TANGGAL = date(2000, 1, 1)
+HURUF_BESAR = 20  # pt, the name on a certificate
 LANGKAH_MM = LANGKAH / 1440 * 25.4
 SRIKANDI = {"nomor": "${nomor_naskah}", "tanggal": "${tanggal_naskah}"}
 
@@ -181,7 +182,10 @@ class Penulis:
         self.jarak(1)
 
     def seruan(self, s):
-        tetap_bersama(self.tambah(s.baris, rata="tengah", tebal=True, sebelum=6, sesudah=6))
+        paragraf = self.tambah(s.baris, rata="tengah", tebal=s.besar, sebelum=6, sesudah=6)
+        for run in paragraf.runs if s.besar else ():
+            run.font.size = Pt(HURUF_BESAR)
+        tetap_bersama(paragraf)
 
     def diktum(self, s):
         for label, baris in s.butir:
