@@ -105,7 +105,7 @@ JENIS_TEMPLAT = Jenis(
     tempat=tempat.cari,
     daftar_tempat=tempat.daftar,
     penyunting=PENYUNTING_TEMPLAT,
-    di_navigasi=lambda hat: hat.peran in (Peran.VERIFIKATOR, Peran.PENGAWAS, Peran.ADMIN) or boleh_membuat_templat(hat),
+    di_navigasi=lambda hat: hat.peran in (Peran.VERIFIKATOR, Peran.ADMIN) or boleh_membuat_templat(hat),
     kota=False,
 )
 

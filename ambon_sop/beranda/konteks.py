@@ -14,10 +14,7 @@ LAIN = {
     Peran.PENYUSUN: [("Panduan", "beranda:panduan")],
     Peran.PEMERIKSA: [("Panduan", "beranda:panduan")],
     Peran.PENGESAH: [("Panduan", "beranda:panduan")],
-    Peran.VERIFIKATOR: [
-        ("Laporan", "alur:laporan"),
-        ("Nomor", "penomoran:daftar"),
-    ],
+    Peran.VERIFIKATOR: [("Nomor", "penomoran:daftar")],  # its report is a link of the queue
     Peran.PIMPINAN: [("Ringkasan", "beranda:ringkasan"), ("Laporan", "alur:laporan")],
     Peran.PENGAWAS: [("Jejak audit", "audit:daftar"), ("Nomor", "penomoran:daftar"), ("Laporan", "alur:laporan")],
     Peran.ADMIN: [
