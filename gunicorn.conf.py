@@ -1,6 +1,8 @@
 """The web server, here and in production: few processes, some threads, patience for one PDF and no more."""
 
 import os
+import shutil
+import tempfile
 
 bind = f"127.0.0.1:{os.environ.get('PORT', '8000')}"
 worker_class = "gthread"
@@ -10,6 +12,34 @@ timeout = 60
 graceful_timeout = 30
 keepalive = 5
 control_socket_disable = True  # one more door than anybody uses
+# On SIGTERM nothing new is taken; what is under way gets `graceful_timeout` seconds to end.
+AMAN = os.environ.get("ALAMAT_SITUS", "").startswith("https://")
+if os.environ.get("LOG_FORMAT", "json" if AMAN else "teks") == "json":
+    logconfig_dict = {
+        "version": 1,
+        "disable_existing_loggers": False,
+        "formatters": {"json": {"()": "ambon_sop.keandalan.catatan_log.Json"}},
+        "handlers": {"galat": {"class": "logging.StreamHandler", "formatter": "json"}},
+        "root": {"level": "WARNING", "handlers": ["galat"]},
+        "loggers": {"gunicorn.error": {"level": "INFO", "handlers": ["galat"], "propagate": False}},
+    }
+if os.environ.get("METRIK_TOKEN"):
+    # The processes count into files of one folder, so that any of them can answer for all.
+    os.environ["PROMETHEUS_MULTIPROC_DIR"] = tempfile.mkdtemp(prefix="portal-metrik-")
+
+
+def child_exit(server, worker):
+    """What a process that is gone has counted still counts."""
+    if os.environ.get("METRIK_TOKEN"):
+        from prometheus_client.multiprocess import mark_process_dead
+
+        mark_process_dead(worker.pid)
+
+
+def on_exit(server):
+    """Leave no folder behind."""
+    if folder := os.environ.get("PROMETHEUS_MULTIPROC_DIR"):
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def when_ready(server):

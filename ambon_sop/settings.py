@@ -6,6 +6,8 @@ from pathlib import Path
 import environ
 from csp.constants import NONE, SELF
 
+from ambon_sop.keandalan import catatan_log
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR = BASE_DIR / "var"
 VAR.mkdir(exist_ok=True)
@@ -75,6 +77,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "ambon_sop.audit.middleware.PermintaanMiddleware",
+    "ambon_sop.keandalan.pengamat.PengamatMiddleware",
     "ambon_sop.tampilan.kepala.KepalaMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "ambon_sop.beranda.penjaga.PenjagaMiddleware",
@@ -279,16 +282,11 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("EMAIL_PENGIRIM", "Ruang Kerja Kota 
 # The longest a log-in lasts, and the longest without work (akun/sesi.py says why so long).
 BATAS_SESI = timedelta(hours=env.int("BATAS_SESI_JAM", 24))
 BATAS_DIAM = timedelta(hours=env.int("BATAS_DIAM_JAM", 8))
-# One line each, with the id of the request; Django's own handlers would write them a second time.
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "filters": {"permintaan": {"()": "ambon_sop.audit.permintaan.DenganPermintaan"}},
-    "formatters": {"baris": {"format": "%(asctime)s %(levelname)s %(permintaan)s %(name)s %(message)s"}},
-    "handlers": {"galat": {"class": "logging.StreamHandler", "filters": ["permintaan"], "formatter": "baris"}},
-    "root": {"handlers": ["galat"], "level": "WARNING"},
-    "loggers": {"django": {"handlers": [], "level": "WARNING"}},
-}
+# `teks` for people at a terminal, `json` for machines: then a line for every request too.
+LOG_FORMAT = env.str("LOG_FORMAT", "json" if AMAN else "teks")
+LOGGING = catatan_log.pengaturan(LOG_FORMAT)
+# Whoever knows it reads the figures at /metrik (keandalan/metrik.py); without one that address is not there.
+METRIK_TOKEN = env.str("METRIK_TOKEN", "")
 
 SESSION_COOKIE_AGE = int(BATAS_SESI.total_seconds())
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
@@ -299,7 +297,7 @@ CSRF_COOKIE_NAME = "__Host-csrf" if AMAN else "csrftoken"
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if AMAN else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = AMAN
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if AXES_IPWARE_PROXY_COUNT else None
-SECURE_REDIRECT_EXEMPT = [r"^sehat$", r"^siap$"]
+SECURE_REDIRECT_EXEMPT = [r"^sehat$", r"^siap$", r"^metrik$"]
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("ambon_sop.beranda.urls")),
+    path("", include("ambon_sop.keandalan.urls")),
     path("", include("ambon_sop.akun.urls")),
     path("kerja/akun/tanda-tangan/", include("ambon_sop.tte.urls")),
     path("", include("ambon_sop.organisasi.urls")),

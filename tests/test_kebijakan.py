@@ -30,6 +30,7 @@ MATRIKS = [
     Baris("beranda:periksa_berkas", {"semua": 200}),
     Baris("beranda:sehat", {"semua": 200}),
     Baris("beranda:siap", {"semua": 200}),
+    Baris("keandalan:metrik", {"semua": 404}),
     Baris("sop:daftar_publik", {"semua": 200}),
     Baris("sop:publik", {"semua": 200}, slug("berlaku")),
     Baris("sop:publik", {"semua": 404}, slug("draf")),

@@ -1,7 +1,6 @@
 """The public home and verification, the inbox, search, the summary, and the addresses that server watchers ask."""
 
 from django.core.paginator import Paginator
-from django.db import connection
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
@@ -22,6 +21,7 @@ from ambon_sop.pencarian.cari import cari as cari_terbit
 from . import kotak_masuk as kotak
 from . import pencarian
 from .berkas import BerkasForm
+from .kesehatan import terganggu
 from .konteks import BERKOTAK_MASUK, LAIN
 from .periksa import baca_kode
 from .periksa import periksa as vonis_atas
@@ -133,7 +133,8 @@ def sehat(request):
 @terbuka
 @require_safe
 def siap(request):
-    """Ready: the database answers too."""
-    with connection.cursor() as kursor:
-        kursor.execute("SELECT 1")
-    return HttpResponse("siap\n", content_type="text/plain")
+    """Ready: database, tables, media store and cache do their work. Else 503 and the names of what does not."""
+    if not (bagian := terganggu()):
+        return HttpResponse("siap\n", content_type="text/plain")
+    kata = "".join(f"{nama}: terganggu\n" for nama in bagian)
+    return HttpResponse(kata, status=503, content_type="text/plain; charset=utf-8", headers={"Retry-After": "30"})
