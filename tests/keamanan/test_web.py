@@ -173,9 +173,9 @@ def test_kode_permintaan_ada_di_catatan(client, monkeypatch, capsys):
     [penangan] = [satu for satu in logging.getLogger().handlers if satu.name == "galat"]
     monkeypatch.setattr(penangan, "stream", io.StringIO())
     kode, tolak = client.get("/sehat")["X-Request-ID"], client.generic("ANEH", "/siap")["X-Request-ID"]
-    assert f"WARNING {tolak} django.request Method Not Allowed: /siap" in penangan.stream.getvalue()
-    assert f"ERROR {kode} django.request Internal Server Error: /sehat" in penangan.stream.getvalue()
-    assert f"permintaan={kode}" in re.sub(r"\x1b\[[\d;]*m", "", capsys.readouterr().out)
+    baris = (penangan.stream.getvalue() + capsys.readouterr().out).splitlines()
+    for kata, nomor in (("sebelum rusak", kode), ("Error: /sehat", kode), ("Not Allowed: /siap", tolak)):
+        assert [nomor in satu for satu in baris if kata in satu] == [True], kata
 
 
 # Where `next` must not lead: browsers read these as another site, or run them.
