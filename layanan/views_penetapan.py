@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from ambon_sop.akun.batas import BATAS_PDF, dibatasi
 from ambon_sop.akun.kebijakan import masuk, terbuka, untuk
 from ambon_sop.akun.models import Peran
 from ambon_sop.alur.penanda_tangan import penanda_tangan_unit
@@ -53,6 +54,7 @@ def sk(request, pk):
 
 @terbuka
 @require_safe
+@dibatasi("pdf", *BATAS_PDF)
 def sk_publik(request, slug):
     """The decision by which the standard in force was ratified."""
     layanan = get_object_or_404(umum(), slug=slug)
@@ -98,6 +100,7 @@ def maklumat_baru(request):
 
 @terbuka
 @require_safe
+@dibatasi("pdf", *BATAS_PDF)
 def maklumat_publik(request, slug):
     """The poster of an office (`?kertas=A3`)."""
     from .cetakan_maklumat import cetak_maklumat  # the printer is loaded only by who prints

@@ -116,7 +116,13 @@ def _rdf(bentuk, semua):
 # Services
 
 
-@api.get("/layanan", response={200: Halaman, **SALAH}, url_name="daftar", summary="Daftar layanan", tags=["Layanan"])
+@api.get(
+    "/layanan",
+    response={200: Halaman, **SALAH, 429: Kesalahan},
+    url_name="daftar",
+    summary="Daftar layanan",
+    tags=["Layanan"],
+)
 def daftar(request, response: HttpResponse, saringan: Query[Saringan]):
     """Layanan yang berlaku, menurut abjad; dengan `q` yang paling cocok lebih dulu."""
     jumlah, hasil, diperbaiki = data.saring(saringan)

@@ -6,13 +6,15 @@ from functools import wraps
 
 from django.core.cache import cache
 from django.db.models import Count, Max, Sum
-from django.http import HttpResponse, HttpResponseNotAllowed
+from django.http import HttpResponse, HttpResponseNotAllowed, JsonResponse
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.views.decorators.gzip import gzip_page
 
+from ambon_sop.akun.batas import boleh
 from ambon_sop.akun.kebijakan import terbuka
 from ambon_sop.audit.models import CatatanAudit
 from ambon_sop.organisasi.models import PerangkatDaerah
+from ambon_sop.pencarian.cari import BATAS_SERING
 from layanan.models import StandarPelayanan
 
 # The deeds after which a service may say something else (each leaves its row in the trail with the change).
@@ -30,7 +32,10 @@ def umum(view):
         if (cara := request.method) not in ("GET", "HEAD"):
             return _bukan_membaca(cara)
         request.method = "GET"  # django-ninja knows no HEAD; the server leaves its body out
-        jawaban = view(request, *args, **kwargs)
+        if request.GET.get("q") and not boleh(request, "cari", *BATAS_SERING):
+            jawaban = _terlalu_sering(request)
+        else:
+            jawaban = view(request, *args, **kwargs)
         request.method = cara
         if jawaban.status_code == 200:
             if not jawaban.has_header("ETag"):
@@ -52,6 +57,12 @@ def _bukan_membaca(cara):
     jawaban["Access-Control-Allow-Headers"] = "If-None-Match"
     jawaban["Access-Control-Max-Age"] = str(SEHARI)
     return jawaban
+
+
+def _terlalu_sering(request):
+    """Searches are dear, also for programs."""
+    kata = f"Terlalu banyak permintaan. Coba lagi dalam {request.tunggu} detik."
+    return JsonResponse({"pesan": kata, "di": {}}, status=429, headers={"Retry-After": request.tunggu})
 
 
 def cap():

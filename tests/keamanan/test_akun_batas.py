@@ -61,6 +61,7 @@ TABEL = [
     ("cari", BATAS_SERING, ambil("/cari/?q=a")),
     ("cari", BATAS_SERING, ambil("/sop/?q=a")),
     ("cari", BATAS_SERING, ambil("/layanan/?q=a")),
+    ("cari", BATAS_SERING, ambil("/api/v1/layanan?q=a")),
     ("pdf", batas.BATAS_PDF, ambil("/sop/{d.berlaku.dokumen.slug}/pdf/")),
     ("pdf", batas.BATAS_PDF, ambil("/layanan/{d.layanan_berlaku.dokumen.slug}/pdf/")),
     ("periksa", batas.BATAS_PERIKSA, ambil("/periksa/AAAABBBBCCCC/")),
