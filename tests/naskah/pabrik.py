@@ -3,7 +3,7 @@
 from ambon_sop.alur.jenis import jenis_dari
 from ambon_sop.alur.models import Versi
 from naskah.baru import naskah_baru, templat_baru
-from naskah.models import Naskah, Paraf, Templat
+from naskah.models import Paraf, Templat
 from naskah.ragam import RAGAM
 
 
@@ -25,9 +25,7 @@ def templat_berlaku(penyusun, verifikator, ragam="surat_dinas", nama=""):
 def naskah_draf(penyusun, templat, penanda=None, paraf=(), nilai=None, **kolom):
     """A letter's draft with the kind's worked values, its signer and those who initial it. Returns the version."""
     nilai = dict(RAGAM[templat.ragam].contoh) if nilai is None else nilai
-    versi = naskah_baru(penyusun, templat, nilai)
-    kolom = {"klasifikasi": "000.8.3"} | kolom
-    Naskah.objects.filter(pk=versi.dokumen_id).update(penanda=penanda, **kolom)
+    versi = naskah_baru(penyusun, templat, nilai, penanda=penanda, **{"klasifikasi": "000.8.3"} | kolom)
     for urut, orang in enumerate(paraf, 1):
         Paraf.objects.create(naskah_id=versi.dokumen_id, urut=urut, pengguna=orang, jabatan=f"Pemaraf {urut}")
     return Versi.objects.select_related("dokumen__perangkat_daerah").get(pk=versi.pk)

@@ -1,0 +1,204 @@
+"""How a letter is signed: by an acting official, by ink, with a certificate, in SRIKANDI; called off; kept secret."""
+
+import datetime
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from django.core import mail
+from django.core.exceptions import PermissionDenied
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from ambon_sop.alur.mesin import TransisiDitolak
+from ambon_sop.alur.models import Versi
+from ambon_sop.audit.models import CatatanAudit
+from ambon_sop.beranda.periksa import periksa
+from ambon_sop.organisasi.models import Jabatan, Pejabat
+from ambon_sop.penomoran.models import Nomor
+from ambon_sop.tte.verifikasi import periksa as periksa_tanda
+from naskah.alur import ALUR_NASKAH
+from naskah.models import Naskah, Srikandi
+from naskah.penandatangan import golongan, penanda, tanpa_gelar
+from tests.naskah.pabrik import majukan, naskah_draf
+from tests.naskah.test_alur import HARI, kantor  # noqa: F401  a fixture
+from tests.pemeran import masuk
+from tests.tte.conftest import pasang_sertifikat
+from tests.tte.kunci import FRASA
+
+TANGGAL = HARI["tanggal"]
+
+
+def _menunggu(d, **kolom):
+    """A letter that waits for the signature."""
+    return majukan(naskah_draf(d.penyusun, d.templat, d.pengesah, **kolom), ("minta_tanda", d.penyusun))
+
+
+def _pdf():
+    import pikepdf
+
+    dokumen = pikepdf.new()
+    dokumen.add_blank_page()
+    dokumen.save(keluar := BytesIO())
+    return SimpleUploadedFile("pindaian.pdf", keluar.getvalue(), "application/pdf")
+
+
+def _langkah(versi, orang):
+    return {t.transisi.nama for t in ALUR_NASKAH.tersedia(versi, orang)}
+
+
+@pytest.mark.parametrize(
+    ("nama", "polos"),
+    [
+        ("Drs. Contoh Pejabat, M.Si.", "Contoh Pejabat"),
+        ("Dr. Ir. Hj. Contoh P. Nama, S.T., M.T.", "Contoh P. Nama"),
+        ("Prof.Dr. Contoh", "Contoh"),
+        ("M. Contoh Drsana", "M. Contoh Drsana"),
+    ],
+)
+def test_nama_tanpa_gelar(nama, polos):
+    assert tanpa_gelar(nama) == polos
+
+
+@pytest.fixture
+def kepala(disdukcapil):
+    nama = "Kepala Dinas Kependudukan dan Pencatatan Sipil"
+    return Jabatan.objects.create(perangkat_daerah=disdukcapil, kode="kepala", nama=nama, kepala=True)
+
+
+def test_plt_dengan_jabatan_aslinya_dan_atas_nama(kantor, kepala):  # noqa: F811
+    d, nip = kantor, kantor.pengesah.nip
+    sekretaris = Jabatan.objects.create(
+        perangkat_daerah=d.pengesah.penugasan_aktif.perangkat_daerah, kode="s", nama="Sekretaris Dinas"
+    )
+    orang = {"nama": "Drs. Contoh Plt, M.Si.", "nip": nip, "pangkat": "Pembina (IV/a)"}
+    Pejabat.objects.create(jabatan=sekretaris, mulai=datetime.date(2025, 1, 1), **orang)
+    Pejabat.objects.create(jabatan=kepala, mulai=datetime.date(2026, 11, 1), sifat="plt", **orang)
+    naskah = naskah_draf(d.penyusun, d.templat, d.pengesah, an="Wali Kota Ambon").dokumen.naskah
+    kini, dulu = penanda(naskah, TANGGAL), penanda(naskah, datetime.date(2026, 10, 1))
+    assert (kini["jabatan"], kini["sifat"], kini["jabatan_asli"]) == (kepala.nama, "plt", "Sekretaris Dinas")
+    assert (kini["polos"], kini["pangkat"], kini["an"], kini["golongan"]) == (
+        "Contoh Plt",
+        "Pembina (IV/a)",
+        "Wali Kota Ambon",
+        "lain",
+    )
+    assert dulu["jabatan"] == "Sekretaris Dinas"
+
+
+def test_golongan_dari_jabatan(kota, disdukcapil):
+    wali, wakil = (
+        Jabatan(perangkat_daerah=kota, nama=n, kepala=k) for n, k in (("Wali Kota", True), ("Wakil Wali Kota", False))
+    )
+    assert [golongan(kota, wali), golongan(kota, wakil), golongan(disdukcapil)] == ["kepala_daerah", "wakil", "lain"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_batal_mencatat_nomor_batal_dan_tidak_memakainya_lagi(kantor):  # noqa: F811
+    d = kantor
+    pertama = majukan(_menunggu(d), ("tanda_tangani", d.pengesah, dict(HARI)))
+    batal = majukan(pertama, ("batalkan_naskah", d.pengesah, {"catatan": "Salah alamat."}))
+    nomor = Nomor.objects.get(teks=pertama.nomor)
+    assert (batal.status, nomor.status, nomor.alasan) == ("batal", "batal", "Salah alamat.")
+    kedua = majukan(_menunggu(d), ("tanda_tangani", d.pengesah, dict(HARI)))
+    assert Nomor.objects.get(teks=kedua.nomor).urut == nomor.urut + 1
+    assert [periksa(v.kode).rupa for v in (kedua, batal)] == ["berlaku", "dicabut"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_tinta_nomor_dipesan_lalu_orang_lain_mengunggah(kantor, client):  # noqa: F811
+    d = kantor
+    versi = majukan(_menunggu(d), ("siapkan_tinta", d.pengesah, dict(HARI)))
+    assert (versi.status, versi.nomor, Nomor.objects.get().status) == (
+        "menunggu_tanda",
+        Nomor.objects.get().teks,
+        "dipesan",
+    )
+    assert "tanda_tinta" not in _langkah(versi, d.pengesah)  # never the signer
+    assert "tanda_tinta" in _langkah(versi, d.penyusun)
+    from naskah.cetakan_versi import konteks
+    from naskah.lengkapi import lengkapi_versi
+
+    isi = lengkapi_versi(versi)
+    assert (isi.nomor, isi.tanggal, konteks(versi, isi).konsep) == (versi.nomor, TANGGAL, False)
+    alamat = reverse("alur:transisi", args=[versi.pk, "tanda_tinta"])
+    masuk(client, d.penyusun)
+    lain_hari = client.post(alamat, {"tanggal": "23-11-2026", "pindaian": _pdf()})
+    assert (lain_hari.status_code, "tercetak tanggal lain" in lain_hari.content.decode()) == (422, True)
+    assert client.post(alamat, {"tanggal": "24-11-2026", "pindaian": _pdf()}).status_code == 302
+    versi.refresh_from_db()
+    assert (versi.status, versi.dokumen.naskah.cara, versi.pdf_status) == ("ditandatangani", "tinta", "siap")
+    assert versi.isi["nomor"] == versi.nomor == Nomor.objects.get(status="terpakai").teks
+
+
+@pytest.mark.django_db(transaction=True)
+def test_tarik_kembali_melepas_nomor_tinta(kantor):  # noqa: F811
+    d = kantor
+    versi = majukan(_menunggu(d), ("siapkan_tinta", d.pengesah, dict(HARI)), ("tarik", d.penyusun))
+    assert (versi.nomor, versi.tinta_oleh, versi.tanggal_pengesahan) == ("", None, None)
+    assert Nomor.objects.get().status == "batal"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_srikandi_nomor_dan_pdf_kembali_dalam_satu_formulir(kantor, client):  # noqa: F811
+    d = kantor
+    versi = _menunggu(d)
+    assert "tanda_luar" not in _langkah(versi, d.penyusun)
+    Srikandi.objects.create(perangkat_daerah=versi.dokumen.perangkat_daerah, ragam="surat_dinas")
+    assert "tanda_tangani" not in _langkah(versi, d.pengesah)
+    with pytest.raises(PermissionDenied):
+        majukan(versi, ("tanda_tangani", d.pengesah, dict(HARI)))
+    masuk(client, d.penyusun)
+    docx = client.get(f"/kerja/naskah/{versi.dokumen_id}/srikandi/")
+    isi = ZipFile(BytesIO(docx.content)).read("word/document.xml").decode()
+    for tanda in ("${nomor_naskah}", "${tanggal_naskah}", "${ttd_pengirim}", "${jabatan_pengirim}", "${nama_pengirim}"):
+        assert tanda in isi
+    alamat = reverse("alur:transisi", args=[versi.pk, "tanda_luar"])
+    data = {"nomor": "800/9/SRK/2026", "tanggal": "24-11-2026", "pindaian": _pdf()}
+    assert client.post(alamat, data | {"nomor": ""}).status_code == 422
+    data["pindaian"] = _pdf()
+    assert client.post(alamat, data).status_code == 302
+    naskah = Naskah.objects.get()
+    assert (naskah.nomor, naskah.cara, naskah.tanggal) == ("800/9/SRK/2026", "luar", TANGGAL)
+    assert not Nomor.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_rahasia_tidak_dinamai_di_luar(kantor, client):  # noqa: F811
+    """Trail, register and mail of a secret letter name nothing of it; a colleague does not find it."""
+    d = kantor
+    versi = naskah_draf(d.penyusun, d.templat, d.pengesah, keamanan="R", nilai={"hal": "Mutasi Pejabat Utama"})
+    Versi.objects.filter(pk=versi.pk).update(isi=versi.isi | {"nilai": _lengkap(d, versi)})
+    versi = majukan(versi, ("minta_tanda", d.penyusun), ("tanda_tangani", d.pengesah, dict(HARI)))
+    jejak = CatatanAudit.objects.all()
+    assert not [c for c in jejak if "Mutasi" in f"{c.objek_nama} {c.perubahan}"]
+    assert "Mutasi" not in Nomor.objects.get().judul
+    assert mail.outbox
+    assert not [s for s in mail.outbox if "Mutasi" in s.subject + s.body]
+    for orang, banyak in ((d.penyusun, 1), (d.pemeriksa, 0)):
+        assert masuk(client, orang).get("/kerja/naskah/?q=Mutasi").content.count(b"Mutasi Pejabat Utama") == banyak
+
+
+def _lengkap(d, versi):
+    from naskah.ragam import RAGAM
+
+    return dict(RAGAM["surat_dinas"].contoh) | versi.isi["nilai"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_pola_berkode_menahan_tanpa_klasifikasi(kantor):  # noqa: F811
+    with pytest.raises(TransisiDitolak, match="klasifikasi"):
+        _menunggu(kantor, klasifikasi="")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_elektronik_pdf_yang_disimpan_yang_bertanda_tangan(kantor, client):  # noqa: F811
+    d = kantor
+    versi = _menunggu(d)
+    pasang_sertifikat(d.pengesah)
+    versi = majukan(versi, ("tanda_tangani", d.pengesah, HARI | {"frasa": FRASA}))
+    assert (versi.status, versi.dokumen.naskah.cara, versi.pdf_status) == ("ditandatangani", "elektronik", "siap")
+    with versi.pdf.open("rb") as berkas:
+        (tanda,) = periksa_tanda(berkas.read())["tanda"]
+    assert tanda["utuh"]
+    assert tanda["seluruhnya"]
