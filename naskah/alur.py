@@ -11,7 +11,7 @@ from ambon_sop.alur.mesin import Alur, Transisi
 from ambon_sop.alur.status import Status
 from ambon_sop.alur.tahap import sampai_verifikasi
 
-from . import forms_tanda, langkah, penandatanganan
+from . import forms_tanda, langkah, massal, penandatanganan
 from .izin import (
     boleh_memaraf,
     boleh_memaraf_antara,
@@ -102,7 +102,8 @@ ALUR_NASKAH = Alur(
     ),
     Transisi(
         "siapkan_tinta", "Cetak untuk tinta", dari=(Status.MENUNGGU_TANDA,), ke=Status.MENUNGGU_TANDA,
-        boleh=boleh_menandatangani, isian=forms_tanda.TanggalForm, siapkan=penandatanganan.pesan_nomor,
+        boleh=boleh_menandatangani, halangan=massal.halangan, isian=forms_tanda.TanggalForm,
+        siapkan=penandatanganan.pesan_nomor,
         sesudah=penandatanganan.siap_tinta, bukti_ulang=True,
         tanya="Cetak untuk ditandatangani di atas kertas?",
         akibat="Nomor dan tanggal dicetak. Naskah sah setelah rekan Anda mengunggah pindaian yang bertanda tangan.",
@@ -118,7 +119,8 @@ ALUR_NASKAH = Alur(
     ),
     Transisi(
         "tanda_luar", "Catat dari SRIKANDI", dari=(Status.MENUNGGU_TANDA,), ke=Status.DITANDATANGANI,
-        boleh=boleh_mencatat_luar, isian=forms_tanda.TandaLuarForm, sesudah=penandatanganan.ditandatangani_luar,
+        boleh=boleh_mencatat_luar, halangan=massal.halangan, isian=forms_tanda.TandaLuarForm,
+        sesudah=penandatanganan.ditandatangani_luar,
         gaya="utama", bukti_ulang=True,
         tanya="Catat naskah yang ditandatangani di SRIKANDI?",
         akibat="Nomor, tanggal, dan PDF dari SRIKANDI menjadi milik naskah ini. Ini tidak dapat diurungkan.",

@@ -13,6 +13,7 @@ from .alur import ALUR_NASKAH
 from .bidang import BidangIsian
 from .isi import naskah_dari_dict
 from .izin import DI_KANTOR
+from .massal import massal_dari
 from .penandatangan import tercetak
 from .periksa import periksa_fakta, periksa_naskah
 from .ragam import cari
@@ -79,6 +80,7 @@ def konteks_rincian(request, naskah, versi):
         "boleh_menyunting": menyusun and versi.status == Status.DRAF,
         "boleh_menyalin": hat.peran == "penyusun",
         "kirim_srikandi": versi.status == Status.MENUNGGU_TANDA and hat.peran in DI_KANTOR and lewat_srikandi(naskah),
+        "massal": massal_dari(naskah.pk),
         "riwayat": riwayat(versi),
     }
 

@@ -85,6 +85,7 @@ class Paraf(models.Model):
         return f"{self.jabatan}, {self.naskah}"
 
 
+from .models_massal import PenerimaMassal, SuratMassal  # noqa: E402, F401
 from .models_srikandi import Srikandi  # noqa: E402, F401
 from .models_tata import (  # noqa: E402, F401  tables of a subject of their own
     Kewenangan,

@@ -16,6 +16,7 @@ from ambon_sop.penomoran.terbitkan import NomorDitolak, batalkan, pakai, pesan
 
 from .isi import ke_dict
 from .lengkapi import judul_dari, lengkapi, tujuan
+from .massal import massal_dari, mulai
 from .models import Naskah
 from .ragam import cari
 from .rahasia import nama_luar
@@ -61,6 +62,8 @@ def lepas_nomor(versi, pengguna, alasan):
 
 def siap_tanda(versi, pengguna, isian):
     """Book the number; where a passphrase was given, print the letter with it and have it signed."""
+    if isian.get("frasa") and massal_dari(versi.dokumen_id):
+        raise TransisiDitolak("Surat massal ditandatangani tanpa sertifikat. Kosongkan frasa sandi.")
     nomor = pesan_nomor(versi, pengguna, isian)
     if frasa := isian.pop("frasa", ""):
         from .cetakan_versi import cetak_tertanda  # drags the printer in
@@ -73,6 +76,7 @@ def siap_tanda(versi, pengguna, isian):
 
 def ditandatangani(versi, pengguna, isian, nomor):
     """Signed in the portal; with a certificate, where the bytes are there already."""
+    mulai(versi, pengguna, isian["tanggal"])
     tertanda = isian.get("berkas_tertanda")
     cara = Cara.ELEKTRONIK if tertanda else Cara.LAYAR
     return _tanda_tangani(versi, pengguna, isian, nomor, cara, tertanda)

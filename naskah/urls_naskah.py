@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from . import views_naskah, views_srikandi, views_surat
+from . import views_massal, views_naskah, views_srikandi, views_surat
 
 # /kerja/naskah/<pk>/
 satu_naskah = [
@@ -22,12 +22,23 @@ satu_naskah = [
     path("riwayat/<int:urut>/selisih/", views_surat.selisih_keadaan, name="selisih_keadaan"),
     path("riwayat/<int:urut>/pulihkan/", views_surat.pulihkan, name="pulihkan"),
 ]
+# /kerja/naskah/<pk>/massal/
+massal = [
+    path("", views_massal.massal, name="massal"),
+    path("pasang/", views_massal.pasang, name="massal_pasang"),
+    path("contoh/", views_massal.contoh, name="massal_contoh"),
+    path("lepas/", views_massal.lepas, name="massal_lepas"),
+    path("kemajuan/", views_massal.kemajuan, name="massal_kemajuan"),
+    path("lanjutkan/", views_massal.lanjutkan, name="massal_lanjutkan"),
+    path("unduh/<slug:apa>/", views_massal.unduh, name="massal_unduh"),
+]
 naskah = [
     path("", views_naskah.daftar, name="daftar"),
     path("unduh/", views_naskah.unduh, name="unduh"),
     path("baru/", views_naskah.baru, name="baru"),
     path("orang/", views_surat.orang, name="orang"),
     path("<int:pk>/", include(satu_naskah)),
+    path("<int:pk>/massal/", include(massal)),
 ]
 srikandi = [
     path("", views_srikandi.daftar, name="srikandi"),

@@ -2,94 +2,154 @@
 
 import django.db.models.deletion
 import django.utils.timezone
-import naskah.models_tata
 from django.conf import settings
 from django.db import migrations, models
 
+import naskah.models_tata
+
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('naskah', '0001_awal'),
-        ('organisasi', '0001_initial'),
+        ("naskah", "0001_awal"),
+        ("organisasi", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Kewenangan',
+            name="Kewenangan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ragam', models.CharField(max_length=20, unique=True, verbose_name='jenis naskah')),
-                ('jenis_unit', models.JSONField(default=list)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("ragam", models.CharField(max_length=20, unique=True, verbose_name="jenis naskah")),
+                ("jenis_unit", models.JSONField(default=list)),
             ],
             options={
-                'verbose_name': 'kewenangan',
-                'verbose_name_plural': 'kewenangan',
-                'ordering': ['ragam'],
+                "verbose_name": "kewenangan",
+                "verbose_name_plural": "kewenangan",
+                "ordering": ["ragam"],
             },
         ),
         migrations.CreateModel(
-            name='PengaturanNaskah',
+            name="PengaturanNaskah",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kunci', models.CharField(max_length=40, unique=True)),
-                ('nilai', models.JSONField()),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("kunci", models.CharField(max_length=40, unique=True)),
+                ("nilai", models.JSONField()),
             ],
             options={
-                'verbose_name': 'pengaturan naskah',
-                'verbose_name_plural': 'pengaturan naskah',
-                'ordering': ['kunci'],
+                "verbose_name": "pengaturan naskah",
+                "verbose_name_plural": "pengaturan naskah",
+                "ordering": ["kunci"],
             },
         ),
         migrations.CreateModel(
-            name='Klasifikasi',
+            name="Klasifikasi",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kode', models.CharField(max_length=40, unique=True)),
-                ('nama', models.CharField(max_length=300)),
-                ('sumber', models.CharField(choices=[('ditemukan', 'Ada di sumber terbuka'), ('ingatan', 'Belum ada sumber'), ('impor', 'Diimpor')], default='impor', max_length=10)),
-                ('induk', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='anak', to='naskah.klasifikasi')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("kode", models.CharField(max_length=40, unique=True)),
+                ("nama", models.CharField(max_length=300)),
+                (
+                    "sumber",
+                    models.CharField(
+                        choices=[
+                            ("ditemukan", "Ada di sumber terbuka"),
+                            ("ingatan", "Belum ada sumber"),
+                            ("impor", "Diimpor"),
+                        ],
+                        default="impor",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "induk",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="anak",
+                        to="naskah.klasifikasi",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'klasifikasi',
-                'verbose_name_plural': 'klasifikasi',
-                'ordering': ['kode'],
+                "verbose_name": "klasifikasi",
+                "verbose_name_plural": "klasifikasi",
+                "ordering": ["kode"],
             },
         ),
         migrations.CreateModel(
-            name='LambangNaskah',
+            name="LambangNaskah",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('untuk', models.CharField(choices=[('negara', 'Lambang negara'), ('kantor', 'Lambang kantor')], max_length=10)),
-                ('jenis_berkas', models.CharField(max_length=20)),
-                ('gambar', models.FileField(upload_to=naskah.models_tata.nama_acak)),
-                ('sha256', models.CharField(max_length=64)),
-                ('diunggah_pada', models.DateTimeField(default=django.utils.timezone.now)),
-                ('diunggah_oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "untuk",
+                    models.CharField(
+                        choices=[("negara", "Lambang negara"), ("kantor", "Lambang kantor")], max_length=10
+                    ),
+                ),
+                ("jenis_berkas", models.CharField(max_length=20)),
+                ("gambar", models.FileField(upload_to=naskah.models_tata.nama_acak)),
+                ("sha256", models.CharField(max_length=64)),
+                ("diunggah_pada", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "diunggah_oleh",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'lambang naskah',
-                'verbose_name_plural': 'lambang naskah',
-                'ordering': ['-pk'],
+                "verbose_name": "lambang naskah",
+                "verbose_name_plural": "lambang naskah",
+                "ordering": ["-pk"],
             },
         ),
         migrations.CreateModel(
-            name='KopNaskah',
+            name="KopNaskah",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('jenis', models.CharField(choices=[('kepala_daerah', 'Kepala daerah (lambang negara)'), ('perangkat_daerah', 'Perangkat daerah (lambang kota)')], max_length=20)),
-                ('isi', models.JSONField()),
-                ('mulai', models.DateField(verbose_name='berlaku sejak')),
-                ('dibuat_pada', models.DateTimeField(default=django.utils.timezone.now)),
-                ('dibuat_oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('perangkat_daerah', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='kop_naskah', to='organisasi.perangkatdaerah')),
-                ('lambang', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='naskah.lambangnaskah')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "jenis",
+                    models.CharField(
+                        choices=[
+                            ("kepala_daerah", "Kepala daerah (lambang negara)"),
+                            ("perangkat_daerah", "Perangkat daerah (lambang kota)"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("isi", models.JSONField()),
+                ("mulai", models.DateField(verbose_name="berlaku sejak")),
+                ("dibuat_pada", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "dibuat_oleh",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "perangkat_daerah",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="kop_naskah",
+                        to="organisasi.perangkatdaerah",
+                    ),
+                ),
+                (
+                    "lambang",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="naskah.lambangnaskah",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'kop naskah',
-                'verbose_name_plural': 'kop naskah',
-                'ordering': ['-mulai', '-pk'],
+                "verbose_name": "kop naskah",
+                "verbose_name_plural": "kop naskah",
+                "ordering": ["-mulai", "-pk"],
             },
         ),
     ]

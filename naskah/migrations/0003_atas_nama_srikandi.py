@@ -5,35 +5,41 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('naskah', '0002_tata'),
-        ('organisasi', '0001_initial'),
+        ("naskah", "0002_tata"),
+        ("organisasi", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='naskah',
-            name='an',
-            field=models.CharField(blank=True, max_length=200, verbose_name='atas nama'),
+            model_name="naskah",
+            name="an",
+            field=models.CharField(blank=True, max_length=200, verbose_name="atas nama"),
         ),
         migrations.AddField(
-            model_name='naskah',
-            name='ub',
-            field=models.CharField(blank=True, max_length=200, verbose_name='untuk beliau'),
+            model_name="naskah",
+            name="ub",
+            field=models.CharField(blank=True, max_length=200, verbose_name="untuk beliau"),
         ),
         migrations.CreateModel(
-            name='Srikandi',
+            name="Srikandi",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ragam', models.CharField(blank=True, max_length=20, verbose_name='jenis naskah')),
-                ('perangkat_daerah', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='srikandi', to='organisasi.perangkatdaerah')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("ragam", models.CharField(blank=True, max_length=20, verbose_name="jenis naskah")),
+                (
+                    "perangkat_daerah",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="srikandi",
+                        to="organisasi.perangkatdaerah",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'jalur SRIKANDI',
-                'verbose_name_plural': 'jalur SRIKANDI',
-                'ordering': ['perangkat_daerah__nama', 'ragam'],
-                'constraints': [models.UniqueConstraint(fields=('perangkat_daerah', 'ragam'), name='srikandi_satu')],
+                "verbose_name": "jalur SRIKANDI",
+                "verbose_name_plural": "jalur SRIKANDI",
+                "ordering": ["perangkat_daerah__nama", "ragam"],
+                "constraints": [models.UniqueConstraint(fields=("perangkat_daerah", "ragam"), name="srikandi_satu")],
             },
         ),
     ]

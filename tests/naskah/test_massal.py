@@ -1,0 +1,146 @@
+"""Letters to many: the sheet, every letter with its number in order, a run that dies and goes on, ZIP and one PDF."""
+
+import datetime
+import io
+import zipfile
+
+import pikepdf
+import pytest
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from ambon_sop.audit.ekspor_xlsx import buku
+from ambon_sop.penomoran.models import Nomor
+from naskah import massal
+from naskah.isi import naskah_dari_dict
+from naskah.lembar_massal import baca_lembar, contoh_lembar
+from naskah.models import Naskah, SuratMassal
+from tests.naskah.dunia import DuniaNaskah
+from tests.naskah.pabrik import majukan, naskah_draf
+from tests.pemeran import masuk
+
+HARI = {"tanggal": datetime.date(2026, 11, 24)}
+
+
+class Kantor(DuniaNaskah):
+    def __init__(self, penyusun, pemeriksa, pengesah, verifikator):
+        self.penyusun, self.pemeriksa, self.pengesah, self.verifikator = penyusun, pemeriksa, pengesah, verifikator
+
+
+@pytest.fixture
+def kantor(penyusun, pemeriksa, pengesah, verifikator):
+    return Kantor(penyusun, pemeriksa, pengesah, verifikator)
+
+
+@pytest.fixture
+def draf(kantor):
+    return naskah_draf(kantor.penyusun, kantor.templat, kantor.pengesah, klasifikasi="000.8.3")
+
+
+def lembar(*baris, kepala=("Kepada", "Hal")):
+    return SimpleUploadedFile("penerima.xlsx", buku([("Penerima", list(kepala), [list(b) for b in baris])]))
+
+
+@pytest.mark.django_db
+def test_lembar_contoh_dibaca_kembali(draf):
+    isi = naskah_dari_dict(draf.isi)
+    kolom, semua = baca_lembar(SimpleUploadedFile("a.xlsx", contoh_lembar(isi)), isi.templat)
+    assert semua == [{kunci: isi.nilai.get(kunci, _kosong(isi, kunci)) for kunci in kolom}]
+
+
+def _kosong(isi, kunci):
+    """What an empty cell means: the default of a choice stands in it, a repeating blank has nothing."""
+    isian = isi.templat.isian_dari[kunci]
+    if isian.berulang:
+        return []
+    return isian.bawaan or ("" if isian.tipe == "teks" else None)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("berkas", "pesan"),
+    [
+        (lembar(("A", "B"), kepala=("Kepada", "Bukan isian")), "Kolom “Bukan isian”"),
+        (lembar(("A", "B"), kepala=("Kepada", "kepada")), "dua kali"),
+        (lembar(), "satu penerima pun"),
+        (lembar(("A", "x" * 5000)), "Baris 2, kolom Hal"),
+        (lembar(*[("A", "B")] * 501), "Paling banyak 500"),
+        (SimpleUploadedFile("a.xlsx", b"bukan"), "Excel"),
+    ],
+)
+def test_lembar_yang_keliru(draf, berkas, pesan):
+    with pytest.raises(ValidationError, match=pesan):
+        baca_lembar(berkas, naskah_dari_dict(draf.isi).templat)
+
+
+def test_baris_yang_belum_lengkap_disebut(client, kantor, draf):
+    alamat = reverse("naskah:massal_pasang", args=[draf.dokumen_id])
+    jawaban = masuk(client, kantor.penyusun).post(
+        alamat, {"berkas": lembar(("Camat Sirimau", "Undangan"), ("Lurah", ""))}
+    )
+    assert jawaban.status_code == 422
+    assert "Baris 3: " in jawaban.content.decode()
+    assert not SuratMassal.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_dari_daftar_sampai_zip(client, kantor, draf, monkeypatch):
+    d, pk = kantor, draf.dokumen_id
+    monkeypatch.setattr(massal, "teruskan", lambda massal_id: None)  # the test itself is who goes on
+    berkas = lembar(*[(f"Camat {n}", f"Undangan {n}") for n in range(1, 5)])
+    assert (
+        masuk(client, d.penyusun).post(reverse("naskah:massal_pasang", args=[pk]), {"berkas": berkas}).status_code
+        == 302
+    )
+    satu = SuratMassal.objects.get(induk=pk)
+    assert Naskah.objects.get(pk=pk).judul == "Undangan 1"  # the letter itself goes to the first of them
+    versi = majukan(draf, ("minta_tanda", d.penyusun), ("tanda_tangani", d.pengesah, HARI))
+    satu.refresh_from_db()
+    assert satu.keadaan == "berjalan"
+
+    # The run dies in the middle, after a draft was made and before it was signed.
+    semula, jumlah = massal._draf, []
+
+    def mati(*args):
+        semula(*args)
+        jumlah.append(1)
+        if len(jumlah) == 2:
+            raise SystemExit
+
+    monkeypatch.setattr(massal, "_draf", mati)
+    with pytest.raises(SystemExit):
+        massal.buat_semua(satu.pk)
+    monkeypatch.setattr(massal, "_draf", semula)
+    assert massal.kemajuan(satu)["selesai"] == 2
+    assert massal.buat_semua(satu.pk) is False  # it may still live: another run leaves it alone
+    SuratMassal.objects.filter(pk=satu.pk).update(denyut=None)
+    assert massal.buat_semua(satu.pk) is True
+
+    satu.refresh_from_db()
+    surat = [p.naskah for p in satu.penerima.select_related("naskah")]
+    assert [n.judul for n in surat] == [f"Undangan {n}" for n in range(1, 5)]
+    assert surat[0].pk == versi.dokumen_id
+    nomor = list(Nomor.objects.order_by("urut").values_list("urut", "teks", "status"))
+    assert [urut for urut, _, _ in nomor] == [1, 2, 3, 4]
+    assert [n.nomor for n in surat] == [teks for _, teks, _ in nomor]
+    assert {status for _, _, status in nomor} == {"terpakai"}
+    with satu.zip.open("rb") as berkas, zipfile.ZipFile(berkas) as paket:
+        assert paket.namelist() == ["001.pdf", "002.pdf", "003.pdf", "004.pdf"]
+    with satu.gabungan.open("rb") as berkas, pikepdf.open(io.BytesIO(berkas.read())) as gabungan:
+        assert len(gabungan.pages) == 4
+    assert massal.buat_semua(satu.pk) is False  # it is whole
+    unduhan = client.get(reverse("naskah:massal_unduh", args=[pk, "zip"]))
+    assert b"".join(unduhan.streaming_content)[:2] == b"PK"
+    assert client.get(reverse("naskah:massal", args=[pk])).status_code == 200
+
+
+@pytest.mark.django_db(transaction=True)
+def test_hanya_di_portal(client, kantor, draf):
+    d = kantor
+    massal.pasang(draf, ["hal"], [{"hal": "Satu"}, {"hal": "Dua"}], d.penyusun)
+    versi = majukan(draf, ("minta_tanda", d.penyusun))
+    assert "sekaligus di portal" in massal.halangan(d.pengesah.penugasan_aktif, versi)
+    majukan(versi, ("tarik", d.penyusun))
+    assert masuk(client, d.penyusun).post(reverse("naskah:massal_lepas", args=[draf.dokumen_id])).status_code == 302
+    assert not SuratMassal.objects.exists()
