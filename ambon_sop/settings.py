@@ -161,7 +161,7 @@ CETAK = {
     "detik": env.int("CETAK_DETIK", 20),
     "memori": env.int("CETAK_MEMORI_MB", 1000) * 10**6,
     "cetakan": env.int("CETAK_GANTI", 100),
-    "pramuat": ("sop.pelukis",),
+    "pramuat": ("sop.pelukis", "naskah.muat"),
 }
 
 # Seals of the audit trail: the key that signs them, and the file they are also written to (README, "Evidence").
