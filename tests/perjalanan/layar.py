@@ -16,6 +16,7 @@ from .dokumen import dicabut, digantikan, ditinjau, orang, salinan
 from .layar_konsultasi import layar_konsultasi
 from .layar_layanan import layar_layanan
 from .layar_mutu import layar_mutu
+from .layar_templat import layar_templat
 
 UMUM = [
     ("beranda", "/"),
@@ -110,6 +111,7 @@ def layar_umum():
 def layar_daftar():
     """Inbox, queue, registers and what begins a document."""
     yield from ((nama, orang(peran), alamat) for nama, peran, alamat in DAFTAR)
+    yield from layar_templat()
 
 
 def layar_dokumen():
