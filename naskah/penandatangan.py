@@ -93,13 +93,14 @@ def penanda_hat(hat, tanggal=None):
     kini = next(iter(sorted(di_sini, key=lambda p: not p.jabatan.kepala)), None)
     sifat = kini.sifat if kini else hat.sifat
     asli = next((p for p in semua if p is not kini and p.sifat == Pejabat.Sifat.DEFINITIF), None)
+    acting = sifat in (Pejabat.Sifat.PLT, Pejabat.Sifat.PLH)
     siapa = kini or asli
     nama = siapa.nama if siapa else orang.nama
     return {
         "jabatan": kini.jabatan.nama if kini else unit.sebutan_pimpinan or f"Kepala {unit.nama}",
         "golongan": golongan(unit, kini.jabatan if kini else None),
         "sifat": sifat,
-        "jabatan_asli": asli.jabatan.nama if asli and sifat in ("plt", "plh") else "",
+        "jabatan_asli": asli.jabatan.nama if asli and acting else "",
         "nama": nama,
         "polos": tanpa_gelar(nama),
         "pangkat": siapa.pangkat if siapa else "",
