@@ -7,3 +7,6 @@ class AkunConfig(AppConfig):
 
     def ready(self):
         from ambon_sop.akun import jejak  # noqa: F401  connects Django's log-in signals
+        from ambon_sop.akun.retensi import pasang
+
+        pasang()

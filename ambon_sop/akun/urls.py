@@ -3,7 +3,7 @@
 from allauth.account import views as allauth
 from django.urls import include, path, re_path
 
-from ambon_sop.akun import oidc, views, views_faktor, views_masuk, views_pengesah, views_pengguna
+from ambon_sop.akun import oidc, views, views_data, views_faktor, views_masuk, views_pengesah, views_pengguna
 
 # /kerja/akun/faktor/
 faktor_kedua = [
@@ -29,6 +29,8 @@ milik_akun = [
     path("undangan/<slug:uidb64>/<str:tanda>/", views.undangan, name="undangan"),
     path("kerja/ganti-peran/", views.ganti_peran, name="ganti_peran"),
     path("kerja/akun/", views.saya, name="saya"),
+    path("kerja/akun/data/", views_data.unduh, name="data"),
+    path("kerja/akun/perbaikan/", views_data.perbaikan, name="perbaikan"),
     path("kerja/akun/sandi/", views.sandi, name="sandi"),
     path("kerja/akun/faktor/", include(faktor_kedua)),
     path("kerja/akun/perangkat/", views.perangkat, name="perangkat"),

@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from . import panduan, views, views_bukti
+from . import panduan, privasi, views, views_bukti
 
 app_name = "beranda"
 urlpatterns = [
     path("", views.beranda, name="beranda"),
+    path("privasi/", privasi.privasi, name="privasi"),
     path("cari/", views.cari, name="cari"),
     path("periksa/", views.periksa_kode, name="periksa_kode"),
     path("periksa/berkas/", views_bukti.periksa_berkas, name="periksa_berkas"),
