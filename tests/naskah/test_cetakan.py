@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from ambon_sop.cetak import di_sini, mesin
+from ambon_sop.cetak import mesin
 from naskah import aturan, cetakan
 from naskah.aturan import Aturan
 from naskah.cetakan import Elektronik, Konteks, cetak_naskah, pratinjau
@@ -35,12 +35,6 @@ LEMBAR = {
 }  # fmt: skip
 TEPI = {"A5": (12, 12), "lanskap": (20, 20)}
 JAHAT = "<script>alert(1)</script> {{ nomor }} {% load x %} [nomor] &amp; </p><td>"
-
-
-@pytest.fixture(autouse=True)
-def _tanpa_anak():
-    with di_sini():
-        yield
 
 
 def teks(pdf, *pilihan):
@@ -76,7 +70,7 @@ def bertumpang(semua):
 
 
 def ubah(isi, **templat):
-    """The letter with other values, or on another paper."""
+    """The letter after a template that differs in this."""
     return isi.model_copy(update={"templat": isi.templat.model_copy(update=templat)})
 
 
@@ -95,9 +89,7 @@ def bertanda_air(pdf):
 
 @cache
 def tercetak(kode, ukuran, kertas):
-    with di_sini():
-        isi = isi_contoh(kode, ukuran)
-        return cetak_naskah(ubah(isi, kertas=kertas), JADI)
+    return cetak_naskah(ubah(isi_contoh(kode, ukuran), kertas=kertas), JADI)
 
 
 @pytest.mark.parametrize("lembar", LEMBAR, ids="-".join)
