@@ -109,7 +109,8 @@ def _beri_waktu(detik):
 def _cetak(cetak, masukan):
     """The answer to one order: (True, Cetakan) or (False, whether it was too large, what Python said)."""
     try:
-        html, pilihan = pickle.loads(masukan)  # noqa: S301  # nosec B301: it comes from the web process
+        # The web process is who wrote it.
+        html, pilihan = pickle.loads(masukan)  # noqa: S301  # nosec B301
         return pickle.dumps((True, cetak(html, **pilihan)))
     except Exception as galat:
         # A document can upset WeasyPrint in many ways; none of them may be more than this document's misfortune.

@@ -93,7 +93,7 @@ def test_bom_ditolak_dan_cetakan_berikutnya_jadi(sempit, bom):
     with pytest.raises(CetakGagal, match=TERLALU_BESAR):
         sempit.cetak(BOM[bom])
     assert sempit.cetak(KECIL).pdf.startswith(b"%PDF")
-    assert time.monotonic() - mulai < SEMPIT.detik + 5
+    assert time.monotonic() - mulai < SEMPIT.detik + 15
 
 
 @pytest.mark.parametrize(
