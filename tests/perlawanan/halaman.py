@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 TULISAN = {"text", "search", "email", "textarea", "url", "tel", "number"}
-BUKAN_ISIAN = {"csrfmiddlewaretoken", "penugasan", "lanjut", "tujuan"}
+BUKAN_ISIAN = {"csrfmiddlewaretoken", "penugasan", "kunci_kirim", "lanjut", "tujuan"}
 BERCENTANG = ("checkbox", "radio")
 
 
