@@ -11,8 +11,6 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 
 from ambon_sop.tte.gagal import TandaTanganGagal
 
-BIDANG = "TandaTangan"
-
 
 @dataclass(frozen=True)
 class Tampilan:
@@ -28,20 +26,16 @@ def bubuhkan(pdf, isi, tampilan, tsa="", akar=()):
     from pyhanko.sign.signers import PdfSigner
     from pyhanko.sign.timestamps import TimestampRequestError
 
+    from ambon_sop.tte.bidang import tambah_bidang
     from ambon_sop.tte.stempel import Penstempel
 
     konteks = _konteks(isi, akar) if tsa and akar else None
     penulis = IncrementalPdfFileWriter(BytesIO(pdf))
-    banyak = len(penulis.prev.embedded_signatures)
-    pembubuh = PdfSigner(
-        _keterangan(f"{BIDANG}{banyak + 1}", tampilan, konteks),
-        _penanda(isi),
-        timestamper=Penstempel(tsa) if tsa else None,
-        new_field_spec=_bidang(f"{BIDANG}{banyak + 1}"),
-    )
+    keterangan = _keterangan(tambah_bidang(penulis), tampilan, konteks)
+    pembubuh = PdfSigner(keterangan, _penanda(isi), timestamper=Penstempel(tsa) if tsa else None)
     keluar = BytesIO()
     try:
-        pembubuh.sign_pdf(penulis, output=keluar)
+        pembubuh.sign_pdf(penulis, existing_fields_only=True, output=keluar)
     except TimestampRequestError:
         raise TandaTanganGagal("Layanan stempel waktu tidak menjawab. Coba lagi beberapa saat lagi.") from None
     return keluar.getvalue()
@@ -61,14 +55,6 @@ def _keterangan(nama, tampilan, konteks):
         validation_context=konteks,
         signer_key_usage=set(),  # judged when the certificate was taken in (sertifikat.py)
     )
-
-
-def _bidang(nama):
-    from pyhanko.sign.fields import InvisSigSettings, SigFieldSpec
-
-    # Out of the page: PDF/UA then asks for no tag of it; with the print flag PDF/A is content too.
-    tersembunyi = InvisSigSettings(set_print_flag=True, set_hidden_flag=False, box_out_of_bounds=True)
-    return SigFieldSpec(nama, invis_sig_settings=tersembunyi, readable_field_name="Tanda tangan elektronik")
 
 
 def _penanda(isi):

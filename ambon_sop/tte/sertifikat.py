@@ -19,6 +19,8 @@ SANDI_LEMAH = {"md5", "sha1"}
 # A certificate that names purposes, and none of those under which documents are signed, is for something else.
 GUNA_LAIN = {ExtendedKeyUsageOID.SERVER_AUTH, ExtendedKeyUsageOID.CLIENT_AUTH, ExtendedKeyUsageOID.CODE_SIGNING}
 GUNA_LAIN |= {ExtendedKeyUsageOID.TIME_STAMPING, ExtendedKeyUsageOID.OCSP_SIGNING}
+SALAH_FRASA = "Frasa sandi tidak cocok dengan sertifikat Anda."
+SALAH_BERKAS = "Frasa sandi tidak cocok dengan sertifikat ini, atau berkasnya bukan .p12."
 TAK_TERBUKA = (ValueError, TypeError, x509.UnsupportedGeneralNameType)
 
 
@@ -43,12 +45,12 @@ class Isi:
         return sha256(self.sertifikat.public_bytes(Encoding.DER)).hexdigest()
 
 
-def buka(berkas, frasa):
-    """The `Isi` of the file. TandaTanganGagal when it is none, or the passphrase is not its own."""
+def buka(berkas, frasa, kata=SALAH_FRASA):
+    """The `Isi` of the file. TandaTanganGagal, with these words, when the passphrase is not its own, or it is none."""
     try:
         kunci, sertifikat, rantai = pkcs12.load_key_and_certificates(berkas, frasa.encode())
     except TAK_TERBUKA:
-        raise TandaTanganGagal("Frasa sandi tidak cocok dengan sertifikat ini, atau berkasnya bukan .p12.") from None
+        raise TandaTanganGagal(kata) from None
     if kunci is None or sertifikat is None:
         raise TandaTanganGagal("Berkas ini tidak memuat kunci beserta sertifikatnya. Minta penerbit berkas .p12.")
     return Isi(kunci, sertifikat, tuple(rantai))
@@ -60,7 +62,7 @@ def terima(berkas, frasa):
         raise TandaTanganGagal(f"Frasa sandi paling sedikit {PANJANG_FRASA} huruf. Ganti frasa pada berkas .p12 dulu.")
     if _terbuka_tanpa_frasa(berkas):
         raise TandaTanganGagal("Berkas ini tidak dilindungi frasa sandi. Buat ulang dengan frasa sandi.")
-    isi = buka(berkas, frasa)
+    isi = buka(berkas, frasa, SALAH_BERKAS)
     _periksa_masa(isi.sertifikat)
     _periksa_kuat(isi)
     _periksa_guna(isi.sertifikat)

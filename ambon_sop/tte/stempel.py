@@ -15,8 +15,8 @@ class Penstempel(TimeStamper):
     async def async_request_tsa_response(self, req):
         kepala = {"Content-Type": "application/timestamp-query"}
         try:
-            jawaban = requests.post(self.alamat, data=req.dump(), headers=kepala, timeout=DETIK)
-            jawaban.raise_for_status()
+            jawaban = requests.post(self.alamat, data=req.dump(), headers=kepala, timeout=DETIK, allow_redirects=False)
+            jawaban.raise_for_status()  # a redirect is no error; what it carries is no answer either, see below
             return tsp.TimeStampResp.load(jawaban.content)
         except (requests.RequestException, ValueError) as galat:
             raise TimestampRequestError(f"The authority did not answer: {type(galat).__name__}") from galat

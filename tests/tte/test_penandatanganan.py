@@ -14,6 +14,7 @@ from ambon_sop.tte.pembubuh import Tampilan, bubuhkan
 from ambon_sop.tte.sertifikat import buka
 from ambon_sop.tte.tandatangani import tandatangani
 from ambon_sop.tte.verifikasi import periksa
+from tests.cetak.periksa_pdf import elemen, kesalahan_arsip
 from tests.tte.conftest import pasang_sertifikat
 from tests.tte.kunci import FRASA, akar, der, p12, pejabat, sertifikat
 from tests.tte.layanan import NIK
@@ -56,6 +57,9 @@ def test_ditambahkan_di_belakang_dan_arsip_serta_tanda_baca_tetap(pdf, tertanda)
         assert str(bidang.V.SubFilter) == "/ETSI.CAdES.detached"
         assert int(bidang.F) & 0b110 == 0b100  # printed, not hidden: what PDF/A asks of an annotation
         assert str(bidang.TU) == "Tanda tangan elektronik"
+        (unsur,) = elemen(berkas, "Form")
+        assert unsur.K.Obj.objgen == bidang.objgen
+        assert kesalahan_arsip(berkas) == []
 
 
 def test_dua_penanda_keduanya_sah(tertanda, isi):
