@@ -12,6 +12,7 @@ from allauth.socialaccount.providers.base import AuthError
 from allauth.socialaccount.providers.oauth2.client import OAuth2Error
 from allauth.socialaccount.providers.oauth2.views import OAuth2CallbackView, OAuth2LoginView
 from allauth.socialaccount.providers.openid_connect.views import OpenIDConnectOAuth2Adapter
+from django.conf import settings
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect
@@ -37,6 +38,9 @@ class OidcAdapter(OpenIDConnectOAuth2Adapter):
     """allauth's client, which checks the signature of every token, also where no TLS of the provider stands for it."""
 
     def _decode_id_token(self, app, id_token):
+        # A provider must not pass for another one (ASVS 10.5.3): what it calls itself is the address that is set here.
+        if self.openid_config["issuer"].rstrip("/") != settings.OIDC["alamat"].rstrip("/"):
+            raise OAuth2Error("The provider calls itself by another name.")
         with get_adapter().get_requests_session() as sesi:
             jawaban = sesi.get(self.openid_config["jwks_uri"])
             jawaban.raise_for_status()
@@ -61,6 +65,12 @@ class TunggalAdapter(DefaultSocialAccountAdapter):
 
     def is_open_for_signup(self, request, sociallogin):
         return False
+
+    def get_requests_session(self):
+        """A redirect is no answer: only the provider that is set here is asked (ASVS 15.3.2)."""
+        sesi = super().get_requests_session()
+        sesi.max_redirects = 0
+        return sesi
 
     def authenticate_by_email(self, sociallogin):
         token = sociallogin.account.extra_data["id_token"]

@@ -16,7 +16,8 @@ class Penstempel(TimeStamper):
         kepala = {"Content-Type": "application/timestamp-query"}
         try:
             jawaban = requests.post(self.alamat, data=req.dump(), headers=kepala, timeout=DETIK, allow_redirects=False)
-            jawaban.raise_for_status()  # a redirect is no error; what it carries is no answer either, see below
+            if jawaban.status_code != requests.codes.ok:  # also a redirect: it would lead to whom nobody has named
+                raise requests.HTTPError(response=jawaban)
             return tsp.TimeStampResp.load(jawaban.content)
         except (requests.RequestException, ValueError) as galat:
             raise TimestampRequestError(f"The authority did not answer: {type(galat).__name__}") from galat
