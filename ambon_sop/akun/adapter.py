@@ -17,7 +17,7 @@ class AkunAdapter(DefaultAccountAdapter):
     error_messages = (
         DefaultAccountAdapter.error_messages
         | {f"{cara}_password_mismatch": TIDAK_COCOK for cara in ("username", "email", "phone")}
-        | {"invalid_password_reset": "Tautan ini tidak berlaku lagi. Minta tautan baru."}
+        | {"invalid_password_reset": "Tautan ini tidak berlaku lagi. Minta tautan baru."}  # nosec B105: words
     )
 
     def is_open_for_signup(self, request):

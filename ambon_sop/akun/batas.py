@@ -23,6 +23,7 @@ from ambon_sop.audit.middleware import alamat_pemanggil
 log = logging.getLogger(__name__)
 BATAS_PDF = (60, 600)  # printed pages of one address
 BATAS_PERIKSA = (120, 600)  # codes of paper that one address looks up
+SEKALI_BUANG = 200
 JARINGAN_IPV6 = 64  # whoever has one address of such a network has all of them
 
 
@@ -58,13 +59,19 @@ def _ambil(kunci, langkah, penuh):
         return 0
     if penuh_pada := ember.values_list("penuh_pada", flat=True).first():
         return max(1, math.ceil(penuh_pada - paling_lambat))
-    Ember.objects.filter(penuh_pada__lte=kini).delete()
+    _buang_yang_penuh(kini)
     try:
         with transaction.atomic():
             Ember.objects.create(kunci=kunci, penuh_pada=kini + langkah)
     except IntegrityError:  # somebody else came first by a moment
         return _ambil(kunci, langkah, penuh)
     return 0
+
+
+def _buang_yang_penuh(kini):
+    """Some rows that say no more than none would. Those that somebody else holds are left: nobody waits for another."""
+    penuh = Ember.objects.select_for_update(skip_locked=True).filter(penuh_pada__lte=kini)
+    Ember.objects.filter(pk__in=list(penuh.values_list("pk", flat=True)[:SEKALI_BUANG])).delete()
 
 
 def _alamat(request):

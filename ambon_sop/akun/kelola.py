@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from ambon_sop.akun.models import Penugasan, Peran
-from ambon_sop.akun.sesi import akhiri_semua
+from ambon_sop.akun.sesi import akhiri_semua, lupakan
 from ambon_sop.akun.surat import kabari_faktor
 from ambon_sop.akun.undangan import undang
 from ambon_sop.audit.catat import catat
@@ -57,6 +57,7 @@ def nonaktifkan(pengguna, oleh):
         pengguna.is_active = False
         pengguna.set_unusable_password()
         pengguna.save(update_fields=["is_active", "password"])
+        lupakan(pengguna)
         catat("akun_nonaktif", pengguna, pelaku=oleh.pelaku, perubahan={"akun": ["aktif", "dinonaktifkan"]})
 
 

@@ -83,6 +83,11 @@ def akhiri(pengguna, sesi, oleh):
         catat("sesi_akhiri", pengguna, pelaku=oleh.pelaku, perubahan={"perangkat": ["; ".join(nama), ""]})
 
 
+def lupakan(pengguna):
+    """Keep nothing of where a person whose sessions are dead was logged in."""
+    UserSession.objects.filter(user=pengguna).delete()
+
+
 def akhiri_semua(pengguna, oleh):
     """End every session of a person that is known by name."""
     if sesi := list(UserSession.objects.filter(user=pengguna)):

@@ -71,6 +71,7 @@ def test_langsung_mati(penyusun, admin, mati):
         assert masuk_dari(penyusun).post("/kerja/akun/sandi/", isi).status_code == 302
     elif mati == "nonaktif":
         kelola.nonaktifkan(penyusun, admin)
+        assert not UserSession.objects.exists()
     else:
         kelola.akhiri_penugasan(penyusun.penugasan_aktif, None, admin)
 
