@@ -173,8 +173,14 @@ def _judul(p, s):
     return p.bagian(s, isi, "judul")
 
 
+def _subjudul(p, baris, letak):
+    """A heading below the title; the first one where the letter has none."""
+    berjudul = any(isinstance(satu, l.Judul) for satu in p.lembaran.simpul)
+    return elemen("h2" if berjudul else "h1", p.baris(baris), f"subjudul {letak}") if baris else ""
+
+
 def _isi(p, s):
-    judul = elemen("h2", p.baris(s.judul), "tengah" if s.tengah else "") if s.judul else ""
+    judul = _subjudul(p, s.judul, "tengah" if s.tengah else "kiri")
     return p.bagian(s, judul + blok(p, s.blok), "isi")
 
 
@@ -264,8 +270,8 @@ def _halaman(p, s):
         )
         kolom = f'<colgroup><col style="width:{lebar:.1f}mm"><col style="width:4mm"><col></colgroup>'
         kepala = f'<div class="kepala-lampiran"><table>{kolom}<tbody>{baris}</tbody></table></div>'
-    judul = f"<h2>{p.baris(s.judul)}</h2>" if s.judul else ""
-    return p.bagian(s, kepala + judul or "<p></p>", "lembar-baru", "lampiran" if s.lampiran else "lembar")
+    judul = _subjudul(p, s.judul, "tengah")
+    return p.bagian(s, kepala + judul or "<div></div>", "lembar-baru", "lampiran" if s.lampiran else "lembar")
 
 
 _BLOK = {l.Paragraf: _paragraf, l.Daftar: _daftar, l.Kisi: kisi}

@@ -15,12 +15,15 @@ def kisi(p, k):
     banyak = max(map(len, [k.kepala, *k.baris]), default=0)
     if not banyak:
         return ""
+    if banyak == 1 and not k.kepala:  # nothing that would make it a table
+        isi = "".join(f"<div>{_sel(p, sel)}</div>" for baris in k.baris for sel in baris)
+        return elemen("div", isi, "bingkai" if k.garis else "")
     lebar = k.lebar if len(k.lebar) == banyak else _bagi(p, k, banyak)
     kolom = "".join(f'<col style="width:{100 * satu / sum(lebar):.2f}%">' for satu in lebar)
     kepala = "".join(f'<th scope="col">{p.baris(sel)}</th>' for sel in k.kepala)
     kepala = f"<thead><tr>{kepala}</tr></thead>" if kepala else ""
-    nomor = _bernomor(p, k)
-    baris = "".join(_baris(p, k, satu, nomor) for satu in k.baris)
+    bernomor = _bernomor(p, k)
+    baris = "".join(_baris(p, k, satu, bernomor) for satu in k.baris)
     kelas = f"kisi {'garis' if k.garis else 'tanpa'}{' paraf' if k.paraf else ''}"
     return elemen("table", f"<colgroup>{kolom}</colgroup>{kepala}<tbody>{baris}</tbody>", kelas)
 
@@ -48,7 +51,10 @@ def _baris(p, k, baris, bernomor):
         isi = _sel(p, sel)
         if k.paraf and ke == len(baris) - 1 and int(re.sub(r"\D", "", p.teks(sel)) or 1) % 2 == 0:
             isi = elemen("div", isi, "genap")
-        hasil.append(elemen("td", isi, "tengah" if bernomor and ke == 0 else ""))
+        if not k.kepala and isi and ke == int(bernomor):  # what the row is about
+            hasil.append(f'<th scope="row">{isi}</th>')
+        else:
+            hasil.append(elemen("td", isi, "tengah" if bernomor and ke == 0 else ""))
     return f"<tr>{''.join(hasil)}</tr>"
 
 

@@ -17,7 +17,7 @@ from naskah.aturan import Aturan
 from naskah.cetakan import Elektronik, Konteks, cetak_naskah, pratinjau
 from naskah.contoh import isi_contoh
 from naskah.isi import naskah_dari_dict, tulis
-from tests.cetak.periksa_pdf import kesalahan_arsip, potongan_bertanda, urutan_tanda
+from tests.cetak.periksa_pdf import elemen, kesalahan_arsip, potongan_bertanda, urutan_tanda
 
 MM = 72 / 25.4
 JADI = Konteks(konsep=False)
@@ -106,10 +106,19 @@ def test_urut_utuh_dan_tidak_bertumpang(lembar):
         assert list(bertumpang(semua)) == []
 
 
+def _jenis(elemen):
+    """The kinds of structure elements in and below one."""
+    anak = elemen.get("/K", [])
+    anak = [a for a in (anak if isinstance(anak, pikepdf.Array) else [anak]) if isinstance(a, pikepdf.Dictionary)]
+    return {str(elemen.get("/S"))}.union(*map(_jenis, anak))
+
+
 @pytest.mark.parametrize("lembar", LEMBAR, ids="-".join)
 def test_arsip_bertanda_menurut_urutan_baca(lembar):
     with pikepdf.open(BytesIO(tercetak(*lembar))) as pdf:
         assert kesalahan_arsip(pdf) == []
+        assert elemen(pdf, "H1") or not elemen(pdf, "H2")
+        assert all("/TH" in _jenis(tabel) for tabel in elemen(pdf, "Table"))
         for halaman in pdf.pages:
             lukisan = [nomor for _, nomor in potongan_bertanda(halaman) if nomor is not None]
             assert lukisan == urutan_tanda(pdf, halaman)
