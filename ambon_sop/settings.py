@@ -227,8 +227,8 @@ ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = False  # shared office computers: the session ends with the browser
 ACCOUNT_FORMS = {
     "login": "ambon_sop.akun.forms.MasukForm",
-    "reset_password": "ambon_sop.akun.forms.LupaSandiForm",
-    "reset_password_from_key": "ambon_sop.akun.forms.SandiBaruForm",
+    "reset_password": "ambon_sop.akun.forms.LupaSandiForm",  # nosec B105: a path
+    "reset_password_from_key": "ambon_sop.akun.forms.SandiBaruForm",  # nosec B105: a path
 }
 PASSWORD_RESET_TIMEOUT = 2 * 3600
 # Whoever wears one of these hats, even beside others, sets up a second factor before anything else opens.

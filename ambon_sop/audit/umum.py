@@ -39,4 +39,4 @@ def ganti_cap(tindakan):
         CapUmum.objects.bulk_create([baru], update_conflicts=True, unique_fields=["id"], update_fields=["tanda"])
 
 
-PERTANYAAN = f"SELECT tanda FROM {CapUmum._meta.db_table} WHERE id = %s"  # noqa: S608  a constant
+PERTANYAAN = f"SELECT tanda FROM {CapUmum._meta.db_table} WHERE id = %s"  # noqa: S608  # nosec B608: a constant

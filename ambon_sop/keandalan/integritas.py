@@ -53,7 +53,7 @@ def _menunjuk_kosong(model, bidang):
     asal, kolom = kutip(model._meta.db_table), kutip(bidang.column)
     perintah = f"""SELECT asal.{kutip(model._meta.pk.column)} FROM {asal} asal
         LEFT JOIN {kutip(sasaran.model._meta.db_table)} tuju ON tuju.{kutip(sasaran.column)} = asal.{kolom}
-        WHERE asal.{kolom} IS NOT NULL AND tuju.{kutip(sasaran.column)} IS NULL LIMIT 20"""  # noqa: S608  names of ours
+        WHERE asal.{kolom} IS NOT NULL AND tuju.{kutip(sasaran.column)} IS NULL LIMIT 20"""  # noqa: S608  # nosec B608: names of ours
     with connection.cursor() as kursor:
         kursor.execute(perintah)
         for (pk,) in kursor.fetchall():

@@ -142,7 +142,8 @@ def _buang_bibit(model):
     with connection.cursor() as kursor:
         for satu in model.values():
             if satu._meta.label_lower != CatatanAudit._meta.label_lower:
-                kursor.execute(f"DELETE FROM {connection.ops.quote_name(satu._meta.db_table)}")  # noqa: S608  names of ours
+                tabel = connection.ops.quote_name(satu._meta.db_table)
+                kursor.execute(f"DELETE FROM {tabel}")  # noqa: S608  # nosec B608: names of ours
 
 
 def _isi_tabel(paket, label, model):

@@ -20,7 +20,7 @@ def pasang(using="default", **_):
 def syarat(fungsi, *isi, using="default"):
     """`cocok` or `cocok_judul` of the engine of this database, as a condition on EntriCari."""
     sql, parameter = getattr(MESIN[connections[using].vendor], fungsi)(*isi)
-    return RawSQL(sql, parameter, output_field=BooleanField())  # noqa: S611  the words are parameters
+    return RawSQL(sql, parameter, output_field=BooleanField())  # noqa: S611  # nosec B611: the words are parameters
 
 
 def tanya(fungsi, *isi, using="default"):

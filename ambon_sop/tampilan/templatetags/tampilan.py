@@ -29,7 +29,7 @@ PER_NIP = (8, 6, 1, 3)
 @register.simple_tag
 def ikon(nama, kelas=""):
     """`{% ikon "cari" %}`: inline SVG, 1em high, hidden from screen readers; its word stands beside it."""
-    return format_html(BINGKAI, f" {kelas}" if kelas else "", SafeString(IKON[nama]))
+    return format_html(BINGKAI, f" {kelas}" if kelas else "", SafeString(IKON[nama]))  # nosec B703
 
 
 @register.simple_tag
@@ -50,7 +50,7 @@ def status(nilai, tambahan="", bentuk="daftar", paraf=None, dari=None):
     Word and icon of a state: `{% status versi.status %}` in lists, `{% status versi.status "versi 2" bentuk="kotak" %}`
     in a page's head. Letters: `{% status "paraf" paraf=1 dari=2 %}`.
     """
-    rupa = _paraf(paraf, dari) if nilai == "paraf" else tampang(nilai)
+    rupa = _paraf(paraf, dari) if nilai == "paraf" and dari else tampang(nilai)
     kata = f"{rupa.kata}, {tambahan}" if tambahan else rupa.kata
     kelas = "status-kotak " if bentuk == "kotak" else ""
     return format_html(
