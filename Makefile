@@ -1,5 +1,5 @@
 # Two commands are enough: `make run` serves the portal, `make test` proves it. The rest are their parts.
-.PHONY: siap run test lint bench tangguh potret lembar ua
+.PHONY: siap run test lint sbom bench tangguh potret lembar ua
 
 siap:            # system libraries, .venv and requirements; starts nothing
 	@bash alat/siap.sh
@@ -10,9 +10,13 @@ run:             # everything above, the database and the worked examples, then 
 test:            # lint, then the whole suite on SQLite and on PostgreSQL, then the journeys in a browser
 	@bash alat/uji.sh
 
-lint:            # style, direction of imports, missing migrations, production settings
+lint:            # style, dangerous calls, direction of imports, missing migrations, production settings
 	@bash alat/siap.sh uji
 	@bash alat/lint.sh
+
+sbom:            # the bill of materials (CycloneDX) into var/sbom.json
+	@bash alat/siap.sh
+	@mkdir -p var && .venv/bin/python alat/sbom.py > var/sbom.json && echo var/sbom.json
 
 bench:           # tables on the screen, JSON in var/bench.json
 	@bash alat/siap.sh uji

@@ -17,6 +17,7 @@ SEMENTARA="DATABASE_URL=sqlite://:memory:"
 
 periksa "ruff check" .venv/bin/ruff check .
 periksa "ruff format" .venv/bin/ruff format --check .
+periksa "bandit" .venv/bin/bandit -q -c pyproject.toml -r ambon_sop sop layanan naskah manage.py gunicorn.conf.py
 periksa "lint-imports" .venv/bin/lint-imports --no-logo
 periksa "migrations" kelola "$SEMENTARA" .venv/bin/python manage.py makemigrations --check --dry-run
 periksa "check --deploy" kelola "$SEMENTARA" ALAMAT_SITUS=https://sop.example.go.id \
