@@ -3,6 +3,7 @@
 They stand without the context processors: those ask the database, which may be what has failed.
 """
 
+import errno
 import sys
 
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
@@ -11,6 +12,9 @@ from django.http import HttpResponse
 from django.template.loader import render_to_string
 
 COBA_LAGI = 30  # seconds, for machines that come back by themselves
+COBA_BILA_PENUH = 300  # until somebody has made room
+PENUH = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+KATA_PENUH = ("disk is full", "No space left", "disk I/O error")  # what SQLite and PostgreSQL say of it
 
 
 def _halaman(request, templat, status, **konteks):
@@ -18,9 +22,9 @@ def _halaman(request, templat, status, **konteks):
     return HttpResponse(isi, status=status)
 
 
-def _nanti(request, templat, detik, **konteks):
-    """503, and when to come back."""
-    jawaban = _halaman(request, templat, 503, **konteks)
+def _nanti(request, templat, detik, status=503, **konteks):
+    """503 (or 507), and when to come back."""
+    jawaban = _halaman(request, templat, status, **konteks)
     jawaban["Retry-After"] = str(detik)
     return jawaban
 
@@ -66,10 +70,20 @@ def galat_404(request, exception=None):
 
 
 def galat_500(request):
-    """An error; while the database is away, a time to come back instead. Django calls this within the `except`."""
-    if not isinstance(sys.exception(), OperationalError | InterfaceError):
+    """An error; while disk or database fail, a time to come back instead. Django calls this within the `except`."""
+    salah = sys.exception()
+    if _penuh(salah):
+        return _nanti(request, "507.html", COBA_BILA_PENUH, status=507)
+    if not isinstance(salah, OperationalError | InterfaceError):
         return _halaman(request, "500.html", 500)
     return _nanti(request, "503.html", COBA_LAGI)
+
+
+def _penuh(salah):
+    """No room on the disk, whoever noticed it first."""
+    if isinstance(salah, OperationalError):
+        return any(kata in str(salah) for kata in KATA_PENUH)
+    return isinstance(salah, OSError) and salah.errno in PENUH
 
 
 def csrf(request, reason=""):

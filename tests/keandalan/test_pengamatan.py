@@ -1,5 +1,6 @@
 """What watchers see: readiness, the log as JSON lines, the figures behind a token."""
 
+import errno
 import io
 import json
 import logging
@@ -8,7 +9,7 @@ import logging.config
 import pytest
 import structlog
 from django.contrib.auth import get_user_model
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, OperationalError, connection, transaction
 
 from ambon_sop.audit.catat import catat
 from ambon_sop.audit.permintaan import Permintaan, sebagai
@@ -131,3 +132,24 @@ def test_metrik_hanya_dengan_token(client, settings):
     assert "portal_pekerjaan_tertua_detik 0.0" in isi
     settings.METRIK_TOKEN = ""
     assert client.get("/metrik", headers={"authorization": "Bearer "}).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("salah", "status"),
+    [
+        (OperationalError("database or disk is full"), 507),
+        (OSError(errno.ENOSPC, "No space left on device"), 507),
+        (OperationalError("server closed the connection"), 503),
+        (OSError(errno.EIO, "rusak"), 500),
+    ],
+    ids=["sqlite penuh", "cakram penuh", "basis data pergi", "lain"],
+)
+def test_cakram_penuh_dikatakan(client, monkeypatch, salah, status):
+    def rusak(*_, **__):
+        raise salah
+
+    monkeypatch.setattr("ambon_sop.beranda.views.HttpResponse", rusak)
+    client.raise_request_exception = False
+    jawaban = client.get("/sehat")
+    assert jawaban.status_code == status
+    assert ("Tempat penyimpanan server penuh" in jawaban.content.decode()) == (status == 507)
