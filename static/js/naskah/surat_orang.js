@@ -37,6 +37,8 @@ export function pasangCariOrang(isian, alamat, pakai) {
     acara.preventDefault();
     hasil.querySelector("button").focus();
   });
+  // The field keeps the focus: leaving it could move the list away under the pointer.
+  hasil.addEventListener("mousedown", (acara) => acara.preventDefault());
   hasil.addEventListener("keydown", (acara) => {
     const arah = { ArrowDown: 1, ArrowUp: -1 }[acara.key];
     if (acara.key === "Escape") return void (tutup(), isian.focus());
