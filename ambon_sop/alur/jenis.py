@@ -42,8 +42,8 @@ class Jenis:
     waits for the hat; `pemegang(versi, status)` the hats that must act in a state of the kind's own, `di_meja(versi)`
     the same in words. `di_navigasi(hat)`: whether the list of the kind stands in the navigation. `kota`: whether its
     documents are the city's, to be counted and shown as a whole; letters are not. `nama_luar(dokumen)`: what a document
-    is called where anybody may read it (trail, mail), where that is not its title. `boleh_mencatat(hat, versi)`: who pins
-    notes in a state of the kind's own.
+    is called where anybody may read it (trail, mail), where that is not its title. `boleh_mencatat(hat, versi)`: who
+    pins notes in a state of the kind's own.
     `depan()` gives what the home page shows of this kind, as context; `perkaya([Dokumen, …])` gives documents of this
     kind what a list of the public shows beside their title (`waktu`, `biaya`). `versi_dari_berkas(sha256)` gives the
     versions that a file beside their own PDF, such as a decision, brought into force.

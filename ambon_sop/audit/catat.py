@@ -41,9 +41,9 @@ def antre():
 def catat(tindakan, objek=None, *, pelaku=SISTEM, dari="", ke="", perubahan=None, nama=None):
     """Add one row, in the transaction of the change that it tells of. Returns it.
 
-    `objek` is a saved model instance (or None); `perubahan` is {field: [old, new]} of texts, whole numbers, lists and
-    objects (a float or a date raises TypeError). An object's `nama_jejak` is what the trail calls it, else its text. Texts longer than their column are cut. Whatever raises here undoes
-    the change too: what is not written down did not happen.
+    `objek` is a saved model instance (or None), called what its `nama_jejak` says, else its text; `perubahan` is
+    {field: [old, new]} of texts, whole numbers, lists and objects (a float or a date raises TypeError). Texts longer
+    than their column are cut. Whatever raises here undoes the change too: what is not written down did not happen.
     """
     jenis, pk = kunci_objek(objek) if objek is not None else ("", "")
     permintaan = KINI.get()
