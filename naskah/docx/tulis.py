@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, time
 from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
 from docx.enum.section import WD_ORIENT
@@ -42,6 +43,17 @@ def tulis_docx(isi, *, aturan=None, langkah=0, lambang=None, srikandi=False):
     # Not the hour of writing: the same letter gives the same file.
     sifat.created = sifat.modified = datetime.combine(isi.tanggal or TANPA_TANGGAL, time())
     penulis.dokumen.save(keluar := BytesIO())
+    return _tanpa_jam(keluar)
+
+
+def _tanpa_jam(asal):
+    """The package once more, without the hour at which each part was written."""
+    keluar = BytesIO()
+    with ZipFile(asal) as lama, ZipFile(keluar, "w", ZIP_DEFLATED) as baru:
+        for nama in lama.namelist():
+            bagian = ZipInfo(nama)  # of 1980, the first year that a ZIP knows
+            bagian.compress_type = ZIP_DEFLATED
+            baru.writestr(bagian, lama.read(nama))
     return keluar.getvalue()
 
 
