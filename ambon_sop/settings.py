@@ -211,7 +211,7 @@ AUTH_PASSWORD_VALIDATORS = [
         "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
         "OPTIONS": {"min_length": 12},
     },
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "ambon_sop.akun.sandi.SandiUmumValidator"},
     {"NAME": "ambon_sop.akun.sandi.KataSetempatValidator"},
     {"NAME": "ambon_sop.akun.sandi.KebijakanValidator"},
 ]

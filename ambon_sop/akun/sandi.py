@@ -12,6 +12,7 @@ from string import ascii_lowercase
 from axes.utils import reset as buka_kunci
 from django.conf import settings
 from django.contrib.auth.hashers import check_password
+from django.contrib.auth.password_validation import CommonPasswordValidator
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
@@ -26,6 +27,10 @@ KATA_SETEMPAT = re.compile(
     re.IGNORECASE,
 )
 BUKAN_HURUF = re.compile(r"[\W\d_]")
+PINGGIR = re.compile(r"^[^a-z]+|[^a-z]+$")
+BUKAN_AZ = re.compile(r"[^a-z]+")
+SAMARAN = str.maketrans("013457@$!", "oieastasi")  # p@ssw0rd
+KATA_UMUM = 2  # of three words that are common each, strangers to one another, a phrase is made
 SISA_MINIMUM = 6  # letters that must remain when such words, and digits and signs around them, are taken away
 RAGAM_MINIMUM = 5  # different characters
 DERETAN = [
@@ -38,6 +43,22 @@ BANTUAN = {
     "asvs": "Paling sedikit 12 karakter. Beberapa kata yang tidak berhubungan lebih kuat daripada satu kata rumit.",
     "bssn": "Paling sedikit 12 karakter, dengan huruf besar, huruf kecil, angka, dan tanda baca. Berlaku 6 bulan.",
 }
+
+
+class SandiUmumValidator(CommonPasswordValidator):
+    """Refuses the twenty thousand that are known from breaches, also as one or two words with digits and signs around
+    them or in place of letters: hardly one of them has twelve characters by itself (ASVS 6.2.4).
+    """
+
+    def validate(self, password, user=None):
+        super().validate(password, user)
+        kecil = password.lower()
+        if any(self._hanya_umum(bentuk) for bentuk in (kecil, PINGGIR.sub("", kecil).translate(SAMARAN))):
+            raise ValidationError("Kata sandi ini terlalu umum. Pakai beberapa kata yang tidak berhubungan.")
+
+    def _hanya_umum(self, teks):
+        kata = BUKAN_AZ.sub(" ", teks).split()
+        return 0 < len(kata) <= KATA_UMUM and all(len(satu) > 2 and satu in self.passwords for satu in kata)
 
 
 class KataSetempatValidator:
