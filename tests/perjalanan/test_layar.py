@@ -57,14 +57,16 @@ def _isi_bawaan():
             getattr(import_module(f"layanan.migrations.{modul}"), isi)(apps, None)
 
 
-@pytest.mark.parametrize("kelompok", LAYAR)
-def test_setiap_layar(buka, contoh, kelompok):
+# Two groups at a time: the examples take longer to load than many a screen to be looked at.
+@pytest.mark.parametrize("sepasang", [list(LAYAR)[n : n + 2] for n in range(0, len(LAYAR), 2)], ids="-".join)
+def test_setiap_layar(buka, contoh, sepasang):
     salah = []
-    for nama, pengguna, alamat in LAYAR[kelompok]():
-        halaman = buka("about:blank", sebagai=pengguna, reduced_motion="reduce")
-        halaman.route(f"**{ALAMAT_GALAT}*", jawab_galat)
-        salah += _periksa(halaman, nama, alamat)
-        halaman.context.close()
+    for kelompok in sepasang:
+        for nama, pengguna, alamat in LAYAR[kelompok]():
+            halaman = buka("about:blank", sebagai=pengguna, reduced_motion="reduce")
+            halaman.route(f"**{ALAMAT_GALAT}*", jawab_galat)
+            salah += _periksa(halaman, nama, alamat)
+            halaman.context.close()
     assert not salah, "\n".join(salah)
 
 
