@@ -3,6 +3,7 @@
 import { buat } from "../penyunting/unsur.js";
 import { tandaiGalat } from "./surat_isian.js";
 
+const BUKAN_FAKTA = new Set(["csrfmiddlewaretoken", "kunci_kirim", "hitungan"]);
 const JEDA_MS = 250;
 const GAGAL = "Belum tersimpan: sambungan terputus. Dikirim lagi begitu tersambung.";
 const COBA_MS = 5000;
@@ -58,7 +59,8 @@ export class Fakta {
     const ini = (this.urut += 1);
     const formulir = this.akar.closest("form");
     const badan = new FormData(formulir);
-    for (const kunci of [...badan.keys()]) if (kunci.startsWith("isian-") || kunci === "csrfmiddlewaretoken") badan.delete(kunci);
+    // Without the key of the form: the same choice twice is no double click here, another one lies between.
+    for (const kunci of [...badan.keys()]) if (kunci.startsWith("isian-") || BUKAN_FAKTA.has(kunci)) badan.delete(kunci);
     const kepala = { "X-CSRFToken": this.ruang.pengirim.csrf };
     const jawaban = await fetch(this.alamat.fakta, { method: "POST", headers: kepala, body: badan, redirect: "manual" }).catch(() => null);
     if (ini !== this.urut) return;
