@@ -1,6 +1,7 @@
 """Templates: small edits and their way back, contents side by side, the life from a draft to the next version."""
 
 import copy
+import uuid
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -11,10 +12,12 @@ from hypothesis import strategies as st
 from ambon_sop.alur import pemegang
 from ambon_sop.alur.mesin import TransisiDitolak
 from ambon_sop.alur.models import Versi
+from ambon_sop.alur.suntingan import Bentrok, simpan
 from naskah.bagian import NAMA, SATU_BAGIAN
 from naskah.baru import templat_untuk
 from naskah.bentuk_bagian import BENTUK, KISI, baca, untuk_layar
 from naskah.isi import ke_dict, templat_dari_dict
+from naskah.langkah_sunting import langkah_sunting
 from naskah.models import Templat
 from naskah.persandingan import bandingkan
 from naskah.ragam import RAGAM
@@ -211,6 +214,28 @@ def test_hanya_penyusun_bagian_organisasi_yang_menyunting(kantor, client, penyus
     assert {a: client.get(a).status_code for a in alamat} == dict.fromkeys(alamat, 200)
     masuk(client, penyusun)
     assert [a for a in alamat if client.get(a).status_code == 200] == [reverse("templat:daftar")]
+
+
+@pytest.mark.django_db
+def test_dua_orang_pada_bagian_yang_sama_harus_memilih(kantor):
+    """Elsewhere their edits merge; the same part twice is refused, and history tells who did what."""
+    versi, penyusun = kantor.templat_draf, kantor.penyusun_organisasi
+
+    def simpan_bagian(kode, **sifat):
+        lama = next(b for b in kantor.templat_draf.isi["bagian"] if b["id"] == kode)
+        perubahan = [{"op": "ubah", "di": "bagian", "id": kode, "nilai": lama | sifat}]
+        return simpan(versi.pk, hitungan=0, kunci=uuid.uuid4(), perubahan=perubahan, pengguna=penyusun)
+
+    simpan_bagian("tujuan", letak="kanan")
+    hasil = simpan_bagian("isi", judul="Uraian")
+    assert [
+        next(b for b in hasil.versi.isi["bagian"] if b["id"] == k)[s]
+        for k, s in (("tujuan", "letak"), ("isi", "judul"))
+    ] == ["kanan", "Uraian"]
+    with pytest.raises(Bentrok):
+        simpan_bagian("tujuan", letak="kiri")
+    langkah = langkah_sunting(hasil.versi.suntingan.select_related("oleh"), hasil.versi.isi)
+    assert [satu.kalimat for satu in langkah] == ["mengubah Alamat tujuan dan Isi: Uraian"]
 
 
 @pytest.mark.django_db

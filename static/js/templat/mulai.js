@@ -54,12 +54,15 @@ ruang.ubahBagian = (id, sifat) => {
   const nilai = { ...kini, ...sifat };
   return !kini || sama(nilai, kini) ? [] : [{ op: "ubah", di: "bagian", id, nilai }];
 };
-/** Opens a sheet; what draws it comes with the first field that is entered. */
+// What draws the sheets comes with the first field that is entered; from then on one opens before the next key.
 const LEMBAR = { isian: () => import("./nanti/isian.js"), syarat: () => import("./nanti/syarat.js") };
+const lembar = {};
+const muatLembar = (nama) => bila(LEMBAR[nama](), (m) => (lembar[nama] = m));
 ruang.lembar = async (nama, fungsi, ...lain) => {
-  if (!(await bila(LEMBAR[nama](), (m) => m[fungsi](ruang, ...lain)))) ruang.status.galat(TERPUTUS);
+  if (lembar[nama] || (await muatLembar(nama))) lembar[nama][fungsi](ruang, ...lain);
+  else ruang.status.galat(TERPUTUS);
 };
-akar.addEventListener("focusin", () => LEMBAR.isian().catch(() => null), { once: true });
+akar.addEventListener("focusin", () => Object.keys(LEMBAR).forEach(muatLembar), { once: true });
 ruang.lompat = lompatKe;
 ruang.tandai = tandaiTempat;
 ruang.lembaran = new Lembaran(akar);

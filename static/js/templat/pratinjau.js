@@ -2,12 +2,13 @@
 import { buat } from "../penyunting/unsur.js";
 
 const JEDA_MS = 400;
-const GAGAL = "Pratinjau belum dapat dibuat. Halaman di atas adalah keadaan sebelumnya.";
+const ULANG_MS = [3000, 8000, 20000]; // the printer may be busy
+const GAGAL = "Pratinjau belum dapat dibuat; yang tampil adalah keadaan sebelumnya.";
 
 export class Pratinjau {
   /** `akar` carries data-pratinjau (the address); `tuju(id)` is called for a part that is pressed on a page. */
   constructor(akar, tuju = () => {}) {
-    Object.assign(this, { akar, alamat: akar.dataset.pratinjau, nomor: 0 });
+    Object.assign(this, { akar, alamat: akar.dataset.pratinjau, nomor: 0, gagal: 0 });
     this.wadah = akar.querySelector("[data-halaman]");
     this.kabar = akar.querySelector("[data-kabar-pratinjau]");
     this.contoh = akar.querySelector("[data-contoh]").dataset.contoh;
@@ -38,13 +39,19 @@ export class Pratinjau {
     const data = await this.#ambil();
     if (nomor !== this.nomor) return;
     this.kabar.textContent = data === null ? GAGAL : `${data.halaman.length} halaman`;
-    if (data === null) return;
+    if (data === null) return this.#ulang();
+    this.gagal = 0;
     const semua = data.halaman.map((src, i) => halaman(src, i + 1, data));
     // Decoded before they take the place of the old ones, so that nothing flickers.
     await Promise.all(semua.map((satu) => satu.querySelector("img").decode().catch(() => null)));
     if (nomor !== this.nomor) return;
     this.wadah.replaceChildren(...semua);
     this.tandai(this.kini ?? "");
+  }
+
+  #ulang() {
+    if (this.gagal < ULANG_MS.length) this.jam = setTimeout(() => this.muat(), ULANG_MS[this.gagal]);
+    this.gagal += 1;
   }
 
   async #ambil() {
