@@ -6,10 +6,13 @@ import sys
 import time
 from urllib.parse import urlsplit
 
+import jwt
 import pytest
 import requests
+from cryptography.hazmat.primitives.asymmetric import rsa
 from django.core.cache import cache
 
+from ambon_sop.akun import oidc
 from ambon_sop.akun.models import Pengguna
 from ambon_sop.audit.models import CatatanAudit
 from tests.pemeran import beri_faktor, kode_totp
@@ -140,6 +143,43 @@ def test_token_yang_tidak_sah_ditolak(client, penyedia, pasang, penyusun, timpa,
 
     assert lewat_penyedia(client, penyedia, klaim)["Location"] == "/masuk/"
     assert "tidak menjawab dengan benar" in client.get("/masuk/").text
+
+
+@pytest.fixture(scope="module")
+def dua_kunci():
+    return [rsa.generate_private_key(public_exponent=65537, key_size=2048) for _ in range(2)]
+
+
+@pytest.mark.parametrize(
+    ("ubah", "kepala", "sah"),
+    [
+        ({}, {}, True),
+        ({"aud": "klien-lain"}, {}, False),
+        ({"iss": "https://lain.contoh"}, {}, False),
+        ({"exp": 1}, {}, False),
+        ({"exp": None}, {}, False),
+        ({}, {"kunci": 1}, False),  # signed by somebody else
+        ({}, {"kid": "tidak-ada"}, False),
+        ({}, {"alg": "none"}, False),
+        ({}, {"alg": "HS256"}, False),  # the public key taken for a shared secret
+    ],
+)
+def test_tanda_tangan_token_diperiksa(dua_kunci, ubah, kepala, sah):
+    umum = jwt.algorithms.RSAAlgorithm.to_jwk(dua_kunci[0].public_key(), as_dict=True) | {"kid": "satu", "alg": "RS256"}
+    isi = {"iss": "https://penyedia.contoh", "aud": "ruang-kerja", "sub": "x", "exp": 2**33} | ubah
+    isi = {nama: nilai for nama, nilai in isi.items() if nilai is not None}
+    alg = kepala.get("alg", "RS256")
+    kunci = {"none": None, "HS256": b"k" * 32}.get(alg, dua_kunci[kepala.get("kunci", 0)])
+    token = jwt.encode(isi, kunci, algorithm=alg, headers={"kid": kepala.get("kid", "satu")})
+
+    def baca():
+        return oidc._baca(token, {"keys": [umum]}, "https://penyedia.contoh", "ruang-kerja")
+
+    if sah:
+        assert baca()["sub"] == "x"
+    else:
+        with pytest.raises((jwt.PyJWTError, ValueError)):
+            baca()
 
 
 @pytest.mark.parametrize("akibat", ["mati", "padam", "batal", "asing"])
