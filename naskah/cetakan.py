@@ -16,7 +16,7 @@ from .susun import susun
 NAMA_LAMPIRAN = "naskah.json"
 TANPA_TANGGAL = datetime(2000, 1, 1, tzinfo=UTC)
 RAHASIA = ("R", "SR")  # their word stands at head and foot of every page
-LEBAR_POTRET = 900  # px of a page's picture
+LEBAR_POTRET = 840  # px of a page's picture
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,10 @@
 
 import io
 
-ABU, WARNA = 16, 16  # shades of grey, and the most frequent colours besides: a palette makes small files
+# A palette of sixteen makes small files: shades of grey, what covers most of the page, the most frequent colours.
+ABU, LUAS, WARNA = 8, 3, 5
+SEDIKIT = 60  # pixels: what covers less is the edge of a letter
+BEDA = 6  # levels of a channel
 TIDAK_ABU = 6  # levels between the channels of what is called a colour
 TERBANYAK = 1 << 20  # colours that a page may have and still be counted
 
@@ -30,9 +33,17 @@ def _satu(halaman, lebar):
 def _palet(gambar):
     from PIL import Image
 
-    warna = [satu for satu in gambar.getcolors(TERBANYAK) or () if max(satu[1]) - min(satu[1]) > TIDAK_ABU]
-    warna = [nada for _, nada in sorted(warna, reverse=True)[:WARNA]]
-    abu = [(255 * ke // (ABU - 1),) * 3 for ke in range(ABU)]
+    semua = [nada for kali, nada in sorted(gambar.getcolors(TERBANYAK) or (), reverse=True) if kali > SEDIKIT]
+    warna = [nada for nada in semua if max(nada) - min(nada) > TIDAK_ABU]
+    pilihan = [(255 * ke // (ABU - 1),) * 3 for ke in range(ABU)]
+    for calon, banyak in ((semua, LUAS), (warna, WARNA)):
+        baru = [nada for nada in calon[: 4 * banyak] if not any(_mirip(nada, lain) for lain in pilihan)]
+        pilihan += baru[:banyak]
     palet = Image.new("P", (1, 1))
-    palet.putpalette([kanal for nada in abu + warna for kanal in nada])
+    palet.putpalette([kanal for nada in pilihan for kanal in nada])
     return palet
+
+
+def _mirip(a, b):
+    """Too near to each other to be told apart: Pillow would take one for the other."""
+    return max(abs(x - y) for x, y in zip(a, b, strict=True)) < BEDA
