@@ -16,7 +16,7 @@ from django.db.models.functions import Collate
 from django.utils.duration import duration_iso_string
 
 # Whoever is logged in at the moment of the backup is not part of the city's memory.
-TIDAK_IKUT = {"sessions.session"}
+TIDAK_IKUT = {"sessions.session", "usersessions.usersession"}
 PORSI = 500
 
 
@@ -88,7 +88,7 @@ class Pemasuk:
         kutip = connection.ops.quote_name
         nama = ", ".join(kutip(satu) for satu in kolom(model))
         tempat = ", ".join(["%s"] * len(kolom(model)))
-        self.perintah = f"INSERT INTO {kutip(model._meta.db_table)} ({nama}) VALUES ({tempat})"  # noqa: S608  names of ours
+        self.perintah = f"INSERT INTO {kutip(model._meta.db_table)} ({nama}) VALUES ({tempat})"  # noqa: S608  # nosec B608: names
         self.model, self.tunggu = model, []
 
     def masukkan(self, teks):
