@@ -16,6 +16,7 @@ from .dokumen import dicabut, digantikan, ditinjau, orang, salinan
 from .layar_konsultasi import layar_konsultasi
 from .layar_layanan import layar_layanan
 from .layar_mutu import layar_mutu
+from .layar_naskah import layar_naskah
 from .layar_templat import layar_templat
 
 UMUM = [
@@ -169,6 +170,7 @@ LAYAR = {
     "konsultasi": layar_konsultasi,
     "layanan": layar_layanan,
     "mutu": layar_mutu,
+    "naskah": layar_naskah,
 }
 
 
