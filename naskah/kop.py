@@ -13,11 +13,12 @@ from ambon_sop.organisasi.models import PerangkatDaerah
 
 from .isi import BarisKop, Kop
 from .models import KopNaskah, LambangNaskah
+from .pengaturan import aturan
 
 J = PerangkatDaerah.Jenis
 DI_BAWAH_INDUK = (J.KELURAHAN, J.NEGERI, J.DESA, J.DESA_NEGERI, J.UPT)
-PEMDA, PEMIMPIN, PROVINSI = "PEMERINTAH KOTA AMBON", "WALI KOTA AMBON", "PROVINSI MALUKU"
-UKURAN_PEMDA, UKURAN_UNIT, UKURAN_BESAR = 14, 16, 16  # pt; pemda : perangkat daerah about 3 : 4
+PEMDA, PROVINSI = "PEMERINTAH KOTA AMBON", "PROVINSI MALUKU"
+UKURAN_BESAR = 16  # pt
 
 
 def kop_untuk(perangkat_daerah, jenis, tanggal=None):
@@ -35,21 +36,25 @@ def berlaku(perangkat_daerah, jenis, tanggal=None):
 
 
 def kop_bawaan(perangkat_daerah, jenis):
-    """What follows from the tree of units and the office's channels."""
+    """What follows from the tree of units, the office's channels and the settings."""
+    tata = aturan()
     if jenis == "kepala_daerah":
-        kepala = [BarisKop(teks=PEMIMPIN, ukuran=UKURAN_BESAR, tebal=True), BarisKop(teks=PROVINSI, ukuran=12)]
+        pemimpin = f"{tata.sebutan} Ambon".upper()
+        kepala = [BarisKop(teks=pemimpin, ukuran=UKURAN_BESAR, tebal=True), BarisKop(teks=PROVINSI, ukuran=12)]
         return Kop(baris=kepala, alamat=[], lambang="negara", letak="tengah", garis="tanpa")
     unit = _penaung(perangkat_daerah)
     nama = [unit.nama]
     if unit.jenis in DI_BAWAH_INDUK and unit.induk and unit.induk.jenis != J.KOTA:
         nama.insert(0, unit.induk.nama)
-    baris = [BarisKop(teks=PEMDA, ukuran=UKURAN_PEMDA)]
+    baris = [BarisKop(teks=PEMDA, ukuran=tata.kop_pemda)]
     baris += [
-        BarisKop(teks=_tanpa_kota(satu).upper(), ukuran=UKURAN_UNIT if satu == nama[-1] else UKURAN_PEMDA, tebal=True)
+        BarisKop(
+            teks=_tanpa_kota(satu).upper(), ukuran=tata.kop_unit if satu == nama[-1] else tata.kop_pemda, tebal=True
+        )
         for satu in nama
         if unit.jenis != J.KOTA
     ]
-    return Kop(baris=baris, alamat=_alamat(perangkat_daerah))
+    return Kop(baris=baris, alamat=_alamat(perangkat_daerah), garis=tata.kop_garis)
 
 
 def _penaung(unit):

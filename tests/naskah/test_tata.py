@@ -12,7 +12,7 @@ from naskah.agenda import agenda
 from naskah.forms_tata import KopForm
 from naskah.kewenangan import berwenang
 from naskah.kop import kop_untuk
-from naskah.models import Klasifikasi, KopNaskah
+from naskah.models import Klasifikasi, KopNaskah, PengaturanNaskah
 from naskah.pengaturan import aturan
 from tests.naskah.dunia import DuniaNaskah
 from tests.naskah.pabrik import majukan, naskah_draf
@@ -33,6 +33,14 @@ def test_kop_bawaan_mengikuti_pohon(disdukcapil, bag_organisasi, kelurahan, kota
     assert baris(kop_untuk(upt, PD))[1:] == ["DINAS KEPENDUDUKAN DAN PENCATATAN SIPIL", "PUSKESMAS RIJALI"]
     assert kop_untuk(kota, "kepala_daerah").lambang == "negara"
     assert kop_untuk(kota, "tanpa") is None
+
+
+def test_kop_bawaan_mengikuti_pengaturan(disdukcapil, kota):
+    for kunci, nilai in {"sebutan": "Walikota", "kop_garis": "tunggal", "kop_pemda": 12}.items():
+        PengaturanNaskah.objects.create(kunci=kunci, nilai=nilai)
+    assert baris(kop_untuk(kota, "kepala_daerah"))[0] == "WALIKOTA AMBON"
+    kop = kop_untuk(disdukcapil, PD)
+    assert (kop.garis, [b.ukuran for b in kop.baris]) == ("tunggal", [12, 16])
 
 
 def test_kop_berlaku_sejak_harinya(client, verifikator, disdukcapil):
