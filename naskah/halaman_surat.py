@@ -18,6 +18,7 @@ from .penandatangan import tercetak
 from .periksa import periksa_fakta, periksa_naskah
 from .ragam import cari
 from .srikandi import lewat_srikandi
+from .wujud import orang
 
 SKRIP = "js/naskah/surat.js"
 
@@ -86,5 +87,9 @@ def konteks_rincian(request, naskah, versi):
 
 
 def _teks(isian, nilai):
+    """A value to be read: as the plain form writes it, persons with commas."""
+    if isian.tipe in ("orang", "daftar_orang"):
+        semua = [nilai] if isinstance(nilai, dict) else nilai or []
+        return "\n".join(orang(satu, "lengkap") for satu in semua)
     teks = BidangIsian(isian).tulis(nilai)
     return "; ".join(teks) if isinstance(teks, list) else teks

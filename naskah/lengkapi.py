@@ -40,11 +40,20 @@ def lengkapi_versi(versi):
 
 
 def judul(isi):
-    """What lists call a letter with this content."""
+    """What lists call a letter with this content: its subject, else its kind with what it is for."""
     for kunci in ("hal", "tentang", "judul", "acara"):
         if isinstance(nilai := isi.nilai.get(kunci), str) and nilai.strip():
             return nilai.strip()
+    for kunci in ("untuk", "maksud"):
+        if teks := _pertama(isi.nilai.get(kunci)):
+            return f"{isi.templat.nama}: {teks}"
     return isi.templat.nama
+
+
+def _pertama(nilai):
+    """A text, or the first of several, without what ends it in a list."""
+    nilai = nilai[0] if isinstance(nilai, list) and nilai else nilai
+    return nilai.strip().rstrip(";.") if isinstance(nilai, str) else ""
 
 
 def judul_dari(isi):

@@ -11,10 +11,11 @@ from naskah.bidang import BidangIsian
 from naskah.forms_surat import AWALAN, FaktaForm, SuratForm
 from naskah.isi import IsiNaskah, ke_dict, naskah_dari_dict
 from naskah.isian import Isian
+from naskah.lengkapi import judul
 from naskah.models import Klasifikasi, Naskah
 from naskah.ragam import RAGAM
 from naskah.tulisan_blok import dari_teks, ke_teks
-from tests.naskah.pabrik import naskah_draf
+from tests.naskah.pabrik import naskah_draf, templat_berlaku
 from tests.naskah.test_alur import kantor  # noqa: F401  a fixture
 from tests.pemeran import masuk
 
@@ -189,3 +190,25 @@ def test_pratinjau_memakai_yang_belum_tersimpan(surat, kantor, client):  # noqa:
     assert jawaban["isian"]["hal"][0][0] == 1
     keliru = client.post(alamat, {"nilai": {"hal": 7}}, content_type="application/json")
     assert (keliru.status_code, keliru.json()["kode"]) == (422, "ditolak")
+
+
+def test_judul_dari_hal_atau_gunanya():
+    templat = RAGAM["surat_tugas"].templat()
+    assert judul(IsiNaskah(templat=templat)) == "Surat Tugas"
+    isi = IsiNaskah(templat=templat, nilai={"untuk": ["merekam data KIA;", "melapor."]})
+    assert judul(isi) == "Surat Tugas: merekam data KIA"
+
+
+def test_naskah_lama_disalin_dan_menjadi_disposisi(kantor, client):  # noqa: F811
+    """A copy goes on with the words and facts of the old one; the disposition sheet knows what it is about."""
+    d = kantor
+    lama = naskah_draf(d.penyusun, d.templat, d.pengesah, keamanan="T")
+    templat_berlaku(d.penyusun_organisasi, d.verifikator, "lembar_disposisi")
+    masuk(client, d.penyusun)
+    for langkah in ("salin", "disposisi"):
+        assert client.post(f"/kerja/naskah/{lama.dokumen_id}/{langkah}/").status_code == 302
+    salinan, lembar = Naskah.objects.exclude(pk=lama.dokumen_id).order_by("pk")
+    assert salinan.versi_terbaru.isi["nilai"] == lama.isi["nilai"]
+    assert (salinan.penanda, salinan.klasifikasi, salinan.keamanan) == (d.pengesah, "000.8.3", "T")
+    assert lembar.ragam == "lembar_disposisi"
+    assert lembar.versi_terbaru.isi["nilai"]["hal"] == lama.isi["nilai"]["hal"] == lembar.judul

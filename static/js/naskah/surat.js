@@ -102,10 +102,17 @@ akar.addEventListener("focusin", ({ target }) => {
 });
 akar.querySelector("form").addEventListener("submit", (acara) => acara.preventDefault());
 
+/** What lists will call it, as naskah/lengkapi.py says. */
+function judul(nilai, nama) {
+  const berisi = (n) => typeof n === "string" && n.trim();
+  const hal = ["hal", "tentang", "judul", "acara"].map((k) => nilai[k]).find(berisi);
+  const guna = ["untuk", "maksud"].map((k) => [nilai[k]].flat()[0]).find(berisi);
+  return hal ?? (guna ? `${nama}: ${guna.trim().replace(/[;.]+$/, "")}` : nama);
+}
+
 function segarkan() {
   const { nilai, templat } = ruang.keadaan.isi;
-  const judul = ["hal", "tentang", "judul", "acara"].map((k) => nilai[k]).find((n) => typeof n === "string" && n.trim());
-  document.querySelector("[data-judul]").textContent = judul ?? templat.nama;
+  document.querySelector("[data-judul]").textContent = judul(nilai, templat.nama);
   for (const satu of Object.values(isian)) satu.segarkan();
   ruang.fakta.segarkan();
 }
