@@ -49,8 +49,14 @@ def when_ready(server):
 
 
 def post_worker_init(worker):
-    """Have the printer warm before anybody wants a PDF."""
-    from ambon_sop.cetak.pintu import percetakan  # not before the settings are there
+    """Have the printer warm before anybody wants a PDF, and the doors open that a full disk would keep shut."""
+    from django.db import connection  # not before the settings are there
 
+    from ambon_sop.cetak.pintu import percetakan
+
+    if connection.vendor == "sqlite":
+        # As long as one connection stays open the files beside the database stay too; to make them anew takes room.
+        with connection.cursor() as kursor:
+            kursor.execute("SELECT COUNT(*) FROM sqlite_master")
     if satu := percetakan():
         satu.siapkan()
