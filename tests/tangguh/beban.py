@@ -35,6 +35,16 @@ class Beban:
             satu.join(timeout=60)
             assert not satu.is_alive(), "a writer hangs"
 
+    def tunggu_janji(self, lagi, batas=60):
+        """Until so many more writes have been answered "saved"."""
+        sampai, cukup = time.monotonic() + batas, self._banyak() + lagi
+        while self._banyak() < cukup:
+            assert time.monotonic() < sampai, f"nothing is saved any more: {self.status}"
+            time.sleep(0.005)
+
+    def _banyak(self):
+        return sum(len(isi) for isi in self.janji.values())
+
     def _tulis(self, nomor):
         putaran = itertools.cycle([self._sunting, self._sunting, self._baru, self._sunting, self._sahkan, self._unggah])
         for kerja in itertools.islice(putaran, nomor, None):
@@ -44,7 +54,7 @@ class Beban:
                 status, kepala = kerja(nomor)
             except (OSError, http.client.HTTPException):
                 status, kepala = "putus", {}
-                time.sleep(0.02)
+                time.sleep(0.05)
             with self.kunci:
                 self.status[status] += 1
                 if status == 503:
