@@ -50,6 +50,7 @@ export class Sederhana {
       wadah.append(this.sebut);
     }
     const ketik = () => {
+      this.#tutupLain();
       this.#sebut();
       ruang.ketikan.catat(isian, () => this.#perubahan());
     };
@@ -60,6 +61,15 @@ export class Sederhana {
       this.#periksa();
     });
     this.segarkan();
+  }
+
+  /** What was typed in another field becomes an edit first; it brings the fields up to date, but for this one. */
+  #tutupLain() {
+    const { ketikan } = this.ruang;
+    if (ketikan.memegang(this.isian)) return;
+    const { value } = this.isian;
+    ketikan.tutup();
+    this.isian.value = value;
   }
 
   segarkan() {
