@@ -110,56 +110,84 @@ function baris(Kelas) {
 }
 
 /** Rows of fields: each can be moved and taken out, another added. */
-function daftar(bidang, milik) {
-  const wadah = buat("ol", { class: "bidang-daftar", "aria-label": bidang.label });
-  const nilai = (induk) => induk[bidang.kunci];
-  const kini = () => milik.ruang.bagian(milik.id)[bidang.kunci];
-  const ganti = (semua, pilihan) => milik.ruang.lakukan(milik.ubah(bidang.kunci, semua), pilihan);
-  const tambah = tombol(`+ ${bidang.label}`, () => {
-    if (ganti([...kini(), bidang.kosong])) wadah.lastElementChild.querySelector("textarea, select")?.focus();
-  }, { class: "btn-tautan" });
-  const semua = [];
-  const barisBaru = (i) => {
-    const letak = semua.length;
-    const ubah = (kunci, isi) => milik.ubah(bidang.kunci, kini().with(letak, { ...kini()[letak], [kunci]: isi }));
-    const bagian = bidang.bidang.map((satu) => buatBidang(satu, { ...milik, ubah }));
-    const pindah = (arah) => {
-      const [lama, ke] = [kini(), letak + arah];
-      if (ke < 0 || ke >= lama.length || !ganti(lama.toSpliced(letak, 1).toSpliced(ke, 0, lama[letak]))) return;
-      wadah.children[ke].querySelector(".baris-kerja button")?.focus();
-    };
-    const hapus = () => {
-      if (!bidang.boleh_kosong && kini().length < 2) return milik.ruang.status.galat("Sekurang-kurangnya satu harus ada.");
-      ganti(kini().toSpliced(letak, 1), { kabar: `${bidang.label} ${letak + 1} dihapus.` });
-      (wadah.children[Math.min(letak, wadah.children.length - 1)]?.querySelector("textarea, select") ?? tambah).focus();
-    };
-    const menu = buat("button", { type: "button", class: "tombol-ikon", "aria-haspopup": "true", "aria-label": `${bidang.label} ${i + 1}, pilihan`, onclick: () =>
-      milik.ruang.lembaran.menu(menu, `${bidang.label} ${letak + 1}`, [
-        { label: "Naikkan", kerja: () => pindah(-1), tanda: "Alt ↑" },
-        { label: "Turunkan", kerja: () => pindah(1), tanda: "Alt ↓" },
-        { label: "Hapus", kerja: hapus, bahaya: true },
-      ]) }, ikon("bawah"));
-    const unsur = buat("li", {}, buat("div", { class: "baris-bidang" }, bagian.map((satu) => satu.unsur)), buat("div", { class: "baris-kerja" }, menu));
+class Daftar {
+  constructor(bidang, milik) {
+    Object.assign(this, { bidang, milik, semua: [] });
+    this.wadah = buat("ol", { class: "bidang-daftar", "aria-label": bidang.label });
+    this.tambah = tombol(`+ ${bidang.label}`, () => this.#tambah(), { class: "btn-tautan" });
+    const judul = buat("p", { class: "bidang-judul" }, bidang.label);
+    this.unsur = buat("div", { class: "bidang bidang-baris" }, judul, this.wadah, this.tambah);
+  }
+
+  segarkan(induk) {
+    const isi = induk[this.bidang.kunci];
+    while (this.semua.length > isi.length) this.semua.pop().unsur.remove();
+    while (this.semua.length < isi.length) {
+      this.semua.push(this.#baris(this.semua.length));
+      this.wadah.append(this.semua.at(-1).unsur);
+    }
+    isi.forEach((satu, i) => this.semua[i].segarkan(satu));
+    this.tambah.hidden = Boolean(this.bidang.terbesar) && isi.length >= this.bidang.terbesar;
+  }
+
+  get #isi() {
+    return this.milik.ruang.bagian(this.milik.id)[this.bidang.kunci];
+  }
+
+  #ganti(isi, pilihan) {
+    return this.milik.ruang.lakukan(this.milik.ubah(this.bidang.kunci, isi), pilihan);
+  }
+
+  #tambah() {
+    if (this.#ganti([...this.#isi, this.bidang.kosong])) this.#masuk(this.wadah.lastElementChild);
+  }
+
+  #masuk(li) {
+    (li?.querySelector("textarea, select") ?? this.tambah).focus();
+  }
+
+  #pindah(i, arah) {
+    const isi = this.#isi;
+    const ke = i + arah;
+    if (ke < 0 || ke >= isi.length || !this.#ganti(isi.toSpliced(i, 1).toSpliced(ke, 0, isi[i]))) return;
+    this.wadah.children[ke].querySelector(".baris-kerja button").focus();
+  }
+
+  #hapus(i) {
+    const isi = this.#isi;
+    if (!this.bidang.boleh_kosong && isi.length < 2) return this.milik.ruang.status.galat("Sekurang-kurangnya satu harus ada.");
+    this.#ganti(isi.toSpliced(i, 1), { kabar: `${this.bidang.label} ${i + 1} dihapus.` });
+    this.#masuk(this.wadah.children[Math.min(i, this.wadah.children.length - 1)]);
+  }
+
+  #baris(i) {
+    const ubah = (kunci, nilai) => this.milik.ubah(this.bidang.kunci, this.#isi.with(i, { ...this.#isi[i], [kunci]: nilai }));
+    const bagian = this.bidang.bidang.map((satu) => buatBidang(satu, { ...this.milik, ubah }));
+    const kerja = buat("div", { class: "baris-kerja" }, this.#menu(i));
+    const unsur = buat("li", {}, buat("div", { class: "baris-bidang" }, bagian.map((satu) => satu.unsur)), kerja);
     unsur.addEventListener("keydown", (acara) => {
-      if (!acara.altKey || acara.ctrlKey || (acara.key !== "ArrowUp" && acara.key !== "ArrowDown")) return;
+      const arah = { ArrowUp: -1, ArrowDown: 1 }[acara.key];
+      if (!arah || !acara.altKey || acara.ctrlKey) return;
       acara.preventDefault();
       acara.stopPropagation();
-      pindah(acara.key === "ArrowUp" ? -1 : 1);
+      this.#pindah(i, arah);
     });
     return { unsur, segarkan: (induk) => bagian.forEach((satu) => satu.segarkan(induk)) };
-  };
-  const segarkan = (induk) => {
-    const isi = nilai(induk);
-    while (semua.length > isi.length) semua.pop().unsur.remove();
-    while (semua.length < isi.length) {
-      const baru = barisBaru(semua.length);
-      semua.push(baru);
-      wadah.append(baru.unsur);
-    }
-    isi.forEach((satu, i) => semua[i].segarkan(satu));
-    tambah.hidden = Boolean(bidang.terbesar) && isi.length >= bidang.terbesar;
-  };
-  return { unsur: buat("div", { class: "bidang bidang-baris" }, buat("p", { class: "bidang-judul" }, bidang.label), wadah, tambah), segarkan };
+  }
+
+  #menu(i) {
+    const nama = `${this.bidang.label} ${i + 1}`;
+    const menu = buat("button", { type: "button", class: "tombol-ikon", "aria-haspopup": "true", "aria-label": `${nama}, pilihan` }, ikon("bawah"));
+    menu.addEventListener("click", () =>
+      this.milik.ruang.lembaran.menu(menu, nama, [
+        { label: "Naikkan", tanda: "Alt ↑", kerja: () => this.#pindah(i, -1) },
+        { label: "Turunkan", tanda: "Alt ↓", kerja: () => this.#pindah(i, 1) },
+        { label: "Hapus", kerja: () => this.#hapus(i), bahaya: true },
+      ]),
+    );
+    return menu;
+  }
 }
 
+const daftar = (bidang, milik) => new Daftar(bidang, milik);
 const PEMBUAT = { teks, sebaris: teks, centang, pilihan, isian: pilihIsian, angka, bilangan: angka, blok: baris(BlokBagian), kisi: baris(KisiBagian), daftar };

@@ -33,65 +33,70 @@ export function bukaIsian(ruang, jangkar, kunci, token = null) {
   const satu = ruang.kamus.isian(kunci);
   if (!satu) return bukaSistem(ruang, jangkar, kunci, token);
   const { lembaran, kosakata } = ruang;
-  const label = isianTeks("label", satu.label);
-  const tipe = buat("select", { class: "form-select", id: "isian-tipe" }, Object.entries(kosakata.tipe).map(([nilai, kata]) => new Option(kata, nilai)));
-  tipe.value = satu.tipe;
-  const [wajib, berulang] = [centang(satu.wajib), centang(satu.berulang)];
-  const petunjuk = buat("textarea", { class: "form-control", id: "isian-petunjuk", rows: 2, maxlength: 1000, value: satu.petunjuk });
-  const bawaan = isianTeks("bawaan", satu.bawaan, 1000);
-  const [opsi, kolom] = [isianBaris("opsi", satu.opsi), isianBaris("kolom", satu.kolom)];
+  const sifat = sifatIsian(satu, kosakata.tipe);
   const galat = buat("p", { class: "isian-galat", role: "alert", hidden: true }, ikon("awas"), buat("span", {}));
-  const bagian = {
-    opsi: berlabel("Pilihan", opsi, "Satu baris satu pilihan."),
-    kolom: berlabel("Kolom", kolom, "Satu baris satu kolom."),
-    bawaan: berlabel("Bawaan", bawaan, "Dipakai bila dibiarkan kosong."),
-    berulang: bercentang(berulang, "Boleh berulang"),
-  };
-  const tampil = () => {
-    bagian.opsi.hidden = tipe.value !== "pilihan";
-    bagian.kolom.hidden = tipe.value !== "tabel";
-    bagian.bawaan.hidden = !BERBAWAAN.includes(tipe.value);
-    bagian.berulang.hidden = !BOLEH_BERULANG.includes(tipe.value);
-  };
-  const baca = () => ({
-    ...satu,
-    label: label.value.replace(/\s+/g, " ").trim(),
-    tipe: tipe.value,
-    wajib: wajib.checked,
-    berulang: berulang.checked && BOLEH_BERULANG.includes(tipe.value),
-    petunjuk: petunjuk.value.trim(),
-    bawaan: BERBAWAAN.includes(tipe.value) ? bawaan.value.trim() : "",
-    opsi: tipe.value === "pilihan" ? baris(opsi) : [],
-    kolom: tipe.value === "tabel" ? baris(kolom) : [],
-  });
   const simpan = () => {
-    tampil();
-    const baru = baca();
+    sifat.tampil();
+    const baru = sifat.baca();
     const salah = keliru(baru);
-    tandai({ label, opsi, kolom }[salah?.di] ?? label, galat, Boolean(salah));
+    tandai(sifat.bidang[salah?.di ?? "label"], galat, Boolean(salah));
     galat.querySelector("span").textContent = salah?.kata ?? "";
     const kini = ruang.kamus.isian(kunci);
     if (!salah && kini && !sama(baru, kini)) ruang.lakukan([{ op: "ubah", di: "isian", id: kunci, nilai: baru }]);
   };
-  const unsur = buat(
-    "div",
-    { class: "lembaran-menu lembaran-isian", role: "dialog", "aria-label": `Isian ${satu.label}` },
-    pilihBentuk(kunci, ruang, token), galat, berlabel("Nama isian", label), berlabel("Jenis", tipe), bagian.opsi, bagian.kolom,
-    bercentang(wajib, "Wajib diisi"), bagian.berulang,
-    berlabel("Petunjuk", petunjuk), bagian.bawaan,
-    buat("div", { class: "tindakan" }, tombol("Selesai", () => lembaran.tutup({ fokus: true }), { class: "btn btn-secondary btn-sm" })),
-  );
-  tampil();
-  tipe.addEventListener("change", () => {
-    if (tipe.value === "pilihan" && baris(opsi).length < 2) opsi.value = "Ya\nTidak";
-    if (tipe.value === "tabel" && !baris(kolom).length) kolom.value = "Uraian";
-  });
+  const unsur = buat("div", { class: "lembaran-menu lembaran-isian", role: "dialog", "aria-label": `Isian ${satu.label}` },
+    pilihBentuk(kunci, ruang, token), galat, sifat.unsur, selesai(lembaran));
   unsur.addEventListener("change", simpan);
   lembaran.buka(unsur, { jangkar, tempat: (lembar) => letakkan(lembaran, lembar, token?.isian ?? jangkar), tutup: () => {
     simpan();
     kembali(token, jangkar);
   } });
-  (unsur.querySelector("[data-awal]") ?? label).focus();
+  (unsur.querySelector("[data-awal]") ?? sifat.bidang.label).focus();
+}
+
+const selesai = (lembaran) => buat("div", { class: "tindakan" }, tombol("Selesai", () => lembaran.tutup({ fokus: true }), { class: "btn btn-secondary btn-sm" }));
+
+/** The fields of a blank's properties: {unsur, bidang, baca() → the blank as they say, tampil() → those of its type}. */
+function sifatIsian(satu, semuaTipe) {
+  const bidang = {
+    label: isianTeks("label", satu.label),
+    tipe: buat("select", { class: "form-select", id: "isian-tipe" }, Object.entries(semuaTipe).map(([nilai, kata]) => new Option(kata, nilai))),
+    opsi: isianBaris("opsi", satu.opsi),
+    kolom: isianBaris("kolom", satu.kolom),
+    wajib: centang(satu.wajib),
+    berulang: centang(satu.berulang),
+    petunjuk: buat("textarea", { class: "form-control", id: "isian-petunjuk", rows: 2, maxlength: 1000, value: satu.petunjuk }),
+    bawaan: isianTeks("bawaan", satu.bawaan, 1000),
+  };
+  const { label, tipe, opsi, kolom, wajib, berulang, petunjuk, bawaan } = bidang;
+  tipe.value = satu.tipe;
+  const bila = {
+    opsi: [berlabel("Pilihan", opsi, "Satu baris satu pilihan."), ["pilihan"]],
+    kolom: [berlabel("Kolom", kolom, "Satu baris satu kolom."), ["tabel"]],
+    berulang: [bercentang(berulang, "Boleh berulang"), BOLEH_BERULANG],
+    bawaan: [berlabel("Bawaan", bawaan, "Dipakai bila dibiarkan kosong."), BERBAWAAN],
+  };
+  const berarti = (nama) => bila[nama][1].includes(tipe.value);
+  const tampil = () => Object.entries(bila).forEach(([nama, [unsur]]) => (unsur.hidden = !berarti(nama)));
+  const baca = () => ({
+    ...satu,
+    label: label.value.replace(/\s+/g, " ").trim(),
+    tipe: tipe.value,
+    wajib: wajib.checked,
+    berulang: berulang.checked && berarti("berulang"),
+    petunjuk: petunjuk.value.trim(),
+    bawaan: berarti("bawaan") ? bawaan.value.trim() : "",
+    opsi: berarti("opsi") ? baris(opsi) : [],
+    kolom: berarti("kolom") ? baris(kolom) : [],
+  });
+  tipe.addEventListener("change", () => {
+    if (tipe.value === "pilihan" && baris(opsi).length < 2) opsi.value = "Ya\nTidak";
+    if (tipe.value === "tabel" && !baris(kolom).length) kolom.value = "Uraian";
+  });
+  tampil();
+  const atas = [berlabel("Nama isian", label), berlabel("Jenis", tipe), bila.opsi[0], bila.kolom[0]];
+  const bawah = [bercentang(wajib, "Wajib diisi"), bila.berulang[0], berlabel("Petunjuk", petunjuk), bila.bawaan[0]];
+  return { unsur: [...atas, ...bawah], bidang, baca, tampil };
 }
 
 function keliru({ label, tipe, opsi, kolom }) {
@@ -105,8 +110,7 @@ function keliru({ label, tipe, opsi, kolom }) {
 function bukaSistem(ruang, jangkar, kunci, token) {
   const { lembaran } = ruang;
   const unsur = buat("div", { class: "lembaran-menu lembaran-isian", role: "dialog", "aria-label": `Isian ${ruang.kamus.label(kunci)}` },
-    buat("p", {}, "Diisi sistem dari data naskah."), pilihBentuk(kunci, ruang, token),
-    buat("div", { class: "tindakan" }, tombol("Selesai", () => lembaran.tutup({ fokus: true }), { class: "btn btn-secondary btn-sm" })));
+    buat("p", {}, "Diisi sistem dari data naskah."), pilihBentuk(kunci, ruang, token), selesai(lembaran));
   lembaran.buka(unsur, { jangkar, tempat: (lembar) => letakkan(lembaran, lembar, token?.isian ?? jangkar), tutup: () => kembali(token, jangkar) });
   unsur.querySelector("select, button").focus();
 }
