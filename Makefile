@@ -22,9 +22,9 @@ bench:           # tables on the screen, JSON in var/bench.json
 	@bash alat/siap.sh uji
 	@.venv/bin/python -m tests.bench
 
-tangguh:         # the long resilience tests
+tangguh:         # the long resilience tests; TANGGUH_KALI=50 kills the server less often than 200 times
 	@bash alat/siap.sh uji
-	@.venv/bin/pytest -m tangguh -s
+	@.venv/bin/pytest -m tangguh -s -o faulthandler_timeout=900
 
 potret:          # a picture of every screen, into var/tampilan/; PANDUAN=1 also renews those of README and Panduan
 	@bash alat/siap.sh uji
