@@ -41,6 +41,11 @@ HARUS = {
     "Permissions-Policy": r".*camera=\(\).*",
     "X-Request-ID": r"[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}",
 }
+HARUS_STATIS = {
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
 TERLARANG = ("Access-Control-Allow-Credentials", "Server", "X-Powered-By")
 UNTUK_SITUS_LAIN = "api_umum:"  # the open data, which anybody's page may read, without cookies
 SAMA_UNTUK_SEMUA = ("text/javascript", "image/png")  # the service worker, the emblem
@@ -51,8 +56,8 @@ MEMUAT = re.compile(
 )
 
 
-def periksa_kepala(jawaban, sebutan):
-    for nama, pola in HARUS.items():
+def periksa_kepala(jawaban, sebutan, harus=HARUS):
+    for nama, pola in harus.items():
         assert re.fullmatch(pola, jawaban.headers.get(nama, "")), f"{sebutan}: {nama}: {jawaban.headers.get(nama)}"
     assert not [nama for nama in TERLARANG if nama in jawaban.headers], sebutan
 
@@ -130,8 +135,8 @@ PERMINTAAN = {
 }
 
 
-def periksa_galat(jawaban, status, kata):
-    periksa_kepala(jawaban, status)
+def periksa_galat(jawaban, status, kata, harus=HARUS):
+    periksa_kepala(jawaban, status, harus)
     assert jawaban.status_code == status
     if kata:
         periksa_halaman(jawaban, status)
@@ -157,7 +162,7 @@ def test_jawaban_yang_bukan_dari_halaman(client, db, permintaan):
     minta, status, kata = PERMINTAAN[permintaan]
     with override_settings(STATIC_ROOT=f"{AKAR}/static"):
         jawaban = minta(client)
-    periksa_galat(jawaban, status, kata)
+    periksa_galat(jawaban, status, kata, HARUS_STATIS if permintaan == "berkas statis" else HARUS)
     jawaban.close()
 
 
