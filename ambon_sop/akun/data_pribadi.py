@@ -9,6 +9,8 @@ from ambon_sop.akun.models import Pengguna, Penugasan, Peran
 from ambon_sop.audit.catat import catat
 from ambon_sop.audit.models import CatatanAudit
 
+# What other parts hold about a person: {name in the copy: function of the person giving plain values}.
+SUMBER: dict = {}
 BATAS_JEJAK = 1000  # newest rows of one's own deeds
 
 
@@ -41,6 +43,7 @@ def salinan(pengguna):
             {"alamat": satu.ip, "peramban": satu.user_agent, "terlihat": _saat(satu.last_seen_at)}
             for satu in UserSession.objects.filter(user=pengguna)
         ],
+        **{nama: isi(pengguna) for nama, isi in SUMBER.items()},
         "jejak": [
             {"waktu": satu.waktu.isoformat(), "tindakan": satu.tindakan, "objek": satu.objek_nama}
             for satu in CatatanAudit.objects.filter(pelaku_id=str(pengguna.pk)).order_by("-pk")[:BATAS_JEJAK]

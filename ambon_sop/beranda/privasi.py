@@ -27,6 +27,12 @@ PEMROSESAN = (
         "penerima": "Pengawas; pada dokumen, pegawai yang boleh melihatnya",
     },
     {
+        "data": "Sertifikat tanda tangan yang terkunci, atau NIK pejabat yang menandatangani lewat BSrE",
+        "tujuan": "Menandatangani dokumen secara elektronik",
+        "dasar": "Kewajiban hukum: UU 11/2008 Pasal 11, Peraturan BSSN 4/2021",
+        "penerima": "Pejabat itu sendiri; NIK juga dikirim ke BSrE saat menandatangani",
+    },
+    {
         "data": "Pendapat pada konsultasi publik, dengan nama bila ditulis",
         "tujuan": "Membahas rancangan standar pelayanan bersama masyarakat",
         "dasar": "Persetujuan penulis; UU 25/2009 Pasal 20",
