@@ -7,7 +7,7 @@ asking what became of the template since.
 import json
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from ambon_sop.blok import bentuk
 from ambon_sop.blok.bentuk import Baris, IsiDitolak, Kode, Objek, Tanggal, bila_kosong, tolak
@@ -53,6 +53,15 @@ class IsiTemplat(Objek):
     ukuran: Literal[UKURAN_HURUF] = 11
     bagian: Annotated[list[SatuBagian], Field(max_length=BATAS_BAGIAN)]
     isian: Annotated[list[Isian], Field(max_length=BATAS_ISIAN), bila_kosong(list)] = []
+
+    @field_validator("ragam")
+    @classmethod
+    def _ragam_dikenal(cls, kode):
+        from .ragam import RAGAM  # here: its table is made of values of this module
+
+        if kode not in RAGAM:
+            raise tolak("Jenis naskah ini tidak dikenal.")
+        return kode
 
     @model_validator(mode="after")
     def _satu_satu(self):

@@ -25,6 +25,11 @@ def test_dua_puluh_enam_jenis():
     assert max(map(len, RAGAM)) <= 20
 
 
+def test_jenis_yang_tidak_ada_ditolak_dengan_kata():
+    with pytest.raises(IsiDitolak, match="Jenis naskah ini tidak dikenal"):
+        templat_dari_dict(ke_dict(RAGAM["memo"].templat()) | {"ragam": "bukan_jenis"})
+
+
 @tiap_ragam
 def test_urutan_bagian(kode):
     semua, letak = [baris.replace("\u00a0", " ") for baris in polos(susun(isi_contoh(kode))).split("\n")], 0
