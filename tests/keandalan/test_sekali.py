@@ -23,8 +23,9 @@ from tests.pemeran import masuk
 pytestmark = pytest.mark.django_db
 SEKALIGUS = 10
 BARU = "/kerja/sop/baru/"
-# Logging in and out, one's own session, password and second factor: they make no row, or refuse a second time.
-TANPA_KUNCI = re.compile(r"account/|mfa/|akun/|tampilan/_peran|penyunting/_masuk_lagi")
+# Logging in and out, one's own session, password and second factor; a file that is only looked at: they make no row,
+# or refuse a second time.
+TANPA_KUNCI = re.compile(r"account/|mfa/|akun/|tampilan/_peran|penyunting/_masuk_lagi|beranda/_unggah_berkas")
 
 
 @pytest.fixture
