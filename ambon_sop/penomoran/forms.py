@@ -106,9 +106,14 @@ class PolaForm(Bentuk, forms.ModelForm):
         isi = super().clean()
         sama = Pola.objects.filter(jenis=isi.get("jenis"), perangkat_daerah=isi.get("perangkat_daerah"))
         if "perangkat_daerah" in isi and sama.exclude(pk=self.instance.pk).exists():
-            siapa = "Perangkat Daerah ini sudah punya pola" if isi["perangkat_daerah"] else "Pola umum sudah ada"
-            self.add_error("perangkat_daerah", f"{siapa} untuk {JENIS[isi['jenis']]}. Ubah pola itu.")
+            self.tolak_kembar()
         return isi
+
+    def tolak_kembar(self):
+        """Say that these documents have a pattern already."""
+        isi = self.cleaned_data
+        siapa = "Perangkat Daerah ini sudah punya pola" if isi["perangkat_daerah"] else "Pola umum sudah ada"
+        self.add_error("perangkat_daerah", f"{siapa} untuk {JENIS[isi['jenis']]}. Ubah pola itu.")
 
     def perubahan(self):
         """What the audit trail keeps: {label: [old, new]} of the fields that changed."""

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Count, Q
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -85,16 +85,28 @@ def ubah_pola(request, pk):
     return _sunting(request, "penomoran/ubah_pola.html", get_object_or_404(Pola, pk=pk))
 
 
+def _tersimpan(form, pengguna):
+    """Save; False, with the word for the person, where the same pattern was added since the form was checked."""
+    try:
+        with transaction.atomic():
+            perubahan = form.perubahan()
+            catat("pola_nomor", form.save(), pelaku=pengguna.pelaku, perubahan=perubahan)
+    except IntegrityError:
+        form.instance.pk = None
+        form.tolak_kembar()
+        return False
+    return True
+
+
 def _sunting(request, templat, pola):
     """Save, or with `lihat` only show the number that the pattern as typed would write next."""
     form = PolaForm(request.POST or None, instance=pola)
     sah = request.method == "POST" and form.is_valid()
     if sah and "lihat" not in request.POST:
-        with transaction.atomic():
-            perubahan = form.perubahan()
-            catat("pola_nomor", form.save(), pelaku=request.user.pelaku, perubahan=perubahan)
-        messages.success(request, "Pola nomor tersimpan.")
-        return redirect("penomoran:pola")
+        if _tersimpan(form, request.user):
+            messages.success(request, "Pola nomor tersimpan.")
+            return redirect("penomoran:pola")
+        sah = False
     if sah or (request.method == "GET" and pola.pk):
         beri_contoh([form.instance], timezone.localdate())
     konteks = {"form": form, "pola": form.instance, "hari_ini": timezone.localdate()}

@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from ambon_sop.audit.models import CatatanAudit
+from ambon_sop.penomoran.forms import PolaForm
 from ambon_sop.penomoran.models import Nomor, Pola
 from ambon_sop.penomoran.terbitkan import batalkan, pakai, pesan
 from tests.pemeran import masuk
@@ -200,3 +201,17 @@ def test_jenis_dan_unit_pola_tetap(klien, disdukcapil):
     pola = Pola.objects.create(jenis="sop", pola="{urut}/{singkatan}/{tahun}")
     klien.post(pola.get_absolute_url(), ISIAN | {"perangkat_daerah": disdukcapil.pk})
     assert Pola.objects.get().perangkat_daerah is None
+
+
+def test_pola_yang_ditambah_dua_kali_sekaligus_ditolak_dengan_kata(klien, monkeypatch):
+    """Somebody adds the same pattern between check and save."""
+    asli = PolaForm.perubahan
+
+    def perubahan(form):
+        Pola.objects.get_or_create(jenis="sop", perangkat_daerah=None, defaults={"pola": "{urut}/{tahun}"})
+        return asli(form)
+
+    monkeypatch.setattr(PolaForm, "perubahan", perubahan)
+    jawaban = klien.post(TAMBAH, ISIAN)
+    assert jawaban.status_code in (200, 422)
+    assert "Pola umum sudah ada untuk SOP" in jawaban.content.decode()
