@@ -190,7 +190,7 @@ class NaskahBaruForm(Bentuk, forms.Form):
 class SaringanSuratForm(forms.Form):
     """The filters of the list of letters, from GET. What makes no sense is ignored, never an error page."""
 
-    lihat = forms.CharField(required=False, max_length=20, widget=forms.HiddenInput)
+    lihat = forms.CharField(label="Lihat", required=False, max_length=20, widget=forms.HiddenInput)
     q = forms.CharField(
         label="Cari hal, nomor, tujuan, atau isi", required=False, max_length=100,
         widget=forms.TextInput({"type": "search"}),

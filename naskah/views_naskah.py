@@ -43,7 +43,7 @@ def daftar(request):
         "tab": daftar_surat.tab(semua),
         "lihat": saringan.cleaned_data.get("lihat") or "semua",
         "saringan": saringan,
-        "aktif": [c for c in cip(request, saringan) if not c["label"].startswith("None")],
+        "aktif": [c for c in cip(request, saringan) if not c["label"].startswith("Lihat:")],
         "bersih": reverse("naskah:daftar"),
         "urut": "-sejak",
         "boleh_agenda": request.user.penugasan_aktif.peran in PEMBACA_AGENDA,
