@@ -8,9 +8,11 @@ import pytest
 from django.core.cache import cache
 from django.db import transaction
 from django.test import Client
-from django.urls import get_resolver, reverse
+from django.urls import get_resolver, path, reverse
+from django.views import View
+from ninja import NinjaAPI
 
-from ambon_sop.akun.kebijakan import kebijakan_dari
+from ambon_sop.akun.kebijakan import kebijakan_dari, terbuka
 from tests.dunia import Dunia
 from tests.layanan import matriks as layanan
 from tests.matriks import BERFAKTOR, SEMUA, TAMU, Baris, alur, keadaan_awal, milik, slug, versi, versi_nomor
@@ -201,6 +203,17 @@ def test_setiap_alamat_bernama_dan_berkebijakan():
 
 def _terlindung(nama, pola):
     return nama and not nama.endswith(":") and kebijakan_dari(pola.callback, nama) is not None
+
+
+def test_alamat_tanpa_kebijakan_tertangkap_apa_pun_bentuk_viewnya():
+    """A function, a class, an operation of the open data: each is caught without a mark, and passes with one."""
+    api = NinjaAPI(urls_namespace="uji")
+    api.get("/uji", url_name="uji")(lambda request: {})
+    (operasi,) = [pola for pola in api.urls[0] if pola.name == "uji"]
+    for view in (lambda request: None, View.as_view(), operasi.callback):
+        assert not _terlindung("uji", path("uji/", view, name="uji"))
+        assert _terlindung("uji", path("uji/", terbuka(view), name="uji"))
+        assert not _terlindung("uji:", path("uji/", terbuka(view)))
 
 
 def test_setiap_alamat_ada_dalam_tabel():
