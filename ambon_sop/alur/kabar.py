@@ -28,6 +28,7 @@ def tanpa_surat():
 
 
 def _ringkas(perihal):
+    perihal = " ".join(perihal.split())  # a line break would begin a header of its own
     return perihal if len(perihal) <= BATAS_PERIHAL else perihal[: BATAS_PERIHAL - 2].rstrip() + " …"
 
 
