@@ -89,4 +89,4 @@ def peta_situs(request):
 @disinggahkan
 def robot(request):
     """robots.txt: everything public may be read; the staff's pages and endless queries are no use."""
-    return render(request, "layanan/robot.txt", {"situs": settings.ALAMAT_SITUS}, content_type="text/plain")
+    return render(request, "layanan/robot.txt", {"situs": settings.ALAMAT_SITUS}, content_type="text/plain; charset=utf-8")

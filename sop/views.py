@@ -183,5 +183,5 @@ def _jawab_svg(request, sop):
     try:
         isi = svg_bagan(sop, request.GET.get("kolom", ""), request.GET.get("baris", ""))
     except UkuranDitolak:
-        return HttpResponse("Ukuran tabel tidak terbaca.\n", content_type="text/plain", status=400)
+        return HttpResponse("Ukuran tabel tidak terbaca.\n", content_type="text/plain; charset=utf-8", status=400)
     return HttpResponse(isi, content_type="image/svg+xml")

@@ -127,7 +127,7 @@ def ringkasan(request):
 @require_safe
 def sehat(request):
     """Alive: this process answers."""
-    return HttpResponse("sehat\n", content_type="text/plain")
+    return HttpResponse("sehat\n", content_type="text/plain; charset=utf-8")
 
 
 @terbuka
@@ -135,6 +135,6 @@ def sehat(request):
 def siap(request):
     """Ready: database, tables, media store and cache do their work. Else 503 and the names of what does not."""
     if not (bagian := terganggu()):
-        return HttpResponse("siap\n", content_type="text/plain")
+        return HttpResponse("siap\n", content_type="text/plain; charset=utf-8")
     kata = "".join(f"{nama}: terganggu\n" for nama in bagian)
     return HttpResponse(kata, status=503, content_type="text/plain; charset=utf-8", headers={"Retry-After": "30"})
