@@ -1,0 +1,195 @@
+"""Whoever guesses addresses learns and changes nothing: every address of the URL map, with every id that exists.
+
+In the suite, a drafter of another unit and the public, with one id of each kind that is none of their business; in
+`make tangguh` everybody, with all ids and their neighbours.
+"""
+
+import io
+import json
+import re
+import uuid
+import zipfile
+
+import pytest
+from django.db import transaction
+from django.test import Client
+
+from ambon_sop.alur.models import CatatanTinjauan, Dokumen, Kiriman, Suntingan, Versi
+from ambon_sop.penomoran.models import Nomor
+from layanan import models as layanan
+from naskah.models import Naskah, Paraf
+from naskah.models_massal import PenerimaMassal, SuratMassal
+from tests.keamanan.alamat import nilai_sasaran, semua_alamat, semua_pk
+from tests.pemeran import lupakan_batas, masuk
+
+pytestmark = pytest.mark.django_db
+TAMU = "tamu"
+PERTANYAAN = (
+    "",
+    "?q=tanda",
+    "?q=uji",
+    "?q=sop",
+    "?q=layanan",
+    "?q=hal",
+    "?objek=tanda",
+    "?halaman=2",
+    "?keadaan=semua",
+)
+# Whoever changes these changes a document of the unit.
+TETAP = [
+    Dokumen, Versi, Suntingan, Kiriman, CatatanTinjauan, Nomor, Naskah, Paraf, SuratMassal, PenerimaMassal,
+    layanan.StandarPelayanan, layanan.Konsultasi, layanan.Tanggapan, layanan.BeritaAcara, layanan.Forum,
+    layanan.FotoForum, layanan.SuratKeputusan, layanan.Maklumat, layanan.Evaluasi, layanan.TindakLanjut,
+    layanan.PeriodeSkm, layanan.RencanaSkm, layanan.Isyarat,
+]  # fmt: skip
+ANAK = (Versi, Suntingan, Kiriman, CatatanTinjauan)  # of which none is added to a document of the unit
+ISIAN = {
+    "catatan": "Uji.", "teks": "Uji.", "tanggal": "24-11-2026", "judul": "Uji", "nama": "Uji", "hal": "Uji",
+    "kertas": "F4", "lanjut": "/kerja/",
+}  # fmt: skip
+SEPERTI_PENYUSUN = ("pemeriksa_lain", "pengesah_lain", "pimpinan", "admin")
+
+
+@pytest.fixture
+def buka(kota):
+    """buka(name) -> Client; the database is as before after each `tanya(deed)`."""
+
+    def client(nama):
+        satu = Client(raise_request_exception=False)
+        return satu if nama == TAMU else masuk(satu, kota.orang[nama])
+
+    return client
+
+
+def _satu_per_jenis(kota):
+    """{namespace: ids}: what a stranger would guess of each kind."""
+    draf = {jenis: kota.satu_dengan(jenis, "draf").versi for jenis in ("sop", "layanan", "templat", "naskah")}
+    pk = {jenis: {versi.dokumen_id} for jenis, versi in draf.items()}
+    pk["layanan"] |= kota.pk_bekal
+    return pk | {"alur": {versi.pk for versi in draf.values()}}
+
+
+def _alamat(kota, semua):
+    nilai, sendiri, pk = nilai_sasaran(), _satu_per_jenis(kota), semua_pk()
+    if not semua:
+        draf = kota.satu_dengan("layanan", "draf").versi
+        nilai |= {"slug": [draf.dokumen.slug], "kode": [draf.kode], "nama": ["batal"], "nomor": [1]}
+    for satu in semua_alamat():
+        ids = pk if semua else sorted(sendiri.get(satu.nama.partition(":")[0], {1}))
+        for alamat in satu.dengan(**nilai | {"pk": ids}):
+            yield satu, alamat
+
+
+def _terbaca(jawaban):
+    """All text of an answer; what is packed (DOCX, XLSX, ZIP) is unpacked."""
+    isi = b"".join(jawaban) if jawaban.streaming else jawaban.content
+    if isi[:2] == b"PK":
+        with zipfile.ZipFile(io.BytesIO(isi)) as arsip:
+            isi = b"\n".join(arsip.read(nama) for nama in arsip.namelist())
+    return (isi + jawaban.get("Location", "").encode()).decode(errors="replace").upper()
+
+
+def _boleh(asing, alamat):
+    """The marks that stand at this address by intent: what was laid before the public, what a code on paper opens."""
+    if alamat.startswith("/periksa/"):
+        return {satu.tanda for satu in asing if satu.berkode}
+    if "/tanda/" in alamat:
+        return {"TANDATANGGAPANQ"}  # one's own comment, by the code one was given
+    if alamat == "/" or alamat.startswith(("/konsultasi/", "/layanan/", "/cari/")):
+        return {satu.tanda for satu in asing if satu.dikonsultasikan}
+    return set()
+
+
+def _cara(client, satu, semua):
+    """(request, query): lists are asked questions, and what is downloaded is posted for."""
+    if satu.argumen:
+        return [(client.get, "")] + [(client.post, "")] * semua
+    return [(client.get, tanya) for tanya in (PERTANYAAN if semua else PERTANYAAN[:2])] + [(client.post, "")]
+
+
+def _sapu(kota, client, nama, semua):
+    """Open everything as this person. Returns what was read that is not theirs."""
+    asing = [satu for satu in kota.satu if not satu.dikenal(kota.orang.get(nama))]
+    tanda, bocor = re.compile("|".join(satu.tanda for satu in asing)), []
+    for satu, alamat in _alamat(kota, semua):
+        for kirim, tanya in _cara(client, satu, semua):
+            with transaction.atomic():
+                lupakan_batas()
+                jawaban = kirim(alamat + tanya)
+                isi = _terbaca(jawaban).replace(alamat.upper(), "")
+                transaction.set_rollback(True)
+            temu = set(tanda.findall(isi)) - _boleh(asing, alamat)
+            if temu or jawaban.status_code >= 500:
+                bocor.append(f"{nama} {kirim.__name__} {alamat}{tanya} {jawaban.status_code} {sorted(temu)}")
+    return bocor
+
+
+def _keadaan():
+    """Every row that is the unit's, and how many rows hang on its documents."""
+    return {model: {satu["pk"]: satu for satu in model.objects.values("pk", *_kolom(model))} for model in TETAP}
+
+
+def _kolom(model):
+    return [kolom.attname for kolom in model._meta.concrete_fields]
+
+
+def _berubah(dulu):
+    kini, dokumen = _keadaan(), set(dulu[Dokumen])
+    for model, baris in dulu.items():
+        for pk, isi in baris.items():
+            if kini[model].get(pk) != isi:
+                yield f"{model.__name__} {pk}"
+    for model in ANAK:
+        for pk in set(kini[model]) - set(dulu[model]):
+            satu = kini[model][pk]
+            versi = satu.get("versi_id", pk)
+            if kini[Versi][versi]["dokumen_id"] in dokumen:
+                yield f"new {model.__name__} {pk}"
+
+
+def _serang(kota, client, nama, semua):
+    """Post to everything as this person. Returns what it changed of the unit."""
+    dulu, temuan, per_nama = _keadaan(), [], {}
+    for satu, alamat in _alamat(kota, semua):
+        per_nama.setdefault(satu.nama, []).append(alamat)
+    kunci = str(uuid.uuid4())
+    kiriman = [{"kunci": kunci, "hitungan": 0, "jendela": [kunci], "perubahan": [{"op": "bidang", "bidang": "nama"}]}]
+    kiriman[0]["perubahan"][0]["nilai"] = "Uji"
+    hat = getattr(kota.orang.get(nama), "penugasan_aktif", None)
+    badan = json.dumps({"penugasan": hat.pk if hat else 0, "hitungan": 0, "kiriman": kiriman})
+    for satu, semua_alamatnya in per_nama.items():
+        with transaction.atomic():
+            for alamat in semua_alamatnya:
+                lupakan_batas()
+                jawaban = client.post(alamat, ISIAN)
+                if satu.endswith("suntingan"):
+                    jawaban = client.post(alamat, badan, content_type="application/json")
+                if jawaban.status_code >= 500:
+                    temuan.append(f"{nama} {alamat} {jawaban.status_code}")
+            temuan += [f"{nama} changes {apa} by {satu}" for apa in _berubah(dulu)]
+            transaction.set_rollback(True)
+    return temuan
+
+
+def _lapor(temuan):
+    assert not temuan, f"{len(temuan)}:\n" + "\n".join(temuan[:40])
+
+
+def test_orang_asing_tidak_membaca_dan_tidak_mengubah(kota, buka):
+    draf, temuan = kota.satu_dengan("sop", "draf"), []
+    assert draf.tanda in _terbaca(buka("penyusun").get(f"/kerja/sop/{draf.versi.dokumen_id}/"))
+    for nama in (TAMU, "penyusun_lain"):
+        temuan += _sapu(kota, buka(nama), nama, semua=False)
+    _lapor(temuan + _serang(kota, buka("penyusun_lain"), "penyusun_lain", semua=False))
+
+
+@pytest.mark.tangguh
+@pytest.mark.parametrize("nama", [TAMU, "penyusun_lain", *SEPERTI_PENYUSUN, "verifikator", "pengawas", "rekan"])
+def test_semua_orang_dan_semua_pk(kota, buka, nama):
+    _lapor(_sapu(kota, buka(nama), nama, semua=nama in (TAMU, "penyusun_lain")))
+
+
+@pytest.mark.tangguh
+@pytest.mark.parametrize("nama", [TAMU, "penyusun_lain", *SEPERTI_PENYUSUN])
+def test_semua_orang_tidak_mengubah(kota, buka, nama):
+    _lapor(_serang(kota, buka(nama), nama, semua=nama in (TAMU, "penyusun_lain")))
