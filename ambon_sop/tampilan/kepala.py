@@ -18,6 +18,9 @@ KEPALA_STATIS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
 }
+# What others have set there: of pages, and by which one asks again for a file that never changes.
+TAK_PERLU_STATIS = ("Cross-Origin-Opener-Policy", "Referrer-Policy")
+TAK_PERLU_ABADI = ("ETag", "Last-Modified")
 
 
 class KepalaMiddleware:
@@ -31,6 +34,8 @@ class KepalaMiddleware:
     def __call__(self, request):
         jawaban = self.get_response(request)
         statis = request.path.startswith(settings.STATIC_URL) and jawaban.status_code in (200, 304)
+        if statis:
+            _ringankan(jawaban)
         for nama, nilai in (KEPALA_STATIS if statis else self.kepala).items():
             jawaban.headers.setdefault(nama, nilai)
         if settings.SECURE_HSTS_SECONDS and request.is_secure():
@@ -38,3 +43,9 @@ class KepalaMiddleware:
                 "Strict-Transport-Security", f"max-age={settings.SECURE_HSTS_SECONDS}; includeSubDomains; preload"
             )
         return jawaban
+
+
+def _ringankan(jawaban):
+    abadi = "immutable" in jawaban.headers.get("Cache-Control", "")
+    for nama in TAK_PERLU_STATIS + (TAK_PERLU_ABADI if abadi else ()):
+        jawaban.headers.pop(nama, None)
