@@ -89,4 +89,5 @@ def peta_situs(request):
 @disinggahkan
 def robot(request):
     """robots.txt: everything public may be read; the staff's pages and endless queries are no use."""
-    return render(request, "layanan/robot.txt", {"situs": settings.ALAMAT_SITUS}, content_type="text/plain; charset=utf-8")
+    jenis = "text/plain; charset=utf-8"
+    return render(request, "layanan/robot.txt", {"situs": settings.ALAMAT_SITUS}, content_type=jenis)
