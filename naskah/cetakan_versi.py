@@ -16,6 +16,7 @@ from .isi import naskah_dari_dict
 from .kop import aset_lambang, berlaku
 from .lengkapi import lengkapi_versi
 from .pengaturan import aturan as aturan_berlaku
+from .ragam import cari
 
 PENERBIT_BSRE = "Balai Besar Sertifikasi Elektronik (BSrE), Badan Siber dan Sandi Negara"
 SAH = (Status.DITANDATANGANI, Status.BATAL)  # a letter that was called off keeps its paper; the portal says so
@@ -26,7 +27,7 @@ def konteks(versi, isi):
     sah = bool(versi.tinta_oleh_id) or (versi.status in SAH and bool(versi.sha256))
     baris = berlaku(versi.dokumen.perangkat_daerah, isi.templat.kop, isi.tanggal)
     return Konteks(
-        konsep=not sah,
+        konsep=not sah and not cari(versi.dokumen.naskah.ragam).lembar_isian,
         aturan=aturan_berlaku(),
         lambang=aset_lambang(isi.kop, baris),
         paraf=tuple(versi.dokumen.naskah.paraf.values_list("jabatan", flat=True)) if versi.tinta_oleh_id else (),

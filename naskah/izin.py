@@ -7,6 +7,7 @@ from ambon_sop.alur.izin import boleh_menyusun, di_unitnya
 from ambon_sop.alur.status import Status
 
 from .models import Paraf
+from .ragam import cari
 from .rahasia import RAHASIA
 from .srikandi import lewat_srikandi
 
@@ -69,13 +70,18 @@ def boleh_memaraf_terakhir(penugasan, versi):
     return boleh_memaraf(penugasan, versi) and _tinggal_satu(versi)
 
 
+def _berjalan(penugasan, versi):
+    """A drafter's letter that passes on; a sheet to be written on by hand is printed, and goes nowhere."""
+    return boleh_menyusun(penugasan, versi) and not cari(versi.dokumen.naskah.ragam).lembar_isian
+
+
 def lewat_paraf(penugasan, versi):
     """The drafter sends it to those who initial first."""
-    return boleh_menyusun(penugasan, versi) and Paraf.objects.filter(naskah=versi.dokumen_id).exists()
+    return _berjalan(penugasan, versi) and Paraf.objects.filter(naskah=versi.dokumen_id).exists()
 
 
 def tanpa_paraf(penugasan, versi):
-    return boleh_menyusun(penugasan, versi) and not Paraf.objects.filter(naskah=versi.dokumen_id).exists()
+    return _berjalan(penugasan, versi) and not Paraf.objects.filter(naskah=versi.dokumen_id).exists()
 
 
 def _penanda(penugasan, versi):

@@ -40,6 +40,8 @@ def periksa_naskah(versi):
 def periksa_fakta(naskah):
     """(name of the field, sentence) of each fact beside the blanks that is missing."""
     unit = naskah.perangkat_daerah
+    if cari(naskah.ragam).lembar_isian:
+        return
     if naskah.penanda_id is None:
         yield "penanda", "Pilih pejabat yang menandatangani."
     elif not naskah.an and (hat := hat_penanda(unit, naskah.penanda_id)) is None:

@@ -62,6 +62,11 @@ class Ragam:
     kop_tengah: bool = False
 
     @property
+    def lembar_isian(self):
+        """Whether it is a sheet that is written on by hand, as for a disposition: no number, no signature of ours."""
+        return not self.penanda and not self.bernomor
+
+    @property
     def contoh(self):
         """The worked example: values of the blanks."""
         return teladan(self.kode)["nilai"]

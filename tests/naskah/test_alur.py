@@ -8,8 +8,11 @@ from django.core.exceptions import PermissionDenied
 from ambon_sop.alur import pemegang
 from ambon_sop.alur.models import Versi
 from ambon_sop.penomoran.models import Nomor
+from naskah.alur import ALUR_NASKAH
+from naskah.cetakan_versi import konteks
+from naskah.lengkapi import lengkapi_versi
 from tests.naskah.dunia import DuniaNaskah
-from tests.naskah.pabrik import majukan, naskah_draf
+from tests.naskah.pabrik import majukan, naskah_draf, templat_berlaku
 
 HARI = {"tanggal": datetime.date(2026, 11, 24)}
 
@@ -59,3 +62,16 @@ def test_rahasia_hanya_bagi_yang_terlibat(kantor, penyusun_lain):
     assert terlihat(rekan) == {biasa}
     assert terlihat(penyusun_lain) == terlihat(d.verifikator) == set()
     assert rahasia not in pemegang.menunggu(rekan)
+
+
+def test_lembar_disposisi_dicetak_saja(kantor):
+    """It is written on by hand: printed without KONSEP, and nobody is asked to sign it."""
+    d = kantor
+    templat = templat_berlaku(d.penyusun_organisasi, d.verifikator, "lembar_disposisi")
+    versi = naskah_draf(d.penyusun, templat)
+    assert not konteks(versi, lengkapi_versi(versi)).konsep
+    nama = {t.transisi.nama for t in ALUR_NASKAH.tersedia(versi, d.penyusun)}
+    assert nama == {"batal"}
+    biasa = naskah_draf(d.penyusun, d.templat)
+    assert konteks(biasa, lengkapi_versi(biasa)).konsep
+    assert "minta_tanda" in {t.transisi.nama for t in ALUR_NASKAH.tersedia(biasa, d.penyusun)}
