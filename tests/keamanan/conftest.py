@@ -9,7 +9,7 @@ from tests.pemeran import buat_pengguna
 
 
 @pytest.fixture
-def kota(pemeran, monkeypatch):
+def kota_bertanda(pemeran, monkeypatch):
     """`Kota` without real printing, and two more people: a reader of the other unit, a colleague in the same."""
     cetakan_cepat(monkeypatch)
     cache.clear()

@@ -51,12 +51,12 @@ SEPERTI_PENYUSUN = ("pemeriksa_lain", "pengesah_lain", "pimpinan", "admin")
 
 
 @pytest.fixture
-def buka(kota):
+def buka(kota_bertanda):
     """buka(name) -> Client; the database is as before after each `tanya(deed)`."""
 
     def client(nama):
         satu = Client(raise_request_exception=False)
-        return satu if nama == TAMU else masuk(satu, kota.orang[nama])
+        return satu if nama == TAMU else masuk(satu, kota_bertanda.orang[nama])
 
     return client
 
@@ -175,21 +175,21 @@ def _lapor(temuan):
     assert not temuan, f"{len(temuan)}:\n" + "\n".join(temuan[:40])
 
 
-def test_orang_asing_tidak_membaca_dan_tidak_mengubah(kota, buka):
-    draf, temuan = kota.satu_dengan("sop", "draf"), []
+def test_orang_asing_tidak_membaca_dan_tidak_mengubah(kota_bertanda, buka):
+    draf, temuan = kota_bertanda.satu_dengan("sop", "draf"), []
     assert draf.tanda in _terbaca(buka("penyusun").get(f"/kerja/sop/{draf.versi.dokumen_id}/"))
     for nama in (TAMU, "penyusun_lain"):
-        temuan += _sapu(kota, buka(nama), nama, semua=False)
-    _lapor(temuan + _serang(kota, buka("penyusun_lain"), "penyusun_lain", semua=False))
+        temuan += _sapu(kota_bertanda, buka(nama), nama, semua=False)
+    _lapor(temuan + _serang(kota_bertanda, buka("penyusun_lain"), "penyusun_lain", semua=False))
 
 
 @pytest.mark.tangguh
 @pytest.mark.parametrize("nama", [TAMU, "penyusun_lain", *SEPERTI_PENYUSUN, "verifikator", "pengawas", "rekan"])
-def test_semua_orang_dan_semua_pk(kota, buka, nama):
-    _lapor(_sapu(kota, buka(nama), nama, semua=nama in (TAMU, "penyusun_lain")))
+def test_semua_orang_dan_semua_pk(kota_bertanda, buka, nama):
+    _lapor(_sapu(kota_bertanda, buka(nama), nama, semua=nama in (TAMU, "penyusun_lain")))
 
 
 @pytest.mark.tangguh
 @pytest.mark.parametrize("nama", [TAMU, "penyusun_lain", *SEPERTI_PENYUSUN])
-def test_semua_orang_tidak_mengubah(kota, buka, nama):
-    _lapor(_serang(kota, buka(nama), nama, semua=nama in (TAMU, "penyusun_lain")))
+def test_semua_orang_tidak_mengubah(kota_bertanda, buka, nama):
+    _lapor(_serang(kota_bertanda, buka(nama), nama, semua=nama in (TAMU, "penyusun_lain")))

@@ -93,10 +93,10 @@ def _uji(kota, tiap):
     return banyak
 
 
-def test_setiap_kesebelas(kota):
-    assert _uji(kota, 11) > 400
+def test_setiap_kesebelas(kota_bertanda):
+    assert _uji(kota_bertanda, 11) > 400
 
 
 @pytest.mark.tangguh
-def test_semua(kota):
-    assert _uji(kota, 1) > 5_000
+def test_semua(kota_bertanda):
+    assert _uji(kota_bertanda, 1) > 5_000
