@@ -22,8 +22,8 @@ TABEL = (
         "objects open only to who may",
         uji=(
             "tests/test_kebijakan.py::test_matriks",
-            "tests/perlawanan/test_kebocoran.py::test_tidak_tampak_di_unit_lain",
-            "tests/naskah/test_alur.py::test_rahasia_hanya_bagi_yang_terlibat",
+            "tests/keamanan/test_idor.py::test_orang_asing_tidak_membaca_dan_tidak_mengubah",
+            "tests/keamanan/test_keadaan.py::test_setiap_kesebelas",
         ),
     ),
     Baris(
@@ -51,8 +51,7 @@ TABEL = (
         "one office never reaches into another",
         uji=(
             "tests/perlawanan/test_kebocoran.py::test_tidak_tampak_di_unit_lain",
-            "tests/test_kebijakan.py::test_matriks",
-            "tests/sop/test_api.py::test_hanya_penyusun_unitnya",
+            "tests/keamanan/test_idor.py::test_orang_asing_tidak_membaca_dan_tidak_mengubah",
         ),
     ),
     # Chapter 9, self-contained tokens

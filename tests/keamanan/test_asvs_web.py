@@ -63,6 +63,9 @@ def test_membuka_halaman_tidak_mengubah_apa_pun(dunia):
             assert kunci not in jawaban.text, alamat
             assert not alamat.startswith("/kerja/") or 'action="/keluar/"' in jawaban.text, alamat
     assert dibuka > 30
+    with connection.execute_wrapper(awasi):
+        client.post(reverse("sop:baru"), {"nama": "Yang menulis terlihat"})
+    assert "audit_catatanaudit" in tertulis
 
 
 def test_kiriman_tanpa_token_ditolak_di_mana_pun(dunia):
