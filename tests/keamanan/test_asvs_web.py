@@ -34,9 +34,9 @@ def dunia(pemeran):
 
 
 def alamat_alamat(dunia):
-    """Every address of the matrix that is read, once."""
-    baris = [satu for satu in MATRIKS if satu.metode == "GET"]
-    return dict.fromkeys(reverse(b.nama, kwargs=b.argumen(dunia) if b.argumen else None) for b in baris)
+    """An address of each view that is read."""
+    baris = {satu.nama: satu for satu in reversed(MATRIKS) if satu.metode == "GET"}.values()
+    return [reverse(b.nama, kwargs=b.argumen(dunia) if b.argumen else None) for b in baris]
 
 
 def test_membuka_halaman_tidak_mengubah_apa_pun(dunia):
