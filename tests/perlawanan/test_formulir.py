@@ -34,6 +34,8 @@ SAH = {
 }  # fmt: skip
 BUKAN_INI = ("/keluar/", "/kerja/ganti-peran/")  # own tests: tests/akun
 HALAMAN = [b for b in MATRIKS if b.metode == "GET" and 200 in b.untuk.values()]
+# Every form in `make tangguh`; in the suite every fourth page, which are others whenever a page is added.
+SEBAGIAN = [pytest.param(b, id=str(b), marks=[pytest.mark.tangguh] if n % 4 else []) for n, b in enumerate(HALAMAN)]
 
 
 def _siapa(baris):
@@ -50,7 +52,7 @@ def _dasar(formulir, sah):
     return isian
 
 
-@pytest.mark.parametrize("baris", HALAMAN, ids=str)
+@pytest.mark.parametrize("baris", SEBAGIAN)
 def test_isian_janggal(dunia, pembuka, coba, baris):
     client = pembuka(_siapa(baris))
     alamat = reverse(baris.nama, kwargs=baris.argumen(dunia) if baris.argumen else None)
@@ -100,7 +102,7 @@ def _terlalu_besar(isian):
 
 def _periksa(formulir, isian, jawaban, lanjut):
     if _terlalu_besar(isian):
-        assert jawaban.status_code == 400
+        assert jawaban.status_code in (400, 413)
         return
     assert jawaban.status_code in (200, 302, 403, 404, 409, 422), isian
     assert lanjut.status_code < 500, isian

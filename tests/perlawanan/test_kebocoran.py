@@ -13,7 +13,8 @@ from tests.dunia import HARI
 from tests.sop.pabrik import isi_sop, majukan, sop_draf
 from tests.test_kebijakan import MATRIKS
 
-pytestmark = pytest.mark.django_db
+# Everything that can be reached from page to page; the suite sweeps all ids instead (tests/keamanan/test_idor.py).
+pytestmark = [pytest.mark.django_db, pytest.mark.tangguh]
 KATA, RAHASIA = "kuncikata", "RAHASIAXYZ"  # what is searched for, and what must not be found beside it
 TAUTAN = re.compile(r'(?:href|src|action|data-[a-z-]+)="(/[^"#]*)')
 BUKAN = ("/static/", "/keluar/")

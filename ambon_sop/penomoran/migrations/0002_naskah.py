@@ -4,24 +4,27 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('organisasi', '0001_initial'),
-        ('penomoran', '0001_initial'),
+        ("organisasi", "0001_initial"),
+        ("penomoran", "0001_initial"),
     ]
 
     operations = [
         migrations.RemoveConstraint(
-            model_name='nomor',
-            name='nomor_teks_unik',
+            model_name="nomor",
+            name="nomor_teks_unik",
         ),
         migrations.AddField(
-            model_name='pola',
-            name='seri',
-            field=models.CharField(blank=True, max_length=20, verbose_name='nama hitungan'),
+            model_name="pola",
+            name="seri",
+            field=models.CharField(blank=True, max_length=20, verbose_name="nama hitungan"),
         ),
         migrations.AddConstraint(
-            model_name='nomor',
-            constraint=models.UniqueConstraint(condition=models.Q(('status', 'batal'), _negated=True), fields=('jenis', 'perangkat_daerah', 'teks'), name='nomor_teks_unik'),
+            model_name="nomor",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("status", "batal"), _negated=True),
+                fields=("jenis", "perangkat_daerah", "teks"),
+                name="nomor_teks_unik",
+            ),
         ),
     ]
