@@ -1,6 +1,6 @@
 """Lists of documents: what each shows for this person, filtered and sorted, in a constant number of queries."""
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import Case, OuterRef, Q, Subquery, When
 
 from .models import Versi
 from .status import Status
@@ -14,9 +14,12 @@ URUTAN = {
 
 
 def dengan_versi_tampil(dokumen, pengguna):
-    """Annotate each document with the newest version that this person may see: its id, status and since when."""
-    versi = Versi.objects.terlihat_oleh(pengguna).filter(dokumen=OuterRef("pk")).order_by("-nomor_versi")
-    versi = versi.exclude(status=Status.BATAL)
+    """Annotate each document with the newest version that this person may see: its id, status and since when.
+
+    One that was called off only where there is no other.
+    """
+    batal = Case(When(status=Status.BATAL, then=1), default=0)
+    versi = Versi.objects.terlihat_oleh(pengguna).filter(dokumen=OuterRef("pk")).order_by(batal, "-nomor_versi")
     return dokumen.annotate(
         versi_tampil=Subquery(versi.values("pk")[:1]),
         status_tampil=Subquery(versi.values("status")[:1]),

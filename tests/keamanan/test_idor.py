@@ -189,7 +189,9 @@ def test_orang_asing_tidak_membaca_dan_tidak_mengubah(kota_bertanda, buka):
 
 # All ids as the two that have least to do with the unit, in parts; the ids of each kind as the others.
 BAGIAN = [(nama, "semua", (n, 4)) for nama in (TAMU, "penyusun_lain") for n in range(4)]
-BAGIAN += [(nama, "jenis", (0, 1)) for nama in ("pemeriksa_lain", "pengesah_lain", "pimpinan", "admin")]
+BAGIAN += [(nama, "jenis", (0, 1)) for nama in (
+    "pemeriksa_lain", "pengesah_lain", "pimpinan", "admin", "verifikator", "pengawas", "rekan",
+)]  # fmt: skip
 
 
 @pytest.mark.tangguh

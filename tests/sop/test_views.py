@@ -58,6 +58,14 @@ def test_rincian_terbaca(client, request, berlaku, siapa):
     assert jawaban.status_code == 200
 
 
+def test_yang_batal_tetap_ada_dalam_daftar(client, penyusun):
+    """The only version was called off: the list says so, and goes on."""
+    majukan(sop_draf(penyusun, "Tidak Jadi"), ("batal", penyusun, {"catatan": "Tidak jadi."}))
+    isi = masuk(client, penyusun).get("/kerja/sop/").content.decode()
+    assert "Tidak Jadi" in isi
+    assert "status-lalu" in isi
+
+
 def test_draf_tidak_terlihat_unit_lain(client, penyusun, penyusun_lain):
     versi = sop_draf(penyusun)
     masuk(client, penyusun_lain)
