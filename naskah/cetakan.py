@@ -73,11 +73,17 @@ class Pratinjau:
 
 def cetak_naskah(isi, konteks):
     """Print an `IsiNaskah` as a tagged archival PDF that carries it. Returns the bytes."""
-    return _cetak(isi, konteks, lampiran=[lampiran(isi)], arsip=True)[0].pdf
+    return cetak_dengan_langkah(isi, konteks)[0]
+
+
+def cetak_dengan_langkah(isi, konteks):
+    """The same, and the step of drawing in at which it was set (gaya.tangga): its DOCX is set at that step too."""
+    hasil = _cetak(isi, konteks, lampiran=[lampiran(isi)], arsip=True)[0]
+    return hasil.pdf, hasil.bekal
 
 
 def langkah_rapat(isi, konteks):
-    """The step of drawing in at which the letter is printed (gaya.tangga); its DOCX is set at the same."""
+    """That step alone."""
     return _cetak(isi, konteks)[0].bekal
 
 

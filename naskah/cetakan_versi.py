@@ -11,7 +11,7 @@ from ambon_sop.alur.status import Status
 from ambon_sop.tte.bsre import PenyediaBsre
 from ambon_sop.tte.penyedia import penyedia_untuk
 
-from .cetakan import Elektronik, Konteks, cetak_naskah, pratinjau
+from .cetakan import Elektronik, Konteks, cetak_naskah, langkah_rapat, pratinjau
 from .isi import naskah_dari_dict
 from .kop import aset_lambang, berlaku
 from .lengkapi import lengkapi_versi
@@ -66,12 +66,12 @@ def pdf_versi(versi):
 
 def docx_versi(versi, srikandi=False):
     """The letter as DOCX, drawn in as far as its PDF is; with `srikandi` that system's marks stand where it writes."""
+    from .cetakan_kop import lambang_piksel
     from .docx import tulis_docx
 
     isi = lengkapi_versi(versi)
     k = konteks(versi, isi)
-    lambang = k.lambang.isi if k.lambang and k.lambang.jenis == "image/png" else None
-    langkah = pratinjau(isi, k).rapat
+    lambang, langkah = lambang_piksel(k.lambang), langkah_rapat(isi, k)
     return tulis_docx(isi, aturan=k.aturan, langkah=langkah, lambang=lambang, srikandi=srikandi)
 
 

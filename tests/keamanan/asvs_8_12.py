@@ -23,7 +23,7 @@ TABEL = (
         uji=(
             "tests/test_kebijakan.py::test_matriks",
             "tests/keamanan/test_idor.py::test_orang_asing_tidak_membaca_dan_tidak_mengubah",
-            "tests/keamanan/test_keadaan.py::test_setiap_kesebelas",
+            "tests/keamanan/test_keadaan.py::test_setiap_ketiga_puluh_satu",
         ),
     ),
     Baris(

@@ -8,7 +8,7 @@ from io import BytesIO
 from docx import Document
 
 from ambon_sop.cetak.huruf import sematan
-from naskah.cetakan import Konteks, cetak_naskah, langkah_rapat
+from naskah.cetakan import Konteks, cetak_dengan_langkah
 from naskah.contoh import isi_contoh
 from naskah.docx import tulis_docx
 from naskah.ragam import RAGAM
@@ -38,8 +38,9 @@ def test_isinya_sama_dengan_pdf(tmp_path):
     konteks = Konteks(konsep=False)
     for kode in RAGAM:
         isi = isi_contoh(kode)
-        (tmp_path / f"{kode}-asli.pdf").write_bytes(cetak_naskah(isi, konteks))
-        (tmp_path / f"{kode}.docx").write_bytes(tulis_docx(isi, langkah=langkah_rapat(isi, konteks)))
+        pdf, langkah = cetak_dengan_langkah(isi, konteks)
+        (tmp_path / f"{kode}-asli.pdf").write_bytes(pdf)
+        (tmp_path / f"{kode}.docx").write_bytes(tulis_docx(isi, langkah=langkah))
     perintah = ["soffice", f"-env:UserInstallation=file://{tmp_path}/profil", "--headless", "--convert-to", "pdf"]
     lingkungan = {"FONTCONFIG_FILE": str(huruf), "PATH": "/usr/bin:/bin", "HOME": str(tmp_path)}
     subprocess.run(

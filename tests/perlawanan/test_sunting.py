@@ -63,7 +63,11 @@ def kirim(dunia, pembuka, coba):
     return jalankan
 
 
-@pytest.mark.parametrize("op", OP, ids=lambda op: op["op"])
+# All of them in `make tangguh`.
+SEBAGIAN = [pytest.param(op, id=op["op"], marks=[pytest.mark.tangguh] if n % 3 else []) for n, op in enumerate(OP)]
+
+
+@pytest.mark.parametrize("op", SEBAGIAN)
 def test_nilai_janggal(kirim, op):
     assert kirim(op)[0] in DITERIMA
     for kunci, nilai in itertools.product([*op, "lain"], NILAI):

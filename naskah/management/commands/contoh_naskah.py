@@ -5,7 +5,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from ambon_sop.cetak import di_sini
-from naskah.cetakan import Konteks, cetak_naskah, langkah_rapat
+from naskah.cetakan import Konteks, cetak_dengan_langkah
 from naskah.contoh import UKURAN, isi_contoh
 from naskah.docx import tulis_docx
 from naskah.ragam import RAGAM
@@ -43,5 +43,6 @@ def _naskah(kode, ukuran, kertas):
 
 def _tulis(nama, naskah):
     konteks = Konteks(konsep=False)
-    nama.with_suffix(".pdf").write_bytes(cetak_naskah(naskah, konteks))
-    nama.with_suffix(".docx").write_bytes(tulis_docx(naskah, langkah=langkah_rapat(naskah, konteks)))
+    pdf, langkah = cetak_dengan_langkah(naskah, konteks)
+    nama.with_suffix(".pdf").write_bytes(pdf)
+    nama.with_suffix(".docx").write_bytes(tulis_docx(naskah, langkah=langkah))
