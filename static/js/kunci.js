@@ -23,6 +23,7 @@ function pasang(formulir) {
     }
     formulir.submit();
   });
+  formulir.dataset.siap = "";
 }
 
 for (const formulir of document.querySelectorAll("form[data-kunci]")) pasang(formulir);

@@ -167,8 +167,8 @@ LAYAR = {
     "daftar": layar_daftar,
     "dokumen": layar_dokumen,
     "kelola": layar_kelola,
-    "konsultasi": layar_konsultasi,
     "layanan": layar_layanan,
+    "konsultasi": layar_konsultasi,
     "mutu": layar_mutu,
     "naskah": layar_naskah,
 }
