@@ -1,4 +1,4 @@
-"""The whole way of a letter in a browser: filled in beside its paper, initialled, returned, signed by a Plt."""
+"""The whole way of a letter in a browser: its template in force, filled in, initialled, returned, signed by a Plt."""
 
 import datetime
 import re
@@ -12,7 +12,6 @@ from ambon_sop.alur.models import Versi
 from ambon_sop.organisasi.models import Jabatan, Pejabat
 from naskah.models import Klasifikasi, Naskah
 from tests.naskah.dunia import DuniaNaskah
-from tests.naskah.pabrik import templat_berlaku
 from tests.pemeran import buat_pengguna
 from tests.peramban import periksa_akses
 
@@ -43,12 +42,12 @@ def kantor(penyusun, pemeriksa, pengesah, verifikator):
     Pejabat.objects.create(jabatan=sekretaris, **orang)
     Pejabat.objects.create(jabatan=kepala, sifat="plt", **orang)
     Pejabat.objects.create(jabatan=analis, nama="Contoh Satu, S.Sos.", pangkat="Penata (III/c)", mulai=lama)
-    templat_berlaku(d.penyusun_organisasi, verifikator, "surat_tugas")
     Klasifikasi.objects.get_or_create(kode="800.1.11.1", defaults={"nama": "Surat Tugas"})
     return d
 
 
 def test_dari_templat_sampai_daftar(buka, kantor):
+    berlakukan_templat(buka, kantor)
     naskah = mulai(buka, kantor)
     paraf(buka, kantor.pemeriksa)
     kembalikan(buka, kantor.kabid, naskah)
@@ -57,6 +56,26 @@ def test_dari_templat_sampai_daftar(buka, kantor):
         paraf(buka, orang)
     tanda_tangani(buka, kantor, naskah)
     unduh_dan_temukan(buka, kantor, naskah)
+
+
+def berlakukan_templat(buka, kantor):
+    """A template is drafted in Bagian Organisasi, reviewed by another, and holds."""
+    h = buka("/kerja/templat/", sebagai=kantor.penyusun_organisasi)
+    h.get_by_role("link", name="Templat baru").first.click()
+    h.get_by_label("Jenis naskah").select_option("surat_tugas")
+    h.get_by_role("button", name="Mulai menyusun").click()
+    h.locator("[data-siap]").first.wait_for()
+    h.locator("[data-ajukan]").click()
+    h.get_by_role("button", name="Ajukan", exact=True).click()
+    expect(h.get_by_text("Templat diajukan kepada Bagian Organisasi.")).to_be_visible()
+    h.context.close()
+    h = buka("/kerja/", sebagai=kantor.verifikator)
+    h.get_by_role("button", name="Ambil").click()
+    expect(h.get_by_text("Anda yang memverifikasi.")).to_be_visible()
+    h.get_by_role("link", name="Berlakukan …").click()
+    h.get_by_role("button", name="Berlakukan", exact=True).click()
+    expect(h.get_by_text("Templat berlaku.")).to_be_visible()
+    h.context.close()
 
 
 def mulai(buka, kantor):
