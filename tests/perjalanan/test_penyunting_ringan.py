@@ -31,6 +31,7 @@ def test_sop_panjang_dan_satu_simpan_ringan(buka, penyusun):
     versi = dokumen_baru(Sop, perangkat_daerah=unit, judul="Besar", isi=isi_besar(), pengguna=penyusun, publik=False)
     buka("/kerja/", sebagai=penyusun)
     p = Penyunting(buka, versi, penyusun)
+    p.h.wait_for_load_state("networkidle")  # what the first opening fetches behind the page is there
     halaman = p.h.context.new_page()
     assert bobot(halaman, f"/kerja/sop/{versi.dokumen_id}/sunting/") <= BERIKUT
     with halaman.expect_response("**/sunting/simpan/") as simpan:
