@@ -9,8 +9,8 @@ KEPALA = {
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(),"
-    " gyroscope=(), microphone=(), midi=(), payment=(), serial=(), usb=()",
+    # What a page could ask of a person or a device; every answer carries it, so no more than that.
+    "Permissions-Policy": "camera=(),display-capture=(),geolocation=(),microphone=(),payment=(),usb=()",
 }
 # A script or a style by itself is no page: what concerns pages would only weigh on a slow line, sixty times an editor.
 KEPALA_STATIS = {
