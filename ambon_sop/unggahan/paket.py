@@ -1,6 +1,7 @@
 """A Word or Excel file that somebody uploads (ECMA-376: parts of XML in a ZIP): no macros, nothing foreign, no bomb."""
 
 import zipfile
+import zlib
 
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import iterparse
@@ -19,7 +20,10 @@ TERKUNCI = 1
 # A link is only followed by who clicks on it; all else that lies outside would be fetched.
 BOLEH_DI_LUAR = ("/hyperlink", "/externalLinkPath")
 HUBUNGAN = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-RUSAK = (zipfile.BadZipFile, zipfile.LargeZipFile, SyntaxError, ValueError, EOFError, OSError, NotImplementedError)
+# What zipfile and the XML parser say of a damaged one: RuntimeError of a password or an unknown packing, KeyError of a
+# part that is missing, zlib.error of a byte that flipped within a part.
+RUSAK = (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, SyntaxError, ValueError, EOFError, OSError)
+RUSAK += (RuntimeError, KeyError)
 
 
 def periksa_docx(berkas, batas_mb=BATAS_MB):
@@ -43,7 +47,7 @@ def _periksa(berkas, akhiran, program, utama, batas_mb):
                     _periksa_bagian(paket, nama)
     except DefusedXmlException:
         raise ValidationError("Berkas ini memuat DTD, yang tidak dipakai Word dan Excel. Simpan ulang.") from None
-    except (*RUSAK, RuntimeError, KeyError):  # zipfile says RuntimeError of a password, KeyError of a missing part
+    except RUSAK:
         raise ValidationError(f"Berkas ini bukan berkas {program} ({akhiran}) yang utuh. Simpan ulang.") from None
     finally:
         berkas.seek(0)

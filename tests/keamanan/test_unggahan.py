@@ -89,6 +89,13 @@ def hubungan(jenis, tujuan):
     ).encode()
 
 
+def rusak_di_dalam(isi):
+    """The package is whole, but what its first part unpacks to is no longer told: a byte of it flipped."""
+    awal = zipfile.ZipFile(io.BytesIO(isi)).infolist()[0]
+    tempat = awal.header_offset + 30 + len(awal.filename)
+    return isi[:tempat] + b"\xff" + isi[tempat + 1 :]
+
+
 def terkunci(isi):
     """The ZIP with the flag of encryption on its parts."""
     isi = bytearray(isi)
@@ -132,6 +139,8 @@ TOLAK = {
     "docx sebagai xlsx": (unggahan.periksa_xlsx, WORD, "a.xlsx", "bukan berkas Excel"),
     "docm": (unggahan.periksa_docx, WORD, "a.docm", "berakhiran .docx"),
     "docx terpotong": (unggahan.periksa_docx, WORD[:-900], "a.docx", "bukan berkas Word"),
+    "docx rusak di dalam": (unggahan.periksa_docx, rusak_di_dalam(WORD), "a.docx", "bukan berkas Word"),
+    "xlsx rusak di dalam": (unggahan.periksa_xlsx, rusak_di_dalam(EXCEL), "a.xlsx", "bukan berkas Excel"),
     "docx terkunci": (unggahan.periksa_docx, terkunci(WORD), "a.docx", "terkunci"),
     "docx 11 MB": (unggahan.periksa_docx, lambda: WORD + bytes(11 * MB), "a.docx", "batasnya 10 MB"),
     "bom ZIP": (
