@@ -54,8 +54,11 @@ def beri_faktor(pengguna):
     )
 
 
-def kode_totp(rahasia=RAHASIA_TOTP):
-    """The code that an authenticator app with this key (the cast's) shows at this moment."""
+def kode_totp(rahasia=RAHASIA_TOTP, sisa=1):
+    """The code that an authenticator app with this key (the cast's) shows, with at least so many seconds to live."""
+    hidup = 30 - time.time() % 30
+    if hidup < sisa:
+        time.sleep(hidup)
     return totp.format_hotp_value(totp.hotp_value(rahasia, int(time.time()) // 30))
 
 

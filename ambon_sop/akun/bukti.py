@@ -11,7 +11,7 @@ from django import forms
 from django.conf import settings
 from django.contrib.auth import authenticate
 
-from ambon_sop.akun import faktor
+from ambon_sop.akun import kode as kode_faktor
 from ambon_sop.tampilan.bentuk import Bentuk
 
 NAMA = "bukti"
@@ -60,9 +60,10 @@ class KodeBuktiField(forms.CharField):
 
     def clean(self, value):
         kode = super().clean(value)
-        if not faktor.kode_cocok(self.request, self.request.user, kode):
+        orang = self.request.user
+        if not (kode_faktor.boleh_mencoba(self.request, orang) and kode_faktor.pakai(self.request, orang, kode)):
             raise forms.ValidationError("Kode ini tidak cocok.")
-        record_authentication(self.request, self.request.user, method="mfa", reauthenticated=True)
+        record_authentication(self.request, orang, method="mfa", reauthenticated=True)
         return ""
 
 

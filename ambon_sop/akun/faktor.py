@@ -11,14 +11,10 @@ from django.conf import settings
 from django.db.models import Exists, OuterRef
 from django.utils.crypto import salted_hmac
 
-from ambon_sop.akun.batas import boleh
-
 Jenis = Authenticator.Type
 # Recovery codes stand in for one of these; alone they are no factor.
 UTAMA = (Jenis.TOTP, Jenis.WEBAUTHN)
 ADA = Exists(Authenticator.objects.filter(user=OuterRef("pengguna"), type__in=UTAMA))  # beside a Penugasan
-BATAS_KODE = (10, 9000)  # tries of one person: ten at once, 96 a day
-MASA_KODE = 30 * (2 * settings.MFA_TOTP_TOLERANCE + 2)  # seconds in which a code could still fit
 TOTP_NAMA = "Ruang Kerja Kota Ambon"
 
 
@@ -46,21 +42,7 @@ def dapat_dihapus(pengguna, faktor):
     return not wajib(pengguna.penugasan_pilihan) or lain.exists()
 
 
-def pertama_kali(request, pengguna, kode):
-    """Whether this person uses this code for the first time while it could fit. Asking is using."""
-    angka = "".join(c for c in kode if c.isalnum())
-    return boleh(request, "kode", 1, MASA_KODE, siapa=f"{pengguna.pk}|{angka}")
-
-
-def kode_cocok(request, pengguna, kode):
-    """Whether this is a code of the person's app, or a recovery code; each works once, and tries are counted."""
-    if not boleh(request, "faktor", *BATAS_KODE, siapa=pengguna.pk):
-        return False
-    semua = Authenticator.objects.filter(user=pengguna).exclude(type=Jenis.WEBAUTHN)
-    return any(satu.wrap().validate_code(kode) for satu in semua) and pertama_kali(request, pengguna, kode)
-
-
-def _sandi_simpan():
+def sandi_simpan():
     """Encrypts with the present SECRET_KEY, reads what earlier ones have written."""
     rahasia = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
     kunci = [salted_hmac("akun.faktor", "simpan", secret=satu, algorithm="sha256").digest() for satu in rahasia]
@@ -71,7 +53,8 @@ class FaktorAdapter(DefaultMFAAdapter):
     """allauth's second factor in our words; its secrets lie in the database encrypted."""
 
     error_messages = DefaultMFAAdapter.error_messages | {
-        "incorrect_code": "Kode ini tidak cocok. Pakai kode yang sedang tampil di aplikasi.",
+        "incorrect_code": "Kode ini tidak cocok. Tiap kode berlaku 30 detik: pakai yang sedang tampil. "
+        "Jika tetap tidak cocok, setel jam telepon ke otomatis.",
     }
 
     def get_totp_issuer(self):
@@ -85,11 +68,11 @@ class FaktorAdapter(DefaultMFAAdapter):
         return segno.make(url, error="m").svg_data_uri(scale=5, dark="black", light="white")
 
     def encrypt(self, text):
-        return _sandi_simpan().encrypt(text.encode()).decode()
+        return sandi_simpan().encrypt(text.encode()).decode()
 
     def decrypt(self, encrypted_text):
         try:
-            return _sandi_simpan().decrypt(encrypted_text.encode()).decode()
+            return sandi_simpan().decrypt(encrypted_text.encode()).decode()
         except InvalidToken:
             # Written under a key that is lost: matches no code, and tells nothing.
             return generate_totp_secret()

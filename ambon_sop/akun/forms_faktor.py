@@ -7,8 +7,8 @@ from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.webauthn.forms import AddWebAuthnForm
 from django import forms
 
-from ambon_sop.akun.faktor import pertama_kali
 from ambon_sop.akun.jejak import catat_faktor_gagal
+from ambon_sop.akun.kode import pakai, pertama_kali
 from ambon_sop.tampilan.bentuk import Bentuk
 
 KODE = "Kode 6 angka dari aplikasi autentikator"
@@ -24,17 +24,7 @@ def _kode(label=KODE):
     return forms.CharField(label=label, max_length=20, widget=isian, error_messages=wajib)
 
 
-class SekaliPakai:
-    """A code works once, in whichever process: allauth remembers it in the cache of one, and too shortly."""
-
-    def clean_code(self):
-        kode = super().clean_code()
-        if not pertama_kali(context.request, self.user, kode):
-            raise get_adapter().validation_error("incorrect_code")
-        return kode
-
-
-class KodeForm(SekaliPakai, Bentuk, AuthenticateForm):
+class KodeForm(Bentuk, AuthenticateForm):
     """The second step of log-in: a code from the app, or one of the recovery codes; the same field takes both."""
 
     def __init__(self, *args, **kwargs):
@@ -42,16 +32,28 @@ class KodeForm(SekaliPakai, Bentuk, AuthenticateForm):
         self.pemulihan = "pemulihan" in context.request.GET
         self.fields["code"] = _kode(KODE_PEMULIHAN if self.pemulihan else KODE)
 
-    def _emit_authentication_failed(self, authenticator):
-        catat_faktor_gagal(self.user)
+    def clean_code(self):
+        kode = self.cleaned_data["code"]
+        self.authenticator = pakai(context.request, self.user, kode)
+        if self.authenticator is None:
+            catat_faktor_gagal(self.user)
+            raise get_adapter().validation_error("incorrect_code")
+        self.authenticator.user = self.user
+        return kode
 
 
-class AplikasiForm(SekaliPakai, Bentuk, ActivateTOTPForm):
-    """The first code proves that the app has taken the key over."""
+class AplikasiForm(Bentuk, ActivateTOTPForm):
+    """The first code proves that the app has taken the key over; it opens nothing afterwards."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["code"] = _kode()
+
+    def clean_code(self):
+        kode = super().clean_code()
+        if not pertama_kali(context.request, self.user, kode):
+            raise get_adapter().validation_error("incorrect_code")
+        return kode
 
 
 class KunciForm(Bentuk, AddWebAuthnForm):

@@ -2,7 +2,6 @@
 
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.models import Authenticator
-from allauth.mfa.recovery_codes.internal import flows as pemulihan_flows
 from allauth.mfa.totp.internal import flows as totp_flows
 from allauth.mfa.webauthn.internal import auth as webauthn
 from allauth.mfa.webauthn.internal import flows as webauthn_flows
@@ -15,6 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ambon_sop.akun import faktor as aturan
+from ambon_sop.akun import kode_pemulihan
 from ambon_sop.akun.bukti import form_bukti, minta_bukti
 from ambon_sop.akun.forms_faktor import AplikasiForm, KunciForm
 from ambon_sop.akun.kebijakan import masuk
@@ -29,11 +29,11 @@ Jenis = aturan.Jenis
 def faktor(request):
     """What this person has; for who has none and must, the one page that opens."""
     milik = aturan.milik(request.user)
-    pemulihan, wajib = milik[Jenis.RECOVERY_CODES], aturan.wajib(request.user.penugasan_pilihan)
+    wajib = aturan.wajib(request.user.penugasan_pilihan)
     konteks = {
         "aplikasi": next(iter(milik[Jenis.TOTP]), None),
         "kunci": milik[Jenis.WEBAUTHN],
-        "sisa_kode": len(pemulihan[0].wrap().get_unused_codes()) if pemulihan else 0,
+        "sisa_kode": kode_pemulihan.sisa(request.user),
         "wajib": wajib,
         "boleh_hapus": not wajib or len(milik[Jenis.TOTP] + milik[Jenis.WEBAUTHN]) > 1,
         "harus": aturan.harus_dipasang(request.user),
@@ -51,7 +51,8 @@ def aplikasi_pasang(request):
     if form.is_valid():
         with transaction.atomic():
             lama.delete()
-            _, kode_baru = totp_flows.activate_totp(request, form)
+            totp_flows.activate_totp(request, form)
+            kode_baru = _kode_pertama(request)
             _catat("faktor_pasang", request.user, "aplikasi autentikator")
         return _selesai(request, "Aplikasi autentikator terpasang.", kode_baru)
     adapter = get_adapter()
@@ -69,11 +70,20 @@ def kunci_tambah(request):
     if form.is_valid():
         with transaction.atomic():
             isi = form.cleaned_data
-            _, kode_baru = webauthn_flows.add_authenticator(request, name=isi["name"], credential=isi["credential"])
+            webauthn_flows.add_authenticator(request, name=isi["name"], credential=isi["credential"])
+            kode_baru = _kode_pertama(request)
             _catat("faktor_pasang", request.user, "kunci keamanan")
         return _selesai(request, "Kunci keamanan ditambahkan.", kode_baru)
     konteks = {"form": form, "pilihan": webauthn.begin_registration(request.user, passwordless=False)}
     return render(request, "akun/kunci_tambah.html", konteks)
+
+
+def _kode_pertama(request):
+    """Recovery codes for who has none left; whether there are new ones to be shown."""
+    if kode_pemulihan.sisa(request.user):
+        return False
+    kode_pemulihan.buat(request)
+    return True
 
 
 def _selesai(request, kata, kode_baru):
@@ -115,16 +125,14 @@ def faktor_hapus(request, pk):
 def pemulihan(request):
     """The recovery codes: shown once, right after they were made; POST makes new ones, and the old ones die."""
     form = form_bukti(request)
-    if not pemulihan_flows.can_generate_recovery_codes(request.user):
+    if not kode_pemulihan.dapat_dibuat(request.user):
         raise Http404("No factor yet that codes could stand in for.")
     if form.is_valid():
         with transaction.atomic():
-            pemulihan_flows.generate_recovery_codes(request)
+            kode_pemulihan.buat(request)
             _catat("faktor_kode", request.user, "kode pemulihan")
         return redirect("akun:pemulihan")
-    kode, boleh = pemulihan_flows.view_recovery_codes(request)
-    sisa = kode.get_unused_codes() if kode else []
-    konteks = {"form": form, "kode": sisa if boleh else [], "sisa": len(sisa)}
+    konteks = {"form": form, "kode": kode_pemulihan.tampilkan(request), "sisa": kode_pemulihan.sisa(request.user)}
     return render(request, "akun/pemulihan.html", konteks)
 
 

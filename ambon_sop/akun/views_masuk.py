@@ -6,8 +6,8 @@ from allauth.mfa.base import views as mfa
 
 from ambon_sop.akun.backends import rapikan
 from ambon_sop.akun.batas import boleh, dibatasi, terlalu_sering
-from ambon_sop.akun.faktor import BATAS_KODE
 from ambon_sop.akun.kebijakan import terbuka
+from ambon_sop.akun.kode import boleh_mencoba
 
 BATAS_MASUK = (200, 600)  # of one address, whatever the names: a whole office may share it in the morning
 BATAS_LUPA = (20, 3600)  # of one address
@@ -25,7 +25,7 @@ def login(request):
 def langkah_kedua(request):
     """The code or key after the password. Counted for the person, wherever the tries come from."""
     tahap = get_pending_stage(request) if request.method == "POST" else None
-    if tahap and not boleh(request, "faktor", *BATAS_KODE, siapa=tahap.login.user.pk):
+    if tahap and not boleh_mencoba(request, tahap.login.user):
         return terlalu_sering(request)
     return mfa.authenticate(request)
 

@@ -245,9 +245,10 @@ TABEL = (
         "6.5.2",
         2,
         "recovery codes are hashed",
-        terbuka=(
-            "They are not kept one by one but as a seed, encrypted under SECRET_KEY (as allauth does it): "
-            "who has database and key can make them. Tries are limited to 96 a day."
+        uji=(
+            "tests/keamanan/test_akun_faktor.py::test_kode_pemulihan_tersimpan_sebagai_hash",
+            "tests/keamanan/test_akun_faktor.py::test_kode_pemulihan_baru_mematikan_yang_lama",
+            "tests/akun/test_masuk.py::test_sandi_disimpan_dengan_argon2",
         ),
     ),
     Baris(
@@ -271,10 +272,9 @@ TABEL = (
     Baris(
         "6.5.5",
         2,
-        "codes live 30 seconds at most",
-        terbuka=(
-            "A code of the app holds for 90 seconds (one step before and after), since telephones in the "
-            "offices go wrong by half a minute; it works once all the same, and tries are counted."
+        "codes of an app live 30 seconds at most",
+        uji=(
+            "tests/keamanan/test_akun_faktor.py::test_kode_aplikasi_hidup_tiga_puluh_detik",
         ),
     ),
     Baris("6.6.1", 2, "codes by telephone network", tidak_berlaku="No code is sent by SMS or voice."),

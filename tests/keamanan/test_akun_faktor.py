@@ -1,9 +1,11 @@
 """The second factor, through the real stack: who must have one, set-up, use, loss (ASVS 6.3.3, 6.4.3, 6.5.1)."""
 
+import json
 import re
 
 import pytest
 from allauth.mfa.models import Authenticator
+from django.contrib.auth.hashers import check_password
 from django.core import mail
 from django.core.cache import cache
 
@@ -13,6 +15,7 @@ from tests.pemeran import SANDI, beri_faktor, beri_penugasan, kode_totp, masuk
 
 pytestmark = pytest.mark.django_db
 PASANG = "/kerja/akun/faktor/"
+KODE = re.compile(r"<code>(\d{4}-\d{4})</code>")
 WAJIB = {"verifikator", "verifikator_lain", "pengesah", "pengesah_lain", "admin"}
 
 
@@ -82,7 +85,7 @@ def test_pasang_aplikasi_lalu_masuk_dengannya(client, pengesah):
     kode = kode_totp(rahasia)
     jawaban = client.post(f"{PASANG}aplikasi/", {"code": kode})
     assert jawaban["Location"] == f"{PASANG}pemulihan/"
-    assert len(re.findall(r"<code>\d{4}-\d{4}</code>", client.get(jawaban["Location"]).text)) == 10
+    assert len(KODE.findall(client.get(jawaban["Location"]).text)) == 10
     assert "<code>" not in client.get(jawaban["Location"]).text  # once only
     assert client.get("/kerja/").status_code == 200
     assert rahasia not in str(Authenticator.objects.get(type="totp").data)
@@ -107,13 +110,54 @@ def test_langkah_kedua(client, pengesah):
 def test_kode_pemulihan_sekali_saja(client, pengesah):
     beri_faktor(pengesah)
     masuk(client, pengesah).post(f"{PASANG}pemulihan/")
-    kode = re.findall(r"<code>(\d{4}-\d{4})</code>", client.get(f"{PASANG}pemulihan/").text)[3]
+    kode = KODE.findall(client.get(f"{PASANG}pemulihan/").text)[3]
 
     for boleh in (True, False):
         client.post("/keluar/")
         isi_sandi(client, pengesah)
         assert "Kode pemulihan" in client.get("/masuk/faktor/?pemulihan").text
         assert (isi_kode(client, kode, pemulihan=True).status_code == 302) is boleh
+
+
+def test_kode_pemulihan_tersimpan_sebagai_hash(client, pengesah, time_machine):
+    """6.5.2: neither the database nor, after ten minutes, the session tells a code; each has a salt of its own."""
+    beri_faktor(pengesah)
+    masuk(client, pengesah).post(f"{PASANG}pemulihan/")
+    kode = [satu.replace("-", "") for satu in KODE.findall(client.get(f"{PASANG}pemulihan/").text)]
+    isi = Authenticator.objects.get(type="recovery_codes").data
+    assert len(kode) == len(isi["hash"]) == len(set(isi["hash"].values())) == 10
+    assert all(check_password(satu, isi["hash"][satu[0]]) for satu in kode)
+    assert not [satu for satu in kode if satu in json.dumps(isi)]
+    assert set(isi) == {"hash"}
+
+    client.post(f"{PASANG}pemulihan/")  # new ones, which nobody looks at
+    assert not KODE.search(json.dumps(dict(client.session)))
+    time_machine.shift(601)
+    assert not KODE.search(client.get(f"{PASANG}pemulihan/").text)
+    assert Authenticator.objects.get(type="recovery_codes").data != isi
+
+
+def test_kode_pemulihan_baru_mematikan_yang_lama(client, pengesah):
+    beri_faktor(pengesah)
+    masuk(client, pengesah)
+    lama, baru = [KODE.findall(client.post(f"{PASANG}pemulihan/", follow=True).text) for _ in range(2)]
+    assert len(lama) == len(baru) == 10
+    client.post("/keluar/")
+    isi_sandi(client, pengesah)
+    assert "tidak cocok" in isi_kode(client, lama[2], pemulihan=True).text
+    assert isi_kode(client, baru[2], pemulihan=True).status_code == 302
+    assert "masih punya 9 kode" in client.get(f"{PASANG}pemulihan/").text
+
+
+@pytest.mark.parametrize(("geser", "cocok"), [(-31, False), (0, True), (20, True), (25, False)])
+def test_kode_aplikasi_hidup_tiga_puluh_detik(client, pengesah, time_machine, geser, cocok):
+    """6.5.5: a code holds in its own half minute (the test begins five seconds into one), neither before nor after."""
+    beri_faktor(pengesah)
+    isi_sandi(client, pengesah)
+    kode = kode_totp()
+    time_machine.shift(geser)
+
+    assert (isi_kode(client, kode).status_code == 302) is cocok
 
 
 def test_yang_wajib_mengganti_dan_tidak_menghapus(client, pengesah, django_capture_on_commit_callbacks):
