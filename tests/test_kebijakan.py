@@ -100,6 +100,7 @@ MATRIKS = [
     Baris("akun:nonaktifkan", {"admin": 302}, ORANG, "POST"),
     Baris("akun:aktifkan", {"admin": 302}, ORANG, "POST"),
     Baris("akun:faktor_cabut", {"admin": 200}, ORANG),
+    Baris("akun:tunggal_lepas", {"admin": 200}, ORANG),
     Baris("akun:penugasan_tambah", {"admin": 200}, ORANG),
     Baris(
         "akun:penugasan_akhiri",

@@ -39,6 +39,7 @@ def salinan(pengguna):
             {"jenis": satu.get_type_display(), "dipasang": _saat(satu.created_at)}
             for satu in Authenticator.objects.filter(user=pengguna)
         ],
+        "masuk_tunggal": [{"terikat": _saat(satu.date_joined)} for satu in pengguna.socialaccount_set.all()],
         "perangkat": [
             {"alamat": satu.ip, "peramban": satu.user_agent, "terlihat": _saat(satu.last_seen_at)}
             for satu in UserSession.objects.filter(user=pengguna)

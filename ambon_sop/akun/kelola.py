@@ -82,6 +82,14 @@ def cabut_faktor(pengguna, oleh):
         transaction.on_commit(lambda: kabari_faktor(pengguna, "faktor_cabut", "semua, oleh Admin"))
 
 
+def lepas_tunggal(pengguna, oleh):
+    """Forget whom single sign-on has bound to this account: the next one with its verified e-mail is bound anew."""
+    with transaction.atomic():
+        if pengguna.socialaccount_set.all().delete()[0]:
+            akhiri_semua(pengguna, oleh)
+            catat("tunggal_lepas", pengguna, pelaku=oleh.pelaku)
+
+
 def tambah_penugasan(pengguna, isi, oleh):
     """Give a hat; `isi` holds peran, unit, sifat, mulai, selesai. Nobody gives one to himself."""
     if pengguna.pk == oleh.pk:

@@ -1,5 +1,6 @@
 """How long what we know of log-ins and closed accounts is kept."""
 
+from allauth.socialaccount.models import SocialAccount
 from allauth.usersessions.models import UserSession
 from axes.models import AccessAttempt, AccessFailureLog, AccessLog
 from django.contrib.sessions.models import Session
@@ -25,9 +26,10 @@ def _akun_tertutup(batas):
 
 
 def _lupakan(akun):
-    """Number and mailbox go; the name stays, for it stands on documents."""
+    """Number, mailbox and single sign-on go; the name stays, for it stands on documents."""
     banyak = 0
     for satu in akun.values_list("pk", flat=True):
+        SocialAccount.objects.filter(user=satu).delete()
         banyak += Pengguna.objects.filter(pk=satu).update(nip=None, email=f"{satu}@tertutup.invalid")
     return banyak
 

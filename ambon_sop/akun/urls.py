@@ -20,6 +20,7 @@ satu_pengguna = [
     path("undang/", views_pengguna.undang, name="undang"),
     path("nonaktifkan/", views_pengguna.nonaktifkan, name="nonaktifkan"),
     path("faktor/hapus/", views_pengguna.faktor_cabut, name="faktor_cabut"),
+    path("tunggal/lepas/", views_pengguna.tunggal_lepas, name="tunggal_lepas"),
     path("aktifkan/", views_pengguna.aktifkan, name="aktifkan"),
     path("penugasan/tambah/", views_pengguna.penugasan_tambah, name="penugasan_tambah"),
     path("penugasan/<int:penugasan_pk>/akhiri/", views_pengguna.penugasan_akhiri, name="penugasan_akhiri"),

@@ -48,7 +48,8 @@ def tambah(request):
 def rincian(request, pk):
     pengguna = _ambil(pk)
     penugasan = pengguna.penugasan.select_related("perangkat_daerah").order_by("-mulai", "-pk")
-    return render(request, "akun/rincian.html", {"orang": pengguna, "penugasan": penugasan})
+    konteks = {"orang": pengguna, "penugasan": penugasan, "tunggal": pengguna.socialaccount_set.first()}
+    return render(request, "akun/rincian.html", konteks)
 
 
 @untuk(Peran.ADMIN)
@@ -104,6 +105,20 @@ def faktor_cabut(request, pk):
         "merusak": True,
     }
     return _tindak(request, pk, konteks, kelola.cabut_faktor, "Faktor kedua {} dihapus.")
+
+
+@untuk(Peran.ADMIN)
+@require_http_methods(["GET", "POST"])
+def tunggal_lepas(request, pk):
+    """For somebody whom the provider of single sign-on has given a new account."""
+    konteks = {
+        "tanya": "Lepas ikatan masuk tunggal {}?",
+        "akibat": "Orang ini keluar dari semua perangkat. Yang pertama masuk lewat layanan masuk tunggal dengan "
+        "email akun ini kemudian terikat padanya: pastikan lebih dulu bahwa kotak surat itu masih miliknya.",
+        "kerja": "Lepas ikatan",
+        "merusak": True,
+    }
+    return _tindak(request, pk, konteks, kelola.lepas_tunggal, "Ikatan masuk tunggal {} dilepas.")
 
 
 def _tindak(request, pk, konteks, kerja, kata):

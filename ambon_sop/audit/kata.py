@@ -113,6 +113,8 @@ TINDAKAN = {
     "tetapkan_tinta": "mencatat penetapan di kertas",
     "tolak": "menolak",
     "tutup_konsultasi": "menutup konsultasi publik",
+    "tunggal_ikat": "terikat pada layanan masuk tunggal",
+    "tunggal_lepas": "melepas ikatan masuk tunggal",
     "ubah": "mengubah keterangan",
     "ubah_forum": "mengubah catatan forum",
     "ubah_indikator": "mengubah indikator",

@@ -19,7 +19,8 @@ DIAM = frozenset(
     "minta_sandi nilai_indikator periksakan pesan_nomor rencana_skm selesai_tindak_lanjut serahkan "
     "sesi_akhiri sesi_habis sunting "
     "sertifikat_lepas sertifikat_pasang tanda_tangan_gagal "
-    "tambah_indikator tangani_isyarat teruskan ubah_indikator ubah_skm unduh_csv unduh_xlsx undang "
+    "tambah_indikator tangani_isyarat teruskan ubah_indikator ubah_skm tunggal_ikat tunggal_lepas unduh_csv unduh_xlsx "
+    "undang "
     "versi_baru".split()
 )
 

@@ -273,9 +273,7 @@ TABEL = (
         "6.5.5",
         2,
         "codes of an app live 30 seconds at most",
-        uji=(
-            "tests/keamanan/test_akun_faktor.py::test_kode_aplikasi_hidup_tiga_puluh_detik",
-        ),
+        uji=("tests/keamanan/test_akun_faktor.py::test_kode_aplikasi_hidup_tiga_puluh_detik",),
     ),
     Baris("6.6.1", 2, "codes by telephone network", tidak_berlaku="No code is sent by SMS or voice."),
     Baris(

@@ -141,19 +141,17 @@ TABEL = (
         "10.5.1",
         2,
         "an ID token is not replayed",
-        terbuka=(
-            "allauth sends no nonce. The token comes from the provider itself over the back channel, for a "
-            "code bound to this browser by state and PKCE, so none can be slipped in; a nonce would be one "
-            "more lock."
+        uji=(
+            "tests/keamanan/test_asvs_oidc.py::test_perjalanan_tanpa_angka_tidak_menerima_token",
+            "tests/keamanan/test_akun_oidc.py::test_token_dari_perjalanan_lain_ditolak",
         ),
     ),
     Baris(
         "10.5.2",
         2,
         "a person is known by what is never given to another",
-        terbuka=(
-            "The verified e-mail finds the account, not `sub`: nothing is stored of the provider. Before a "
-            "mailbox goes to another person, its account here must be closed."
+        uji=(
+            "tests/keamanan/test_akun_oidc.py::test_orang_dikenal_dari_sub_bukan_dari_email",
         ),
     ),
     Baris(

@@ -4,6 +4,7 @@ import time
 
 import pytest
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from django.urls import reverse
 
 from ambon_sop.akun.models import Pengguna, Penugasan
@@ -82,11 +83,13 @@ def test_salah_berkali_kali_mengunci(client, dunia):
     assert status == [422] * 4 + [429]
 
 
+MODEL = (Pengguna, Penugasan, Authenticator, SocialAccount)
 ADMIN = [
     ("akun:tambah", {"nama": "Baru", "username": "baru", "email": "baru@contoh.go.id"}),
     ("akun:ubah", {"nama": "Lain", "username": "penyusun", "email": "lain@contoh.go.id"}),
     ("akun:nonaktifkan", {}),
     ("akun:faktor_cabut", {}),
+    ("akun:tunggal_lepas", {}),
     ("akun:penugasan_tambah", {"peran": "pemeriksa", "sifat": "definitif", "mulai": "1 November 2026"}),
     ("akun:penugasan_akhiri", {}),
 ]
@@ -95,6 +98,7 @@ ADMIN = [
 @pytest.mark.parametrize(("nama", "isian"), ADMIN, ids=[nama for nama, _ in ADMIN])
 def test_admin_membuktikan_diri_sebelum_mengubah_akun(client, admin, penyusun, nama, isian):
     beri_faktor(penyusun)
+    SocialAccount.objects.create(user=penyusun, provider="oidc", uid="x")
     arah = {} if nama == "akun:tambah" else {"pk": penyusun.pk}
     if nama == "akun:penugasan_akhiri":
         arah["penugasan_pk"] = penyusun.penugasan_aktif.pk
@@ -112,7 +116,7 @@ def test_admin_membuktikan_diri_sebelum_mengubah_akun(client, admin, penyusun, n
 
 
 def _keadaan():
-    return [list(model.objects.order_by("pk").values()) for model in (Pengguna, Penugasan, Authenticator)]
+    return [list(model.objects.order_by("pk").values()) for model in MODEL]
 
 
 def test_tombol_tanpa_halaman_bertanya_dulu(client, admin, penyusun):

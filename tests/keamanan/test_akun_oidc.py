@@ -1,5 +1,6 @@
 """Single sign-on against a real OpenID Connect provider that runs in a process of its own (ASVS 10.5)."""
 
+import re
 import socket
 import subprocess
 import sys
@@ -9,13 +10,14 @@ from urllib.parse import urlsplit
 import jwt
 import pytest
 import requests
+from allauth.socialaccount.models import SocialAccount
 from cryptography.hazmat.primitives.asymmetric import rsa
 from django.core.cache import cache
 
 from ambon_sop.akun import oidc
 from ambon_sop.akun.models import Pengguna
 from ambon_sop.audit.models import CatatanAudit
-from tests.pemeran import beri_faktor, kode_totp
+from tests.pemeran import beri_faktor, kode_totp, masuk
 
 pytestmark = pytest.mark.django_db
 MASUK = "/masuk/sso/oidc/"
@@ -34,7 +36,7 @@ def penyedia():
         soket.bind(("127.0.0.1", 0))
         port = soket.getsockname()[1]
     proses = subprocess.Popen(
-        [sys.executable, "-m", "oidc_provider_mock", "--port", str(port)],
+        [sys.executable, "-m", "oidc_provider_mock", "--port", str(port), "--require-nonce"],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
@@ -70,12 +72,12 @@ def pasang(settings):
     return hidupkan
 
 
-def lewat_penyedia(client, penyedia, klaim):
-    """There as somebody with these claims, and back."""
-    requests.put(f"{penyedia}/users/orang", json=klaim, timeout=5).raise_for_status()
+def lewat_penyedia(client, penyedia, klaim, sub="orang", ubah=str):
+    """There as somebody with these claims, and back; `ubah` may change the address on the way there."""
+    requests.put(f"{penyedia}/users/{sub}", json=klaim, timeout=5).raise_for_status()
     tujuan = client.get(MASUK)["Location"]
     assert "code_challenge=" in tujuan
-    kembali = requests.post(tujuan, data={"sub": "orang"}, allow_redirects=False, timeout=5).headers["Location"]
+    kembali = requests.post(ubah(tujuan), data={"sub": sub}, allow_redirects=False, timeout=5).headers["Location"]
     bagian = urlsplit(kembali)
     return client.get(f"{bagian.path}?{bagian.query}", follow=False)
 
@@ -102,7 +104,60 @@ def test_hanya_akun_yang_ada_dengan_email_yang_pasti(client, penyedia, pasang, p
     assert (client.get("/kerja/panduan/").status_code == 200) is (tujuan == "/kerja/")
     assert kata in client.get("/masuk/", follow=True).text
     assert list(Pengguna.objects.order_by("pk").values("pk", "email", "password")) == semula
-    assert CatatanAudit.objects.get().tindakan == ("masuk_gagal" if kata else "masuk")
+    assert list(CatatanAudit.objects.order_by("urut").values_list("tindakan", flat=True)) == (
+        ["masuk_gagal"] if kata else ["tunggal_ikat", "masuk"]
+    )
+    for satu in SocialAccount.objects.all():  # a hash, and nothing that the token says of the person
+        assert satu.extra_data == {}
+        assert re.fullmatch("[0-9a-f]{64}", satu.uid)
+
+
+def pasti(email):
+    return {"email": email, "email_verified": True}
+
+
+def test_orang_dikenal_dari_sub_bukan_dari_email(client, penyedia, pasang, penyusun, admin):
+    """10.5.2: the person's new address at the provider changes nothing; the old one opens nothing for its next owner,
+    until an Admin lets go.
+    """
+    pasang(penyedia)
+    penyusun_email = penyusun.email
+    assert lewat_penyedia(client, penyedia, pasti(penyusun_email), "lama")["Location"] == "/kerja/"
+    client.post("/keluar/")
+    assert lewat_penyedia(client, penyedia, {"email": "nama.baru@contoh.go.id"}, "lama")["Location"] == "/kerja/"
+    client.post("/keluar/")
+
+    assert lewat_penyedia(client, penyedia, pasti(penyusun_email), "baru")["Location"] == "/masuk/"
+    assert "terikat pada orang lain" in client.get("/masuk/").text
+    assert client.get("/kerja/panduan/").status_code == 302
+
+    rincian = f"/kerja/pengguna/{penyusun.pk}/"
+    assert "Terikat sejak" in masuk(client, admin).get(rincian).text
+    client.post(f"{rincian}tunggal/lepas/")
+    assert "Terikat sejak" not in client.get(rincian).text
+    client.logout()
+    assert lewat_penyedia(client, penyedia, pasti(penyusun_email), "baru")["Location"] == "/kerja/"
+
+
+def test_yang_terikat_dan_ditutup_tidak_masuk(client, penyedia, pasang, penyusun):
+    pasang(penyedia)
+    lewat_penyedia(client, penyedia, pasti(penyusun.email))
+    client.post("/keluar/")
+    Pengguna.objects.filter(pk=penyusun.pk).update(is_active=False)
+
+    assert lewat_penyedia(client, penyedia, pasti(penyusun.email))["Location"] == "/masuk/"
+    assert "belum diaktifkan" in client.get("/masuk/").text
+
+
+def test_token_dari_perjalanan_lain_ditolak(client, penyedia, pasang, penyusun):
+    """10.5.1: the provider answers a request with another number than this browser's."""
+    pasang(penyedia)
+    jawaban = lewat_penyedia(
+        client, penyedia, pasti(penyusun.email), ubah=lambda satu: re.sub("nonce=[^&]+", "nonce=lain", satu)
+    )
+
+    assert jawaban["Location"] == "/masuk/"
+    assert "tidak menjawab dengan benar" in client.get("/masuk/").text
 
 
 def test_faktor_kedua_tetap_diminta(client, penyedia, pasang, pengesah):
@@ -166,14 +221,14 @@ def dua_kunci():
 )
 def test_tanda_tangan_token_diperiksa(dua_kunci, ubah, kepala, sah):
     umum = jwt.algorithms.RSAAlgorithm.to_jwk(dua_kunci[0].public_key(), as_dict=True) | {"kid": "satu", "alg": "RS256"}
-    isi = {"iss": "https://penyedia.contoh", "aud": "ruang-kerja", "sub": "x", "exp": 2**33} | ubah
+    isi = {"iss": "https://penyedia.contoh", "aud": "ruang-kerja", "sub": "x", "nonce": "n", "exp": 2**33} | ubah
     isi = {nama: nilai for nama, nilai in isi.items() if nilai is not None}
     alg = kepala.get("alg", "RS256")
     kunci = {"none": None, "HS256": b"k" * 32}.get(alg, dua_kunci[kepala.get("kunci", 0)])
     token = jwt.encode(isi, kunci, algorithm=alg, headers={"kid": kepala.get("kid", "satu")})
 
     def baca():
-        return oidc._baca(token, {"keys": [umum]}, "https://penyedia.contoh", "ruang-kerja")
+        return oidc._baca(token, {"keys": [umum]}, "https://penyedia.contoh", "ruang-kerja", "n")
 
     if sah:
         assert baca()["sub"] == "x"

@@ -15,7 +15,7 @@ from requests.adapters import BaseAdapter
 
 from ambon_sop.akun.oidc import OidcAdapter, _baca
 
-PENERBIT, KLIEN = "https://masuk.contoh.go.id", "ruang-kerja"
+PENERBIT, KLIEN, NONCE = "https://masuk.contoh.go.id", "ruang-kerja", "angka-acak"
 KUNCI, ASING = (rsa.generate_private_key(65537, 2048) for _ in range(2))
 
 
@@ -28,13 +28,13 @@ def jwk(kunci, nama="k1"):
 
 
 def token(kunci=KUNCI, algoritma="RS256", kepala=None, **timpa):
-    isi = {"iss": PENERBIT, "aud": KLIEN, "sub": "7", "exp": time.time() + 60} | timpa
+    isi = {"iss": PENERBIT, "aud": KLIEN, "sub": "7", "nonce": NONCE, "exp": time.time() + 60} | timpa
     isi = {nama: nilai for nama, nilai in isi.items() if nilai is not None}
     return jwt.encode(isi, kunci, algorithm=algoritma, headers={"kid": "k1"} | (kepala or {}))
 
 
-def baca(satu):
-    return _baca(satu, {"keys": [jwk(KUNCI)]}, PENERBIT, KLIEN)
+def baca(satu, nonce=NONCE):
+    return _baca(satu, {"keys": [jwk(KUNCI)]}, PENERBIT, KLIEN, nonce)
 
 
 PALSU = {
@@ -45,6 +45,8 @@ PALSU = {
     "without an end": token(exp=None),
     "without a client": token(aud=None),
     "of nobody": token(sub=None),
+    "of another journey": token(nonce="angka-lain"),
+    "of no journey": token(nonce=None),
     "under a foreign key": token(ASING),
     "brings its own key": token(ASING, kepala={"jwk": jwk(ASING), "jku": "https://lain.contoh/jwks"}),
     "under an unknown key": token(ASING, kepala={"kid": "k2"}),
@@ -62,6 +64,13 @@ def test_token_palsu_ditolak(sebab):
 def test_token_yang_sah_terbaca_dan_tidak_disimpan():
     assert baca(token())["sub"] == "7"
     assert not app_settings.STORE_TOKENS
+
+
+def test_perjalanan_tanpa_angka_tidak_menerima_token():
+    """10.5.1: a state that was kept without a nonce takes no token, not even one without."""
+    for satu in (token(nonce=""), token(nonce="None"), token(nonce=None), token()):
+        with pytest.raises((jwt.PyJWTError, ValueError)):
+            baca(satu, nonce=None)
 
 
 def test_penyedia_yang_menyebut_nama_lain_ditolak(settings):
