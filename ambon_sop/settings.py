@@ -297,7 +297,7 @@ CSRF_COOKIE_NAME = "__Host-csrf" if AMAN else "csrftoken"
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if AMAN else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = AMAN
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if AXES_IPWARE_PROXY_COUNT else None
-SECURE_REDIRECT_EXEMPT = [r"^sehat$", r"^siap$", r"^metrik$"]
+SECURE_REDIRECT_EXEMPT = [r"^sehat$", r"^siap$", r"^metrik$", r"^api/"]  # for programs (beranda/penjaga.py)
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024

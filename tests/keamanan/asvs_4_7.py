@@ -14,10 +14,7 @@ TABEL = (
         "4.1.2",
         2,
         "only pages for people are led from HTTP to HTTPS",
-        terbuka=(
-            "The open data under /api/v1/ is redirected like a page: it carries no log-in and no secret, "
-            "and people open it in a browser. /metrik, which takes a token, is not redirected."
-        ),
+        uji=("tests/keamanan/test_web.py::test_di_belakang_tls_kuki_berawalan_host_dan_hsts",),
     ),
     Baris(
         "4.1.3",

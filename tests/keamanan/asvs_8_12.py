@@ -150,9 +150,7 @@ TABEL = (
         "10.5.2",
         2,
         "a person is known by what is never given to another",
-        uji=(
-            "tests/keamanan/test_akun_oidc.py::test_orang_dikenal_dari_sub_bukan_dari_email",
-        ),
+        uji=("tests/keamanan/test_akun_oidc.py::test_orang_dikenal_dari_sub_bukan_dari_email",),
     ),
     Baris(
         "10.5.3",

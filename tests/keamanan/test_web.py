@@ -238,8 +238,10 @@ from django.test import Client
 from ambon_sop import settings
 client = Client(HTTP_HOST="sop.example.go.id")
 aman, polos = client.get("/sehat", secure=True), client.get("/cari/?q=a")
+mesin = {satu: client.get(satu) for satu in ("/api/v1/layanan", "/api/v1/apa", "/sehat")}
 print(json.dumps([dict(aman.headers), polos["Location"], settings.SESSION_COOKIE_NAME,
-    settings.CSRF_COOKIE_NAME, settings.SESSION_COOKIE_SECURE and settings.CSRF_COOKIE_SECURE]))
+    settings.CSRF_COOKIE_NAME, settings.SESSION_COOKIE_SECURE and settings.CSRF_COOKIE_SECURE,
+    {satu: [jawaban.status_code, jawaban.get("Location")] for satu, jawaban in mesin.items()}]))
 """
     lingkungan = {
         "PATH": os.environ["PATH"],
@@ -248,8 +250,13 @@ print(json.dumps([dict(aman.headers), polos["Location"], settings.SESSION_COOKIE
         "ALAMAT_SITUS": "https://sop.example.go.id",
         "SECRET_KEY": "x" * 60,
     }
-    hasil = subprocess.run([sys.executable, "-c", program], cwd=AKAR, env=lingkungan, capture_output=True, check=True)
-    kepala, ke, *kuki = json.loads(hasil.stdout)
+    hasil = subprocess.run(
+        [sys.executable, "-c", program], cwd=AKAR, env=lingkungan, stdout=subprocess.PIPE, check=True
+    )
+    kepala, ke, *kuki, mesin = json.loads(hasil.stdout)
     assert kepala["Strict-Transport-Security"] == "max-age=31536000; includeSubDomains; preload"
     assert kuki == ["__Host-sesi", "__Host-csrf", True]
     assert ke == "https://sop.example.go.id/cari/?q=a"
+    # 4.1.2: only people's pages are led on; a program is refused.
+    assert mesin["/api/v1/layanan"] == mesin["/api/v1/apa"] == [403, None]
+    assert mesin["/sehat"] == [200, None]
