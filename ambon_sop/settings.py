@@ -202,6 +202,10 @@ PASSWORD_HASHERS = [
 KEBIJAKAN_SANDI = env.str("KEBIJAKAN_SANDI", "asvs")
 if KEBIJAKAN_SANDI not in ("asvs", "bssn"):
     raise environ.ImproperlyConfigured("KEBIJAKAN_SANDI is either asvs or bssn.")
+# File of breached passwords on this machine (akun/sandi_bocor.py): tens of gigabytes, so there need not be one.
+SANDI_BOCOR = env.str("SANDI_BOCOR", "")
+if SANDI_BOCOR and not Path(SANDI_BOCOR).is_file():
+    raise environ.ImproperlyConfigured("SANDI_BOCOR names no file.")
 AUTH_PASSWORD_VALIDATORS = [
     {
         "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
@@ -212,6 +216,7 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"min_length": 12},
     },
     {"NAME": "ambon_sop.akun.sandi.SandiUmumValidator"},
+    {"NAME": "ambon_sop.akun.sandi_bocor.SandiBocorValidator"},
     {"NAME": "ambon_sop.akun.sandi.KataSetempatValidator"},
     {"NAME": "ambon_sop.akun.sandi.KebijakanValidator"},
 ]

@@ -1,4 +1,6 @@
-"""Before the views: no odd methods, nothing too large, no program without TLS. After them: a page in words for what has none of its own."""
+"""Before the views: no odd methods, nothing too large, no program without TLS. After them: a page in words for what
+has none of its own.
+"""
 
 from django.conf import settings
 from django.http import JsonResponse

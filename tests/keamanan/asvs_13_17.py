@@ -9,10 +9,7 @@ TABEL = (
         "13.2.1",
         2,
         "services know each other without fixed passwords",
-        terbuka=(
-            "PostgreSQL, SMTP and BSrE (its interface knows nothing else) are opened by a fixed user name "
-            "and password from the environment. PostgreSQL on the same machine can do with peer log-in."
-        ),
+        uji=("tests/keamanan/test_basis_data_sertifikat.py::test_peran_masuk_dengan_sertifikat_tanpa_sandi",),
     ),
     Baris(
         "13.2.2",

@@ -156,9 +156,10 @@ TABEL = (
         "6.2.12",
         2,
         "breached passwords are refused",
-        terbuka=(
-            "Only the 19,641 of Django's list (from breaches) and what people make of them: the portal "
-            "asks no service outside, and a whole breach corpus is many gigabytes."
+        uji=(
+            "tests/keamanan/test_sandi_bocor.py::test_sandi_bocor_ditolak_di_bidangnya",
+            "tests/keamanan/test_sandi_bocor.py::test_hanya_yang_ada_dalam_daftar",
+            "tests/akun/test_sandi.py::test_sandi_lemah_ditolak_di_bidangnya",
         ),
     ),
     Baris(
