@@ -11,7 +11,26 @@ class LayananConfig(AppConfig):
         from .jenis import JENIS_LAYANAN
 
         daftarkan(JENIS_LAYANAN)
+        _pekerjaan()
         _retensi()
+
+
+def _pekerjaan():
+    """Decisions and records of consultations whose print was lost on the way to the queue."""
+    from ambon_sop.keandalan.pekerjaan import Tugas, daftarkan
+
+    from .berita_acara import cetak_berita_acara
+    from .models import BeritaAcara, SuratKeputusan
+    from .sk import buat_pdf_sk
+
+    def sk(batas):
+        tanpa = SuratKeputusan.objects.exclude(keadaan=SuratKeputusan.Keadaan.BATAL)
+        return tanpa.filter(pdf="", dibuat_pada__lt=batas).values_list("pk", flat=True)
+
+    def berita_acara(batas):
+        return BeritaAcara.objects.filter(pdf="", dibuat_pada__lt=batas).values_list("pk", flat=True)
+
+    daftarkan(Tugas(buat_pdf_sk, sk), Tugas(cetak_berita_acara, berita_acara))
 
 
 def _retensi():

@@ -9,8 +9,10 @@ class NaskahConfig(AppConfig):
         from django.db.models.signals import post_migrate
 
         from ambon_sop.alur.jenis import daftarkan
+        from ambon_sop.keandalan import pekerjaan
         from ambon_sop.penomoran import pola
 
+        from . import massal
         from .jenis import JENIS_NASKAH, JENIS_TEMPLAT
         from .ragam import RAGAM
 
@@ -18,6 +20,7 @@ class NaskahConfig(AppConfig):
         daftarkan(JENIS_NASKAH)
         for ragam in RAGAM.values():
             pola.daftarkan_naskah(ragam.kode, ragam.nama, ragam.pola, ragam.seri)
+        pekerjaan.daftarkan(pekerjaan.Tugas(massal.kerjakan, massal.terhenti))
         post_migrate.connect(_isi_klasifikasi, sender=self)
 
 

@@ -151,9 +151,18 @@ def buat_semua(massal_id):
 
 def _ambil(massal_id):
     """Take the list for this run, by compare and set: one that lives is left to whoever has it."""
-    kini = timezone.now()
-    bebas = Q(denyut__isnull=True) | Q(denyut__lt=kini - MATI)
-    return bool(SuratMassal.objects.filter(bebas, pk=massal_id, keadaan=K.BERJALAN).update(denyut=kini))
+    return bool(_bebas().filter(pk=massal_id).update(denyut=timezone.now()))
+
+
+def _bebas():
+    """The lists under way that nobody is working on."""
+    diam = Q(denyut__isnull=True) | Q(denyut__lt=timezone.now() - MATI)
+    return SuratMassal.objects.filter(diam, keadaan=K.BERJALAN)
+
+
+def terhenti(_batas):
+    """The keys of the lists to go on with, for `pungut_pekerjaan`: a run shows by itself whether it lives."""
+    return _bebas().values_list("pk", flat=True)
 
 
 def _buat(massal, penerima):

@@ -8,7 +8,7 @@ from ambon_sop.keandalan.pekerjaan import BATAS, pungut
 
 
 class Command(BaseCommand):
-    help = "Mengembalikan pekerjaan yang pekerjanya mati ke antrean, dan mengantrekan lagi PDF yang tertinggal."
+    help = "Mengembalikan pekerjaan yang pekerjanya mati ke antrean, dan mengantrekan lagi yang tertinggal."
 
     def add_arguments(self, parser):
         parser.add_argument(
@@ -16,5 +16,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args, detik, **options):
-        kembali, gagal, pdf = pungut(timedelta(seconds=detik))
-        self.stdout.write(f"{kembali} pekerjaan kembali ke antrean, {gagal} menyerah, {pdf} PDF diantrekan lagi.")
+        kembali, gagal, baru = pungut(timedelta(seconds=detik))
+        self.stdout.write(
+            f"{kembali} pekerjaan kembali ke antrean, {gagal} menyerah, {baru} yang tertinggal diantrekan lagi."
+        )
