@@ -1,7 +1,7 @@
 """`pungut_pekerjaan`: jobs whose worker died go back into the queue or are given up; no PDF waits for nothing."""
 
 import io
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.core.management import call_command
@@ -11,6 +11,7 @@ from django_tasks_db.models import DBTaskResult
 from ambon_sop.alur.models import Versi
 from ambon_sop.audit.models import CatatanAudit
 from ambon_sop.keandalan import pekerjaan
+from layanan.alur import ALUR_LAYANAN
 from tests.dunia import Dunia
 
 pytestmark = pytest.mark.django_db
@@ -25,12 +26,12 @@ def antre(pemeran):
     return versi
 
 
-def _kerja(versi, menit, pekerja=("p1",), status="RUNNING"):
+def _kerja(baris, menit, pekerja=("p1",), status="RUNNING", tugas=TUGAS):
     return DBTaskResult.objects.create(
         status=status,
         started_at=timezone.now() - timedelta(minutes=menit),
-        args_kwargs={"args": [versi.pk], "kwargs": {}},
-        task_path=TUGAS,
+        args_kwargs={"args": [baris.pk], "kwargs": {}},
+        task_path=tugas,
         worker_ids=list(pekerja),
         backend_name="default",
         run_after=datetime(9999, 1, 1, tzinfo=UTC),
@@ -89,3 +90,33 @@ def test_pekerja_yang_ternyata_hidup_menang(antre, monkeypatch):
     assert _pungut()[0] == 0
     kerja.refresh_from_db()
     assert kerja.status == "SUCCESSFUL"
+
+
+@pytest.fixture
+def tertinggal(pemeran):
+    """A decision and a record of a consultation, drawn up an hour ago; their jobs never reached the queue."""
+    dunia = Dunia(pemeran)
+    ALUR_LAYANAN.jalankan(dunia.layanan_disetujui, "tetapkan", dunia.pengesah, {"tanggal": date(2026, 11, 24)})
+    semua = [dunia.layanan_disetujui.sk.get(), dunia.berita_acara]
+    for satu in semua:
+        type(satu).objects.filter(pk=satu.pk).update(dibuat_pada=timezone.now() - timedelta(hours=1), pdf="")
+    return semua
+
+
+def test_sk_dan_berita_acara_yang_tertinggal_dicetak(tertinggal):
+    assert _pungut() == [0, 0, 2]
+    for satu in tertinggal:
+        satu.refresh_from_db()
+        with satu.pdf.open("rb") as berkas:
+            assert berkas.read(5) == b"%PDF-"
+    assert _pungut() == [0, 0, 0]
+
+
+def test_yang_baru_saja_gagal_tidak_dicoba_tiap_kali(tertinggal):
+    """The printer refuses this decision: the next try is tomorrow's, not that of the next five minutes."""
+    sk, berita_acara = tertinggal
+    type(berita_acara).objects.filter(pk=berita_acara.pk).update(dibuat_pada=timezone.now())
+    kerja = _kerja(sk, 60, status="SUCCESSFUL", tugas="layanan.sk.buat_pdf_sk")
+    for lalu, diulang in ((timedelta(hours=1), 0), (timedelta(days=2), 1)):
+        DBTaskResult.objects.filter(pk=kerja.pk).update(finished_at=timezone.now() - lalu)
+        assert _pungut() == [0, 0, diulang]

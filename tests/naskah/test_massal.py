@@ -11,6 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from ambon_sop.audit.ekspor_xlsx import buku
+from ambon_sop.keandalan import pekerjaan
 from ambon_sop.penomoran.models import Nomor
 from naskah import massal
 from naskah.isi import naskah_dari_dict
@@ -114,8 +115,9 @@ def test_dari_daftar_sampai_zip(client, kantor, draf, monkeypatch):
     monkeypatch.setattr(massal, "_draf", semula)
     assert massal.kemajuan(satu)["selesai"] == 2
     assert massal.buat_semua(satu.pk) is False  # it may still live: another run leaves it alone
+    assert pekerjaan.pungut() == (0, 0, 0)
     SuratMassal.objects.filter(pk=satu.pk).update(denyut=None)
-    assert massal.buat_semua(satu.pk) is True
+    assert pekerjaan.pungut() == (0, 0, 1)  # `pungut_pekerjaan` goes on with it; so does the page's own button
 
     satu.refresh_from_db()
     surat = [p.naskah for p in satu.penerima.select_related("naskah")]
