@@ -97,15 +97,19 @@ def test_arsip_program_yang_lebih_lama_menjadi_tabel_sekarang(kota_bermedia, tmp
     kembali = _manifes(tmp_path / "sekarang.zip")
     assert sorted(map(tuple, kembali["migrasi"])) == sorted(semua)
     assert kembali["ujung"] == list(keluar["ujung"])
-    # A table whose columns are the same holds the same rows. (An empty one may be sown by the migrations that followed;
-    # types of content are counted anew for the new tables.)
+    # A table whose columns are the same has all its rows again; the migrations that followed may have sown more. (Types
+    # of content are counted anew for the new tables.)
     terisi = {label: isi["kolom"] for label, isi in keluar["tabel"].items() if isi["baris"]}
     sama = {label for label, kolom in terisi.items() if kembali["tabel"][label]["kolom"] == kolom}
     sama -= {"contenttypes.contenttype", "auth.permission"}
     assert len(sama) > 10
-    assert {label: kembali["tabel"][label]["sha256"] for label in sama} == {
-        label: keluar["tabel"][label]["sha256"] for label in sama
-    }
+    for label in sama:
+        assert _baris(tmp_path / "lama.zip", label) <= _baris(tmp_path / "sekarang.zip", label), label
+
+
+def _baris(jalur, label):
+    with zipfile.ZipFile(jalur) as paket:
+        return set(paket.read(f"tabel/{label}.jsonl").splitlines())
 
 
 def _sebelumnya(semua, mundur):
