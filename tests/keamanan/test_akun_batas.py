@@ -6,7 +6,7 @@ import pytest
 from django.core.cache import cache
 
 from ambon_sop.akun import batas, oidc, views, views_masuk
-from ambon_sop.akun.faktor import BATAS_KODE
+from ambon_sop.akun.kode import BATAS
 from ambon_sop.akun.models import Ember
 from ambon_sop.pencarian.cari import BATAS_SERING
 from layanan import isyarat, skm_jawaban, tanggapan
@@ -55,7 +55,7 @@ TABEL = [
     ("masuk", views_masuk.BATAS_MASUK, kirim("/masuk/", login="x", password="y")),
     ("lupa", views_masuk.BATAS_LUPA, kirim("/sandi/lupa/", email="a@contoh.go.id")),
     ("lupa-email", views_masuk.BATAS_LUPA_EMAIL, kirim("/sandi/lupa/", "a@contoh.go.id", email=" A@contoh.go.id")),
-    ("faktor", BATAS_KODE, langkah_kedua),
+    ("faktor", BATAS, langkah_kedua),
     ("sandi", views.BATAS_SANDI, kata_sandi),
     ("oidc", oidc.BATAS, ambil("/masuk/sso/oidc/")),
     ("cari", BATAS_SERING, ambil("/cari/?q=a")),

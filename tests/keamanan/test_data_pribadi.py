@@ -25,7 +25,8 @@ def test_salinan_memuat_semua_kecuali_rahasia(client, penyusun):
     data = json.loads(jawaban.content)
     assert data["akun"]["nip"] == "197001011990011001"
     assert data["penugasan"][0]["peran"] == "Penyusun"
-    assert {"akun", "penugasan", "faktor_kedua", "perangkat", "jejak", "tanda_tangan_elektronik"} == set(data)
+    bagian = {"akun", "penugasan", "faktor_kedua", "masuk_tunggal", "perangkat", "jejak", "tanda_tangan_elektronik"}
+    assert bagian == set(data)
     rahasia = Pengguna.objects.get(pk=penyusun.pk).password
     assert rahasia not in jawaban.content.decode()
     assert SANDI not in jawaban.content.decode()

@@ -43,6 +43,8 @@ TETAP = [
     layanan.PeriodeSkm, layanan.RencanaSkm, layanan.Isyarat,
 ]  # fmt: skip
 ANAK = (Versi, Suntingan, Kiriman, CatatanTinjauan)  # of which none is added to a document of the unit
+DOKUMEN = {Dokumen: "pk", Versi: "dokumen_id", Naskah: "pk"}  # the column that names the document
+SEJAWAT = ("rekan", "verifikator")  # whose work it is to change the unit's open documents: not the secret ones
 ISIAN = {
     "catatan": "Uji.", "teks": "Uji.", "tanggal": "24-11-2026", "judul": "Uji", "nama": "Uji", "hal": "Uji",
     "kertas": "F4", "lanjut": "/kerja/",
@@ -137,11 +139,19 @@ def _kolom(model):
     return [kolom.attname for kolom in model._meta.concrete_fields]
 
 
-def _berubah(dulu):
-    kini, dokumen = _keadaan(), set(dulu[Dokumen])
-    for model, baris in dulu.items():
-        for pk, isi in baris.items():
-            if kini[model].get(pk) != isi:
+def _asing(kota, nama):
+    """The documents that are none of this person's business."""
+    return {
+        satu.versi.dokumen_id for satu in kota.satu if satu.jenis != "bekal" and not satu.dikenal(kota.orang.get(nama))
+    }
+
+
+def _berubah(dulu, dokumen, tetap):
+    """What is not as it was, of these models, on these documents."""
+    kini = _keadaan()
+    for model in tetap:
+        for pk, isi in dulu[model].items():
+            if kini[model].get(pk) != isi and (model not in DOKUMEN or isi[DOKUMEN[model]] in dokumen):
                 yield f"{model.__name__} {pk}"
     for model in ANAK:
         for pk in set(kini[model]) - set(dulu[model]):
@@ -154,6 +164,8 @@ def _berubah(dulu):
 def _serang(kota, client, nama, luas, bagian=(0, 1)):
     """Post to everything as this person. Returns what it changed of the unit."""
     dulu, temuan, per_nama = _keadaan(), [], {}
+    tetap, dokumen = (DOKUMEN, _asing(kota, nama)) if nama in SEJAWAT else (TETAP, set(dulu[Dokumen]))
+    assert dokumen
     for satu, alamat in _alamat(kota, luas, bagian):
         per_nama.setdefault(satu.nama, []).append(alamat)
     kunci = str(uuid.uuid4())
@@ -170,7 +182,7 @@ def _serang(kota, client, nama, luas, bagian=(0, 1)):
                     jawaban = client.post(alamat, badan, content_type="application/json")
                 if jawaban.status_code >= 500:
                     temuan.append(f"{nama} {alamat} {jawaban.status_code}")
-            temuan += [f"{nama} changes {apa} by {satu}" for apa in _berubah(dulu)]
+            temuan += [f"{nama} changes {apa} by {satu}" for apa in _berubah(dulu, dokumen, tetap)]
             transaction.set_rollback(True)
     return temuan
 
