@@ -91,7 +91,7 @@ def terlalu_sering(request):
     return jawaban
 
 
-def dibatasi(nama, banyak, detik, metode=("GET", "POST")):
+def dibatasi(nama, banyak, detik, metode=("GET", "HEAD", "POST")):
     """Decorator of a view: more often than that, an address gets 429."""
 
     def hias(view):

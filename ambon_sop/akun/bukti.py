@@ -12,6 +12,7 @@ from django.conf import settings
 from django.contrib.auth import authenticate
 
 from ambon_sop.akun import kode as kode_faktor
+from ambon_sop.akun.jejak import catat_faktor_gagal
 from ambon_sop.tampilan.bentuk import Bentuk
 
 NAMA = "bukti"
@@ -62,6 +63,7 @@ class KodeBuktiField(forms.CharField):
         kode = super().clean(value)
         orang = self.request.user
         if not (kode_faktor.boleh_mencoba(self.request, orang) and kode_faktor.pakai(self.request, orang, kode)):
+            catat_faktor_gagal(orang, orang.pelaku)
             raise forms.ValidationError("Kode ini tidak cocok.")
         record_authentication(self.request, orang, method="mfa", reauthenticated=True)
         return ""

@@ -41,18 +41,19 @@ def catat_gagal(sender, credentials, request=None, **_):
     if getattr(request, "axes_locked_out", False):
         return
     orang = getattr(request, "user", None)
-    if orang is not None and orang.is_authenticated:  # asked again in the middle of the work (bukti.py)
-        catat("bukti_gagal", orang, pelaku=orang.pelaku)
-    else:
-        catat_percobaan("masuk_gagal", request, credentials)
+    lagi = orang is not None and orang.is_authenticated  # asked again in the middle of the work (bukti.py)
+    catat_percobaan("bukti_gagal" if lagi else "masuk_gagal", request, credentials)
 
 
 def catat_percobaan(tindakan, request, credentials=None):
-    """A try that failed. An unknown name is not written down: it may be a password typed into the wrong field."""
-    akun = cari_akun(_pengenal(request, credentials))
-    catat(tindakan, akun, pelaku=BELUM_MASUK, nama=None if akun else BUKAN_AKUN)
+    """A try that failed, of nobody or of who is logged in and was asked again. An unknown name is not written down: it
+    may be a password typed into the wrong field.
+    """
+    akun, orang = cari_akun(_pengenal(request, credentials)), getattr(request, "user", None)
+    pelaku = orang.pelaku if orang is not None and orang.is_authenticated else BELUM_MASUK
+    catat(tindakan, akun, pelaku=pelaku, nama=None if akun else BUKAN_AKUN)
 
 
-def catat_faktor_gagal(pengguna):
+def catat_faktor_gagal(pengguna, pelaku=BELUM_MASUK):
     """The password was right, the second factor was not."""
-    catat("faktor_gagal", pengguna, pelaku=BELUM_MASUK)
+    catat("faktor_gagal", pengguna, pelaku=pelaku)

@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from ambon_sop.akun.models import Penugasan, Peran
 from ambon_sop.akun.sesi import akhiri_semua, lupakan
-from ambon_sop.akun.surat import kabari_faktor
+from ambon_sop.akun.surat import kabari_email, kabari_faktor
 from ambon_sop.akun.undangan import undang
 from ambon_sop.audit.catat import catat
 from ambon_sop.organisasi.perubahan import beda, potret
@@ -37,6 +37,8 @@ def ubah_akun(form, oleh):
         with transaction.atomic():
             pengguna.save(update_fields=BIDANG_AKUN)
             catat("akun_ubah", pengguna, pelaku=oleh.pelaku, perubahan=perubahan)
+            if "email" in perubahan:
+                transaction.on_commit(lambda: kabari_email(pengguna, lama["email"]))
     return bool(perubahan)
 
 

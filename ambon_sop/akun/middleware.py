@@ -1,5 +1,6 @@
 """Puts the active hat on the person, and closes every view that does not say who may open it."""
 
+import re
 from urllib.parse import urlsplit
 
 from django.contrib.auth.views import redirect_to_login
@@ -28,6 +29,8 @@ LEBIH_DULU = (
 )
 JSON = "application/json"
 BUKAN_ISIAN = ("csrfmiddlewaretoken", "penugasan", "lanjut")
+# What no page ever gives back: whoever comes next to this screen must not read it. It is asked for again.
+RAHASIA = re.compile(r"sandi|password|frasa|^bukti$|^code$")
 
 
 def pasang_penugasan(request):
@@ -77,6 +80,8 @@ class KebijakanMiddleware:
         if kebijakan is None:
             raise Http404("This view has no policy.")
         if kebijakan == TERBUKA:
+            if any(berlaku(request.user) for berlaku, *_ in LEBIH_DULU):
+                request.user.penugasan_aktif = None  # an open page shows such a person what it shows the public
             return None
         if not request.user.is_authenticated:
             return redirect_to_login(_kembali_ke(request))
@@ -126,7 +131,8 @@ def _peran_berubah(request, kebijakan):
     if not tertulis or tertulis == str(request.user.penugasan_aktif.pk):
         return None
     asal = next((p for p in request.user.penugasan_pilihan if str(p.pk) == tertulis), None)
-    isian = [(k, v) for k, vs in request.POST.lists() if k not in BUKAN_ISIAN for v in vs]
+    kembali = [nama for nama in request.POST if nama not in BUKAN_ISIAN and not RAHASIA.search(nama)]
+    isian = [(nama, nilai) for nama in kembali for nilai in request.POST.getlist(nama)]
     konteks = {
         # An ended hat cannot be put on again, nor would one help that this page is not for.
         "asal": asal if asal and boleh_membuka(kebijakan, asal) else None,

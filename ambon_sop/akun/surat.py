@@ -24,3 +24,9 @@ def kabari_faktor(pengguna, tindakan, sebutan):
     """Tell a person that the own second factor changed: if somebody else did it, this is how it comes to light."""
     isi = {"pengguna": pengguna, "sebutan": sebutan, "tindakan": tindakan, "alamat": settings.ALAMAT_SITUS}
     return kirim(pengguna.email, "Faktor kedua akun Anda berubah", "akun/surat/faktor.txt", isi)
+
+
+def kabari_email(pengguna, lama):
+    """Tell the address that an account had until now: whoever holds the new one can ask for a new password there."""
+    isi = {"pengguna": pengguna, "alamat": settings.ALAMAT_SITUS}
+    return kirim(lama, "Alamat email akun Anda diganti", "akun/surat/email.txt", isi)

@@ -18,11 +18,13 @@ PERIHAL = "Undangan masuk ke Ruang Kerja Kota Ambon"
 PENANDA = TimestampSigner(salt="ambon_sop.akun.undangan", sep=".")
 
 
-def _keadaan(pengguna):
-    """Changes with the password and the address: once one is set, and after a later invitation, the link is dead."""
-    return salted_hmac(
-        "undangan", f"{pengguna.pk}:{pengguna.email}:{pengguna.password}", algorithm="sha256"
-    ).hexdigest()
+def _keadaan(pengguna, rahasia=None):
+    """Changes with the password and the address: once one is set, and after a later invitation, the link is dead.
+
+    Under the present SECRET_KEY, unless `rahasia` is an earlier one.
+    """
+    bahan = f"{pengguna.pk}:{pengguna.email}:{pengguna.password}"
+    return salted_hmac("undangan", bahan, secret=rahasia, algorithm="sha256").hexdigest()
 
 
 def tautan(pengguna):
@@ -41,7 +43,8 @@ def baca(uidb64, tanda):
     pengguna = Pengguna.objects.filter(pk=pk, is_active=True).first() if 0 < pk < 2**63 else None
     if pengguna is None or pengguna.has_usable_password():
         return None
-    return pengguna if constant_time_compare(keadaan, _keadaan(pengguna)) else None
+    kunci = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
+    return pengguna if any(constant_time_compare(keadaan, _keadaan(pengguna, satu)) for satu in kunci) else None
 
 
 def undang(pengguna, oleh):

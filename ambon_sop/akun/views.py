@@ -142,11 +142,12 @@ def undangan(request, uidb64, tanda):
     return render(request, "akun/undangan.html", {"form": form, "pengguna": pengguna})
 
 
-def terkunci(request, *_, **__):
+def terkunci(request, _jawaban=None, credentials=None):
     """Too many failed log-ins from one place for one name: says in how many minutes to try again."""
-    catat_percobaan("masuk_terkunci", request)
+    catat_percobaan("masuk_terkunci", request, credentials)
     jeda = get_cool_off(request)
-    percobaan = AccessAttempt.objects.filter(username=nama_akun(request), ip_address=request.axes_ip_address)
+    nama = nama_akun(request, credentials)
+    percobaan = AccessAttempt.objects.filter(username=nama, ip_address=request.axes_ip_address)
     terakhir = percobaan.order_by("-attempt_time").values_list("attempt_time", flat=True).first() or timezone.now()
     detik = max(60, math.ceil((terakhir + jeda - timezone.now()).total_seconds()))
     jawaban = render(request, "429.html", {"menit": math.ceil(detik / 60)}, status=429)

@@ -96,6 +96,17 @@ def test_ubah_akun_mencatat_yang_berubah_saja(klien, pengesah):
     assert CatatanAudit.objects.count() == jumlah
 
 
+def test_alamat_lama_dikabari_bila_email_diganti(klien, pengesah, mailoutbox, django_capture_on_commit_callbacks):
+    """Or an Admin could take an account over unseen: his own mailbox, a new password, a new factor."""
+    isi = {"nama": pengesah.nama, "nip": "", "email": pengesah.email, "username": pengesah.username}
+    with django_capture_on_commit_callbacks(execute=True):
+        klien.post(f"/kerja/pengguna/{pengesah.pk}/ubah/", isi)
+    assert not mailoutbox
+    with django_capture_on_commit_callbacks(execute=True):
+        klien.post(f"/kerja/pengguna/{pengesah.pk}/ubah/", isi | {"email": "lain@contoh.go.id"})
+    assert [(surat.to, "alamat yang baru" in surat.body) for surat in mailoutbox] == [(["pengesah@contoh.go.id"], True)]
+
+
 def test_dua_akun_tanpa_nip(klien, penyusun, pemeriksa):
     for orang in (penyusun, pemeriksa):
         isi = {"nama": orang.nama, "nip": "", "email": orang.email, "username": orang.username}

@@ -3,8 +3,12 @@
 import datetime
 
 import pytest
+from django import forms
 from django.utils import timezone
+from django.utils.module_loading import import_string
 
+from ambon_sop.akun.bukti import NAMA
+from ambon_sop.akun.middleware import RAHASIA
 from ambon_sop.akun.models import Penugasan, Peran
 from ambon_sop.audit.models import CatatanAudit
 from ambon_sop.organisasi.models import Pejabat
@@ -114,6 +118,40 @@ def test_formulir_sandi_tidak_membawa_penugasan(client, dua_topi):
     isi = client.get("/kerja/akun/sandi/").text.split("<main")[1]
 
     assert 'name="penugasan"' not in isi
+
+
+@pytest.mark.parametrize("berakhir", [False, True])
+def test_rahasia_tidak_kembali(client, dua_topi, berakhir):
+    """Who comes next to this screen must read neither password nor passphrase, hidden or to be copied."""
+    masuk(client, dua_topi)
+    hat = dua_topi.topi_penyusun
+    if berakhir:
+        hat.dicabut_pada = timezone.now()
+        hat.save()
+    rahasia = {nama: f"rahasia-{nama}" for nama in ("bukti", "frasa", "code", "password1", "sandi_lama")}
+
+    jawaban = client.post("/kerja/pengguna/tambah/", {"nama": "Tetap ada", "penugasan": hat.pk, **rahasia})
+    assert jawaban.status_code == 409
+    assert "Tetap ada" in jawaban.text
+    assert "rahasia-" not in jawaban.text
+
+
+def _semua(kelas):
+    for satu in kelas.__subclasses__():
+        yield satu
+        yield from _semua(satu)
+
+
+def test_setiap_bidang_sandi_dikenal_sebagai_rahasia():
+    import_string("ambon_sop.urls.urlpatterns")  # draws all forms in
+    sandi = {
+        nama
+        for bentuk in _semua(forms.Form)
+        for nama, bidang in bentuk.base_fields.items()
+        if isinstance(bidang.widget, forms.PasswordInput) or "one-time-code" in str(bidang.widget.attrs)
+    }
+    assert {"password1", "frasa"} <= sandi
+    assert not [nama for nama in sandi | {NAMA} if not RAHASIA.search(nama)]
 
 
 @pytest.mark.parametrize(

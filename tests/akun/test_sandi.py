@@ -76,6 +76,15 @@ def test_undangan_mati_sesudah_tujuh_hari(diundang, time_machine):
     assert baca(*bagian) is None
 
 
+@pytest.mark.parametrize("dikenal", [True, False])
+def test_undangan_di_bawah_kunci_lama(diundang, settings, dikenal):
+    """A new SECRET_KEY beside the old one, and nobody notices; without it the link is dead."""
+    uid, tanda = tautan(diundang).rstrip("/").split("/")[-2:]
+    settings.SECRET_KEY_FALLBACKS = [settings.SECRET_KEY] if dikenal else []
+    settings.SECRET_KEY = "kunci baru"
+    assert baca(uid, tanda) == (diundang if dikenal else None)
+
+
 def test_undangan_mati_bila_email_atau_keadaan_akun_berubah(diundang, admin):
     bagian = tautan(diundang).rstrip("/").split("/")[-2:]
     kelola.nonaktifkan(diundang, admin)

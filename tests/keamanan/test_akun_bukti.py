@@ -81,6 +81,20 @@ def test_salah_berkali_kali_mengunci(client, dunia):
     status = [client.post(alamat, {"bukti": f"keliru {n}"}).status_code for n in range(5)]
 
     assert status == [422] * 4 + [429]
+    catatan = CatatanAudit.objects.order_by("-urut").first()
+    pelaku, objek = str(dunia.pengesah.pk), str(dunia.pengesah)
+    assert (catatan.tindakan, catatan.pelaku_id, catatan.objek_nama) == ("masuk_terkunci", pelaku, objek)
+
+
+def test_kode_yang_salah_tercatat(client, dunia):
+    """Who has no password here (single sign-on) is asked for a code instead."""
+    dunia.pengesah.set_unusable_password()
+    dunia.pengesah.save()
+    masuk_lama(client, dunia.pengesah)
+    client.post(reverse("alur:transisi", args=[dunia.disetujui.pk, "sahkan"]), {"bukti": "000000"})
+
+    catatan = CatatanAudit.objects.order_by("-urut").first()
+    assert (catatan.tindakan, catatan.pelaku_id) == ("faktor_gagal", str(dunia.pengesah.pk))
 
 
 MODEL = (Pengguna, Penugasan, Authenticator, SocialAccount)

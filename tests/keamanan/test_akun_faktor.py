@@ -11,6 +11,7 @@ from django.core.cache import cache
 
 from ambon_sop.akun.models import Peran
 from ambon_sop.audit.models import CatatanAudit
+from tests.dunia import Dunia
 from tests.pemeran import SANDI, beri_faktor, beri_penugasan, kode_totp, masuk
 
 pytestmark = pytest.mark.django_db
@@ -24,6 +25,13 @@ def _jam_tetap(time_machine):
     """A code holds for half a minute: no test shall begin at the end of one."""
     time_machine.move_to("2026-11-24 09:00:05 +0900", tick=False)
     cache.clear()  # where allauth remembers used codes
+
+
+@pytest.fixture
+def dunia_kecil(pemeran):
+    """(verifikator, title of a draft that waits for him)."""
+    dunia = Dunia(pemeran)
+    return dunia.verifikator, dunia.diverifikasi.dokumen.judul
 
 
 def tindakan():
@@ -54,6 +62,18 @@ def test_siapa_yang_wajib(client, pemeran, nama):
     else:
         assert jawaban.status_code == 200
         assert "tidak wajib" in client.get(PASANG).text
+
+
+def test_sebelum_dipasang_halaman_umum_seperti_bagi_umum(client, dunia_kecil):
+    """The search finds drafts for staff; not for who has yet to set the factor up."""
+    verifikator, judul = dunia_kecil
+    kata = judul.split()[-1]
+    assert judul in masuk(client, verifikator).get(f"/cari/?q={kata}").text
+    Authenticator.objects.all().delete()
+    halaman = client.get(f"/cari/?q={kata}")
+    assert halaman.status_code == 200
+    assert judul not in halaman.text
+    assert "Kotak masuk" not in halaman.text
 
 
 def test_peran_yang_tidak_dipakai_ikut_menentukan(client, penyusun, kota):
