@@ -144,7 +144,7 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 WHITENOISE_ALLOW_ALL_ORIGINS = False  # no other site needs them, and each answer is 35 bytes shorter
 MEDIA_ROOT = env.str("MEDIA_ROOT", str(VAR / "media"))
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "ambon_sop.keandalan.penyimpanan.PenyimpananTeguh"},
     "staticfiles": {"BACKEND": "ambon_sop.tampilan.statis.PenyimpananStatis"},
 }
 # Kept pages lie in a place of their own: however many there are, they push out no counter of `default`.
@@ -282,6 +282,7 @@ AXES_IPWARE_PROXY_COUNT = env.int("JUMLAH_PROXY", 0)
 
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)
+EMAIL_TIMEOUT = 10  # seconds: a mail server that hangs must not hold who sends
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("EMAIL_PENGIRIM", "Ruang Kerja Kota Ambon <noreply@localhost>")
 
 # The longest a log-in lasts, and the longest without work (akun/sesi.py says why so long).

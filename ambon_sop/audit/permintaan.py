@@ -34,5 +34,14 @@ class DenganPermintaan(logging.Filter):
 
     def filter(self, record):
         # Django writes of a refusal when the request has already left the middleware.
-        record.permintaan = KINI.get().id or getattr(getattr(record, "request", None), "id_permintaan", "-")
+        asal = getattr(record, "request", None)
+        record.permintaan = KINI.get().id or getattr(asal, "id_permintaan", "-")
+        if getattr(asal, "path", None) and isinstance(record.args, tuple):
+            # An address may hold a link that lets somebody in (an invitation), or a code: its pattern says enough.
+            record.args = tuple(_rute(asal) if satu == asal.path else satu for satu in record.args)
         return True
+
+
+def _rute(request):
+    tujuan = getattr(request, "resolver_match", None)
+    return tujuan.route if tujuan else "(tidak dikenal)"

@@ -11,6 +11,8 @@ import zipfile
 from contextlib import contextmanager
 from pathlib import Path
 
+from .penyimpanan import sinkronkan
+
 FORMAT = "ambon-sop-cadangan/1"
 PANJANG_SEGEL = 64
 POTONGAN = 1024 * 1024
@@ -75,18 +77,9 @@ def tulis_arsip(jalur):
             berkas.flush()
             os.fsync(berkas.fileno())
         sementara.replace(jalur)
-        _sinkronkan(jalur.parent)
+        sinkronkan(jalur.parent)  # the new name, too, shall be there after a power cut
     finally:
         sementara.unlink(missing_ok=True)
-
-
-def _sinkronkan(folder):
-    """The new name, too, shall be there after a power cut."""
-    pegangan = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(pegangan)
-    finally:
-        os.close(pegangan)
 
 
 def _sidik_depan(berkas):

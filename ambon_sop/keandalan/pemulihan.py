@@ -171,10 +171,11 @@ def _bandingkan(label, model, tercatat):
 
 def _tulis_berkas(paket, anggota, tertulis):
     nama = anggota.removeprefix(MEDIA)
+    tertulis.append(nama)  # before: a disk that fills leaves half a file
     with paket.open(anggota) as masuk:
         jadi = default_storage.save(nama, File(masuk, name=nama))
-    tertulis.append(jadi)
     if jadi != nama:
+        tertulis[-1] = jadi
         raise PemulihanGagal(f"Berkas {nama} tidak dapat disimpan dengan namanya sendiri.")
 
 

@@ -23,7 +23,11 @@ from .models import Sekali
 
 MEDAN = "kunci_kirim"
 UMUR = timedelta(days=1)
-BASI = timedelta(seconds=90)  # longer than gunicorn lets a request live (gunicorn.conf.py): its process is dead
+# Longer than the longest request (printing, then BSrE: tte/bsre.py). Should one still live, the engine's own compare
+# and set lets only one of the two do the deed.
+BASI = timedelta(minutes=5)
+# What is written down on the way to a deed, in a transaction of its own: it does not tell that the deed was done.
+PENDAHULUAN = ("bukti_gagal", "faktor_gagal", "masuk_terkunci", "pesan_nomor", "tanda_tangan_gagal")
 SABAR, JEDA = 20, 0.05  # seconds that a second request waits for the first, and between two looks
 BUKAN_ISI = {"csrfmiddlewaretoken"}
 ISI_TERBESAR = 200_000  # characters of an answer that is kept
@@ -118,7 +122,8 @@ def _yang_mati(request, ada):
 
 
 def _tercatat(ada):
-    return CatatanAudit.objects.filter(waktu__gte=ada.sejak, id_permintaan=ada.id_permintaan).exists()
+    milik = CatatanAudit.objects.filter(waktu__gte=ada.sejak, id_permintaan=ada.id_permintaan)
+    return milik.exclude(tindakan__in=PENDAHULUAN).exists()
 
 
 def _belum(request, ada):
@@ -140,20 +145,19 @@ def _sudah(request):
 def _selesai(request, kunci, jawaban):
     """Keep the answer of what was done; forget what was refused."""
     baris = Sekali.objects.filter(pk=kunci, id_permintaan=request.id_permintaan)
-    if _dilakukan(request, jawaban):
+    if _dilakukan(baris.first(), jawaban):
         baris.update(jawaban=_bekukan(request, jawaban))
     else:
         baris.delete()
 
 
-def _dilakukan(request, jawaban):
+def _dilakukan(baris, jawaban):
     """A way on (302); or a page, where the trail tells that something was done on the way to it. Never a download."""
     if jawaban.status_code == 302:
         return True
-    if jawaban.status_code != 200 or jawaban.streaming or jawaban.has_header("Content-Disposition"):
+    if baris is None or jawaban.status_code != 200 or jawaban.streaming or jawaban.has_header("Content-Disposition"):
         return False
-    dicatat = CatatanAudit.objects.filter(id_permintaan=request.id_permintaan, waktu__gte=timezone.now() - BASI)
-    return len(jawaban.content) <= ISI_TERBESAR and dicatat.exists()
+    return len(jawaban.content) <= ISI_TERBESAR and _tercatat(baris)
 
 
 def _bekukan(request, jawaban):

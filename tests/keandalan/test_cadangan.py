@@ -1,6 +1,7 @@
 """`cadangkan` and `pulihkan`: what goes out comes back the same, and nothing that is not whole comes in at all."""
 
 import datetime
+import errno
 import json
 import random
 import shutil
@@ -8,6 +9,7 @@ import zipfile
 
 import pytest
 from django.apps import apps
+from django.core.files.base import File
 from django.core.management import CommandError, call_command
 from django.db import connection
 from django.db.migrations.loader import MigrationLoader
@@ -225,6 +227,24 @@ def test_yang_gagal_di_tengah_tanpa_sisa(kota_bermedia, settings, tmp_path, koso
         masukkan(paket, manifes, periksa_arsip(paket, manifes))
     assert not CatatanAudit.objects.exists()
     assert not PerangkatDaerah.objects.exists()
+
+
+def test_cakram_penuh_saat_memulihkan_tanpa_sisa(kota_bermedia, settings, tmp_path, kosongkan_basis, monkeypatch):
+    """Half a file that is left would be in the way of the next try."""
+    jalur, media = tmp_path / "satu.zip", tmp_path / "kosong"
+    cadangkan(jalur)
+    kosongkan_basis()
+    settings.MEDIA_ROOT = str(media)
+
+    def separuh(berkas, *_args, **_kwargs):
+        yield berkas.read(10)
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(File, "chunks", separuh)
+    with buka_arsip(jalur) as (paket, manifes), pytest.raises(OSError, match="No space"):
+        masukkan(paket, manifes, periksa_arsip(paket, manifes))
+    assert not [satu for satu in media.rglob("*") if satu.is_file()]
+    assert not CatatanAudit.objects.exists()
 
 
 def test_potret_satu_saat(disdukcapil, tmp_path, serentak):

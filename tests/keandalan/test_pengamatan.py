@@ -5,12 +5,15 @@ import io
 import json
 import logging
 import logging.config
+from urllib.parse import urlsplit
 
 import pytest
 import structlog
 from django.contrib.auth import get_user_model
 from django.db import IntegrityError, OperationalError, connection, transaction
+from django.test import Client
 
+from ambon_sop.akun.undangan import tautan
 from ambon_sop.audit.catat import catat
 from ambon_sop.audit.permintaan import Permintaan, sebagai
 from ambon_sop.beranda import kesehatan
@@ -113,6 +116,21 @@ def test_galat_berkode_dan_tanpa_isi_baris(client, baris, monkeypatch):
     assert not [kata for kata in (NIP, "Manggurebe") if kata in json.dumps([satu, dua])]
 
 
+def test_tautan_rahasia_tidak_masuk_catatan(client, baris, penyusun):
+    """Refused, missing, gone: of whatever comes to the log, the pattern of the address, never the address."""
+    penyusun.set_unusable_password()
+    penyusun.save()
+    alamat = urlsplit(tautan(penyusun)).path
+    tanda = alamat.rstrip("/").split("/")[-1]
+    Client(enforce_csrf_checks=True).post(alamat, {"password1": "x"})
+    client.get(alamat.replace(tanda, f"{tanda}x"))
+    client.get(f"/tidak/ada/{tanda}/")
+    ditolak = [satu for satu in baris() if satu["level"] == "warning"]
+    assert len(ditolak) == 3
+    assert "undangan/<slug:uidb64>/<str:tanda>/" in ditolak[0]["event"]
+    assert tanda not in json.dumps(ditolak)
+
+
 def test_baris_untuk_orang_tetap_satu_baris():
     catatan = logging.LogRecord("uji", logging.WARNING, "", 0, "agen %s", ("a\r\nERROR palsu\u2028b",), None)
     assert catatan_log.Teks("%(message)s").format(catatan) == "agen a\\x0d\\x0aERROR palsu\\x2028b"
@@ -130,6 +148,11 @@ def test_metrik_hanya_dengan_token(client, settings):
     assert "portal_audit_panjang 1.0" in isi
     assert 'portal_permintaan_total{metode="GET",rute="metrik",status="404"} ' in isi
     assert "portal_pekerjaan_tertua_detik 0.0" in isi
+    for n in range(3):
+        client.generic(f"KARANGAN{n}", "/metrik")
+    isi = client.get("/metrik", headers={"authorization": "Bearer token-pengamat"}).content.decode()
+    assert "KARANGAN" not in isi
+    assert 'metode="lain"' in isi
     settings.METRIK_TOKEN = ""
     assert client.get("/metrik", headers={"authorization": "Bearer "}).status_code == 404
 

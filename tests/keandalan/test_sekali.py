@@ -12,7 +12,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from ambon_sop.alur.models import CatatanTinjauan, Dokumen
+from ambon_sop.audit.catat import catat
 from ambon_sop.audit.models import CatatanAudit
+from ambon_sop.audit.permintaan import Permintaan, sebagai
 from ambon_sop.keandalan import sekali
 from ambon_sop.keandalan.models import Sekali
 from ambon_sop.penomoran.models import Nomor
@@ -96,16 +98,29 @@ def test_yang_mati_setelah_tercatat_tidak_diulang(client, penyusun):
     masuk(client, penyusun)
     isian = _isian()
     client.post(BARU, isian)
-    _tertinggal(timedelta(minutes=5), CatatanAudit.objects.first().id_permintaan)
+    _tertinggal(timedelta(minutes=6), CatatanAudit.objects.first().id_permintaan)
     assert "sudah diterima" in client.post(BARU, isian).content.decode()
     assert _banyak() == 1
+
+
+@pytest.mark.parametrize("tindakan", sekali.PENDAHULUAN)
+def test_yang_mati_sesudah_pendahuluannya_dikerjakan(client, penyusun, tindakan):
+    """A number was booked, a signature failed: that tells of a try, not of the deed."""
+    masuk(client, penyusun)
+    isian = _isian()
+    client.post(BARU, isian)
+    with sebagai(Permintaan("AAAA-BBBB")):
+        catat(tindakan, penyusun)
+    _tertinggal(timedelta(minutes=6))
+    assert client.post(BARU, isian).status_code == 302
+    assert _banyak() == 2
 
 
 def test_yang_mati_sebelum_tercatat_dikerjakan(client, penyusun):
     masuk(client, penyusun)
     isian = _isian()
     client.post(BARU, isian)
-    _tertinggal(timedelta(minutes=5))
+    _tertinggal(timedelta(minutes=6))
     assert client.post(BARU, isian).status_code == 302
     assert _banyak() == 2
 

@@ -1,6 +1,6 @@
 """Write the whole audit trail with its seals as JSON lines, for an outsider to verify (README, "Bukti")."""
 
-from pathlib import Path
+import os
 
 from django.core.management.base import BaseCommand
 
@@ -19,7 +19,8 @@ class Command(BaseCommand):
         if not berkas:
             self._tulis(self.stdout)
             return
-        with Path(berkas).open("x", encoding="utf-8") as tujuan:
+        # For its owner only: the trail tells who did what.
+        with os.fdopen(os.open(berkas, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as tujuan:
             self._tulis(tujuan)
 
     def _tulis(self, tujuan):
