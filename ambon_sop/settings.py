@@ -300,6 +300,8 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = AMAN
 # With this prefix a browser takes them from this very host over TLS only, not from a neighbour under ambon.go.id.
 SESSION_COOKIE_NAME = "__Host-sesi" if AMAN else "sessionid"
 CSRF_COOKIE_NAME = "__Host-csrf" if AMAN else "csrftoken"
+PESAN_COOKIE_NAME = "__Host-pesan" if AMAN else "pesan"
+MESSAGE_STORAGE = "ambon_sop.akun.pesan.Pesan"
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if AMAN else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = AMAN
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if AXES_IPWARE_PROXY_COUNT else None

@@ -2,6 +2,7 @@
 
 import secrets
 
+from django.conf import settings
 from django.core import signing
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -14,7 +15,8 @@ from .models import JawabanSkm, TumpukanKertas
 from .models_skm import UNSUR
 from .skm import PROFIL, periode_kini
 
-KUKI = "skm"
+GARAM = "skm"
+KUKI = "__Secure-skm" if settings.SESSION_COOKIE_SECURE else "skm"  # for /layanan/ only, so not __Host-
 UMUR_KUKI = 400 * 24 * 3600
 UMUR_KUNJUNGAN = 12 * 3600  # how long an opened form can be sent
 BATAS_ALAMAT = (40, 3600)  # answers of one address (a whole waiting room may share it) within an hour
@@ -27,7 +29,7 @@ class SudahMenjawab(Exception):
 
 def perangkat(request):
     """A random name of this device, known to nobody but its own cookie."""
-    return request.get_signed_cookie(KUKI, default="", salt=KUKI) or secrets.token_urlsafe(16)
+    return request.get_signed_cookie(KUKI, default="", salt=GARAM) or secrets.token_urlsafe(16)
 
 
 def _sidik(guna, nilai):
@@ -37,13 +39,13 @@ def _sidik(guna, nilai):
 def kunjungan_baru(layanan, nama_perangkat):
     """What the form carries: good for one answer, of this device, for this service."""
     isi = [layanan.pk, _sidik("perangkat", nama_perangkat)[:16], secrets.token_urlsafe(12)]
-    return signing.dumps(isi, salt=KUKI)
+    return signing.dumps(isi, salt=GARAM)
 
 
 def kunjungan_sah(kunjungan, layanan, nama_perangkat):
     """Whether this form was opened by this device for this service, not too long ago."""
     try:
-        pk, sidik, _ = signing.loads(kunjungan, salt=KUKI, max_age=UMUR_KUNJUNGAN)
+        pk, sidik, _ = signing.loads(kunjungan, salt=GARAM, max_age=UMUR_KUNJUNGAN)
     except (signing.BadSignature, ValueError, TypeError):
         return False
     return pk == layanan.pk and sidik == _sidik("perangkat", nama_perangkat)[:16]

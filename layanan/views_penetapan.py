@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ambon_sop.akun.batas import BATAS_PDF, dibatasi
+from ambon_sop.akun.bukti import minta_bukti
 from ambon_sop.akun.kebijakan import masuk, terbuka, untuk
 from ambon_sop.akun.models import Peran
 from ambon_sop.alur.penanda_tangan import penanda_tangan_unit
@@ -85,6 +86,7 @@ def maklumat_baru(request):
     lama = Maklumat.objects.filter(perangkat_daerah=unit).first()
     awal = {"teks": lama.teks if lama else TEKS_MAKLUMAT, "tanggal": timezone.localdate()}
     bentuk = MaklumatForm(request.POST or None, initial=awal, batal="/kerja/layanan/maklumat/")
+    minta_bukti(bentuk, request)
     if request.method == "POST" and bentuk.is_valid():
         baru = bentuk.save(commit=False)
         baru.perangkat_daerah, baru.dibuat_oleh = unit, request.user

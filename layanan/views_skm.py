@@ -57,7 +57,7 @@ def _tampil(request, layanan, perangkat, bentuk, status=200):
     hasil.set_signed_cookie(
         jawaban.KUKI,
         perangkat,
-        salt=jawaban.KUKI,
+        salt=jawaban.GARAM,
         max_age=jawaban.UMUR_KUKI,
         path="/layanan/",
         secure=settings.SESSION_COOKIE_SECURE,

@@ -20,7 +20,10 @@ WADAH = "halaman"  # in settings.CACHES
 LAMA = 24 * 3600  # seconds; what is kept goes out of use long before, with its mark
 ALAMAT_TERPANJANG = 300
 BUKAN_UMUM = ("/kerja/", "/sehat", "/siap", "/masuk/", "/sandi/")
-KUKI = (settings.SESSION_COOKIE_NAME, "messages")  # somebody in person: his page may show more than everybody's
+KUKI = (
+    settings.SESSION_COOKIE_NAME,
+    settings.PESAN_COOKIE_NAME,
+)  # somebody in person: his page may show more than everybody's
 TIDAK_DISIMPAN = ("Set-Cookie", "X-Request-ID", "Content-Length")
 TERKECIL = 500  # bytes that are worth compressing
 

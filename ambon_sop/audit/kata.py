@@ -3,6 +3,7 @@
 TINDAKAN = {
     "ajukan": "mengajukan",
     "akhiri_pejabat": "mengakhiri masa jabatan",
+    "akui_pemulihan": "mengakui pemulihan dari cadangan",
     "akhiri_pelimpahan": "mengakhiri pelimpahan pekerjaan",
     "akhiri_penugasan": "mengakhiri penugasan",
     "akun_aktif": "membuka kembali akun",

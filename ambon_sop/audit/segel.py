@@ -17,7 +17,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from .catat import antre
+from .catat import antre, catat
 from .kanonik import kanonik, kanonik_waktu
 from .models import CatatanAudit, Segel
 from .rantai import Ujung, periksa
@@ -173,3 +173,33 @@ def periksa_sejak(segel, patokan=()):
             segel.urut, "ditulis ulang sesudah disegel" if ada else "catatan ini hilang, padahal disegel"
         )
     return hasil
+
+
+# --- after a restore --------------------------------------------------------------------------------------------------
+
+
+def akui_pemulihan(alasan, jalur=None):
+    """An archive was put back, and the trail ends before what was sealed: say so in the trail itself, and set the
+    seals of the lost rows aside. Returns (last link that was lost, where the old file lies now or None).
+
+    Who keeps an older seal sees the gap all the same, and finds the row that explains it. SegelDitolak when nothing
+    was lost, or when what is left is not whole.
+    """
+    berkas = Path(settings.CATATAN_SEGEL)
+    umum = kunci_umum()
+    with transaction.atomic():
+        antre()
+        ekor = CatatanAudit.objects.order_by("urut").values_list("urut", flat=True).last() or 0
+        tersegel = [ujung_sah(satu, umum) for satu in semua(jalur)]
+        hilang = max((satu for satu in tersegel if satu.urut > ekor), key=lambda satu: satu.urut, default=None)
+        if hilang is None:
+            raise SegelDitolak("Tidak ada segel yang melampaui jejak audit ini: tidak ada yang hilang.")
+        hasil = periksa(patokan=[satu for satu in tersegel if satu.urut <= ekor])
+        if hasil.putus_pada is not None:
+            raise SegelDitolak(f"Rantai putus pada catatan {hasil.putus_pada}: {hasil.sebab}. Pemulihan tidak diakui.")
+        perubahan = {"jejak sampai": [str(hilang), str(hasil.ujung)], "alasan": ["", alasan]}
+        catat("akui_pemulihan", nama="Jejak audit", perubahan=perubahan)
+    if not berkas.exists():
+        return hilang, None
+    lama = berkas.with_name(f"{berkas.stem}-sampai-{hilang.urut}-{timezone.now():%Y%m%d%H%M%S}{berkas.suffix}")
+    return hilang, berkas.replace(lama)

@@ -11,6 +11,8 @@ from ambon_sop.akun.models import Pengguna, Penugasan
 from ambon_sop.alur.jenis import semua_jenis
 from ambon_sop.alur.status import Status
 from ambon_sop.audit.models import CatatanAudit
+from layanan.forms_penetapan import TEKS_MAKLUMAT
+from layanan.models import Maklumat
 from tests.dunia import Dunia
 from tests.pemeran import SANDI, beri_faktor, masuk
 
@@ -131,6 +133,17 @@ def test_admin_membuktikan_diri_sebelum_mengubah_akun(client, admin, penyusun, n
 
 def _keadaan():
     return [list(model.objects.order_by("pk").values()) for model in MODEL]
+
+
+def test_maklumat_ditetapkan_dengan_bukti(client, pengesah):
+    """A pledge to the public weighs as much as a ratification."""
+    alamat, isian = reverse("layanan:maklumat_baru"), {"teks": TEKS_MAKLUMAT, "tanggal": "24-11-2026"}
+    masuk_lama(client, pengesah)
+    assert "Kata sandi" in client.get(alamat).text
+    assert "Isi kata sandi." in client.post(alamat, isian).text
+    assert not Maklumat.objects.exists()
+    assert client.post(alamat, isian | {"bukti": SANDI}).status_code == 302
+    assert Maklumat.objects.get().teks == TEKS_MAKLUMAT
 
 
 def test_tombol_tanpa_halaman_bertanya_dulu(client, admin, penyusun):

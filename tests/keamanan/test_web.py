@@ -179,7 +179,7 @@ def test_kode_permintaan_ada_di_catatan(client, monkeypatch, capsys):
     monkeypatch.setattr(penangan, "stream", io.StringIO())
     kode, tolak = client.get("/sehat")["X-Request-ID"], client.generic("ANEH", "/siap")["X-Request-ID"]
     baris = (penangan.stream.getvalue() + capsys.readouterr().out).splitlines()
-    for kata, nomor in (("sebelum rusak", kode), ("Error: /sehat", kode), ("Not Allowed: /siap", tolak)):
+    for kata, nomor in (("sebelum rusak", kode), ("Error: sehat", kode), ("Not Allowed: (tidak dikenal)", tolak)):
         assert [nomor in satu for satu in baris if kata in satu] == [True], kata
 
 
@@ -236,11 +236,14 @@ import django, json
 django.setup()
 from django.test import Client
 from ambon_sop import settings
+from ambon_sop.akun.pesan import PesanKuki
+from layanan.skm_jawaban import KUKI
 client = Client(HTTP_HOST="sop.example.go.id")
 aman, polos = client.get("/sehat", secure=True), client.get("/cari/?q=a")
 mesin = {satu: client.get(satu) for satu in ("/api/v1/layanan", "/api/v1/apa", "/sehat")}
 print(json.dumps([dict(aman.headers), polos["Location"], settings.SESSION_COOKIE_NAME,
-    settings.CSRF_COOKIE_NAME, settings.SESSION_COOKIE_SECURE and settings.CSRF_COOKIE_SECURE,
+    settings.CSRF_COOKIE_NAME, PesanKuki.cookie_name, KUKI,
+    settings.SESSION_COOKIE_SECURE and settings.CSRF_COOKIE_SECURE,
     {satu: [jawaban.status_code, jawaban.get("Location")] for satu, jawaban in mesin.items()}]))
 """
     lingkungan = {
@@ -255,7 +258,7 @@ print(json.dumps([dict(aman.headers), polos["Location"], settings.SESSION_COOKIE
     )
     kepala, ke, *kuki, mesin = json.loads(hasil.stdout)
     assert kepala["Strict-Transport-Security"] == "max-age=31536000; includeSubDomains; preload"
-    assert kuki == ["__Host-sesi", "__Host-csrf", True]
+    assert kuki == ["__Host-sesi", "__Host-csrf", "__Host-pesan", "__Secure-skm", True]
     assert ke == "https://sop.example.go.id/cari/?q=a"
     # 4.1.2: only people's pages are led on; a program is refused.
     assert mesin["/api/v1/layanan"] == mesin["/api/v1/apa"] == [403, None]
