@@ -1,11 +1,14 @@
 """People and the hats they wear: Pengguna, and Penugasan = role × perangkat daerah × dates."""
 
+import base64
+
 from django.contrib.auth.models import AbstractUser
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 
 from ambon_sop.audit.catat import Pelaku
 from ambon_sop.organisasi.models import Pejabat, PerangkatDaerah
@@ -58,6 +61,14 @@ class Pengguna(AbstractUser):
     def diundang(self):
         """Open, but nobody has set a password yet."""
         return self.is_active and not self.has_usable_password()
+
+    @property
+    def kunci_simpanan(self):
+        """The key (128 bits, base64) under which the person's browser keeps what the server has not confirmed yet
+        (static/js/penyunting/gudang.js). It comes with each page and lies in no storage (ASVS 14.3.3).
+        """
+        kunci = salted_hmac("akun.simpanan", str(self.pk), algorithm="sha256").digest()[:16]
+        return base64.b64encode(kunci).decode()
 
     @property
     def pelaku(self):

@@ -143,9 +143,9 @@ TABEL = (
         "14.3.3",
         2,
         "browser storage holds nothing sensitive",
-        terbuka=(
-            "Edits of drafts, which are internal, lie in IndexedDB from the key stroke until the server "
-            "has confirmed them, and until log-out: without that a bad line would cost people their text."
+        uji=(
+            "tests/perjalanan/test_penyunting_aman.py::test_tab_yang_mati_saat_luring",
+            "tests/perjalanan/test_penyunting_aman.py::test_keluar_menanyakan_yang_belum_terkirim",
         ),
     ),
     # Chapter 15, coding and architecture

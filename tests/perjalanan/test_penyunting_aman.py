@@ -1,5 +1,6 @@
 """Never loses a word: a line that drops, a tab that dies, a slow line, a session that ends, two people at once."""
 
+import json
 import re
 
 import pytest
@@ -37,18 +38,32 @@ def uraian(p):
     return [k["uraian"] for k in p.isi["kegiatan"]]
 
 
-ISI_GUDANG = """async () => {
+REKAMAN = """
   const nanti = (minta) => new Promise((selesai) => (minta.onsuccess = () => selesai(minta.result)));
   const basis = await nanti(indexedDB.open("ambon-penyunting"));
   const semua = await nanti(basis.transaction("antrean").objectStore("antrean").getAll());
   basis.close();
-  return semua;
-}"""
+"""
+# The records as they lie there, bytes as the letters that they would be; and what was written, with the page's key.
+MENTAH = f"""async () => {{ {REKAMAN}
+  const huruf = (nama, nilai) =>
+    nilai instanceof ArrayBuffer || ArrayBuffer.isView(nilai) ? new TextDecoder("latin1").decode(nilai) : nilai;
+  return JSON.stringify(semua, huruf);
+}}"""
+TERBUKA = f"""async () => {{ {REKAMAN}
+  const teks = document.querySelector("form[data-keluar]").dataset.kunci;
+  const kunci = await crypto.subtle.importKey(
+    "raw", Uint8Array.from(atob(teks), (c) => c.charCodeAt(0)), "AES-GCM", false, ["decrypt"]);
+  const buka = ({{ kunci: nama, iv, isi }}) =>
+    crypto.subtle.decrypt({{ name: "AES-GCM", iv, additionalData: new TextEncoder().encode(nama) }}, kunci, isi);
+  const isi = await Promise.all(semua.filter((satu) => satu.isi).map(buka));
+  return isi.map((satu) => new TextDecoder().decode(satu)).join();
+}}"""
 
 
 def tertulis(p, teks):
     """Wait until this stands in the store on this computer."""
-    p.h.wait_for_function(f"async (teks) => JSON.stringify(await ({ISI_GUDANG})()).includes(teks)", arg=teks)
+    p.h.wait_for_function(f"async (teks) => (await ({TERBUKA})()).includes(teks)", arg=teks)
 
 
 TULIS = """async (orang) => {
@@ -59,7 +74,7 @@ TULIS = """async (orang) => {
 
 def banyak_rekaman(halaman):
     """But for the marks of who has logged out."""
-    return len([satu for satu in halaman.evaluate(ISI_GUDANG) if "orang" in satu])
+    return len([satu for satu in json.loads(halaman.evaluate(MENTAH)) if "orang" in satu])
 
 
 def test_tab_yang_mati_saat_luring(buka, penyusun):
@@ -72,6 +87,11 @@ def test_tab_yang_mati_saat_luring(buka, penyusun):
     p.sel("Kegiatan", 4).focus()
     p.tulis("Tepat sebelum tab mati. ")
     tertulis(p, "Tepat sebelum tab mati.")
+    mentah = p.h.evaluate(MENTAH)
+    assert '"versi"' in mentah
+    assert not [
+        kata for kata in ("Ditulis saat luring", "Langkah baru", "Tepat sebelum", "perubahan") if kata in mentah
+    ]
     tutup_tanpa_kirim(p)
 
     p.h.context.set_offline(False)
@@ -206,7 +226,7 @@ def test_sesi_habis_masuk_lagi_di_tempat(buka, penyusun, bag_organisasi):
     expect(dialog.get_by_role("alert")).to_contain_text("tidak cocok")
     dialog.get_by_label("Kata sandi").fill(SANDI)
     p.ketik("Enter")
-    expect(dialog).to_be_hidden()
+    expect(dialog).to_be_hidden(timeout=30_000)
     p.tersimpan()
     assert uraian(p)[0] == "Ditulis setelah sesi habis"
 
@@ -220,7 +240,7 @@ def test_sesi_habis_masuk_lagi_di_tempat(buka, penyusun, bag_organisasi):
         dialog.get_by_label("Kode 6 angka").fill(kode_totp(sisa=15) if sah else "000000")
         p.ketik("Enter")
         expect(dialog.get_by_label("Kode 6 angka")).to_have_value("", timeout=30_000)  # two questions on a busy machine
-    expect(dialog).to_be_hidden()
+    expect(dialog).to_be_hidden(timeout=30_000)
     p.tersimpan()
     assert uraian(p)[0] == "Ditulis setelah sesi habis lagi"
 
