@@ -173,7 +173,7 @@ MATRIKS = [
     Baris("alur:catatan_baru", {"verifikator": 200}, milik("diverifikasi")),
     Baris("alur:balas", {"penyusun pemeriksa verifikator verifikator_lain": 422}, milik("catatan"), "POST"),
     Baris("alur:tandai", {"penyusun verifikator": 302}, lambda d: {"pk": d.catatan.pk, "keadaan": "selesai"}, "POST"),
-    Baris("alur:pdf_ulang", {"penyusun pemeriksa pengesah pengawas": 302}, milik("draf"), "POST"),
+    Baris("alur:pdf_ulang", {"penyusun pemeriksa pengesah": 302}, milik("draf"), "POST"),
     *layanan.MATRIKS,
     *naskah.MATRIKS,
 ]

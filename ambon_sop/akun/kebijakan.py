@@ -1,8 +1,8 @@
 """Who may open a view. A view without a policy is closed: KebijakanMiddleware refuses it (deny by default)."""
 
-from ambon_sop.organisasi.peran import MASUK, TERBUKA, Peran, masuk, terbuka, untuk
+from ambon_sop.organisasi.peran import MASUK, TERBUKA, masuk, terbuka, untuk
 
-__all__ = ["MASUK", "PENGELOLA_DOKUMEN", "TERBUKA", "boleh_membuka", "kebijakan_dari", "masuk", "terbuka", "untuk"]
+__all__ = ["MASUK", "TERBUKA", "boleh_membuka", "kebijakan_dari", "masuk", "terbuka", "untuk"]
 
 # Views of allauth, by URL name; they carry no mark of ours.
 LUAR = {
@@ -24,12 +24,3 @@ def boleh_membuka(kebijakan, penugasan):
     if kebijakan in (TERBUKA, MASUK):
         return True
     return bool(kebijakan) and penugasan is not None and penugasan.peran in kebijakan
-
-
-PENGELOLA_DOKUMEN = (
-    Peran.PENYUSUN,
-    Peran.PEMERIKSA,
-    Peran.VERIFIKATOR,
-    Peran.PENGESAH,
-    Peran.PENGAWAS,
-)

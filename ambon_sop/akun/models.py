@@ -12,7 +12,7 @@ from django.utils.crypto import salted_hmac
 
 from ambon_sop.audit.catat import Pelaku
 from ambon_sop.organisasi.models import Pejabat, PerangkatDaerah
-from ambon_sop.organisasi.peran import Peran
+from ambon_sop.organisasi.peran import BEKERJA, Peran
 from ambon_sop.tampilan import tulisan
 
 __all__ = ["PERIKSA_NIP", "Ember", "Pengguna", "Penugasan", "Peran", "SandiLama"]
@@ -126,6 +126,11 @@ class Penugasan(models.Model):
 
     def __str__(self):
         return f"{self.get_peran_display()}, {self.perangkat_daerah.nama}"
+
+    @property
+    def bekerja(self):
+        """Whether documents are this hat's work; it reads them otherwise."""
+        return self.peran in BEKERJA
 
     @property
     def sebutan(self):

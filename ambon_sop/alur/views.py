@@ -7,8 +7,9 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
 from ambon_sop.akun.bukti import BuktiForm, minta_bukti
-from ambon_sop.akun.kebijakan import PENGELOLA_DOKUMEN, untuk
+from ambon_sop.akun.kebijakan import untuk
 from ambon_sop.akun.models import Peran
+from ambon_sop.organisasi.peran import BEKERJA
 
 from .jenis import jenis_dari
 from .mesin import TransisiDitolak
@@ -69,7 +70,7 @@ def _tanya(request, versi, baris, bentuk, status):
     return render(request, "alur/transisi.html", konteks, status=status)
 
 
-@untuk(*PENGELOLA_DOKUMEN)
+@untuk(*BEKERJA)
 @require_POST
 def pdf_ulang(request, pk):
     """Ask again for a PDF that failed or got stuck."""

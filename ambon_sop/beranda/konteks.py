@@ -4,11 +4,11 @@ from django.urls import reverse
 
 from ambon_sop.akun.models import Peran
 from ambon_sop.alur.jenis import semua_jenis
+from ambon_sop.organisasi.peran import BEKERJA
 
 from .kotak_masuk import jumlah_menunggu
 
 DALAM = ("/kerja/", "/cari/")
-BERKOTAK_MASUK = (Peran.PENYUSUN, Peran.PEMERIKSA, Peran.VERIFIKATOR, Peran.PENGESAH)
 
 LAIN = {
     Peran.PENYUSUN: [("Panduan", "beranda:panduan")],
@@ -32,7 +32,7 @@ def navigasi(request):
     if hat is None or not request.path.startswith(DALAM):
         return {"navigasi": []}
     tempat = []
-    if hat.peran in BERKOTAK_MASUK:
+    if hat.peran in BEKERJA:
         tempat.append(("Kotak masuk", reverse("beranda:kotak_masuk"), jumlah_menunggu(request.user)))
     if hat.peran == Peran.VERIFIKATOR:
         tempat.append(("Antrean", reverse("alur:antrean"), None))

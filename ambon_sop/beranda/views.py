@@ -15,6 +15,7 @@ from ambon_sop.alur.layanan_tinjauan import nilai_tengah_verifikasi
 from ambon_sop.alur.models import Dokumen
 from ambon_sop.alur.status import Status
 from ambon_sop.audit.kedudukan import kedudukan
+from ambon_sop.organisasi.peran import BEKERJA
 from ambon_sop.pencarian.cari import BATAS_SERING
 from ambon_sop.pencarian.cari import cari as cari_terbit
 
@@ -22,7 +23,7 @@ from . import kotak_masuk as kotak
 from . import pencarian
 from .berkas import BerkasForm
 from .kesehatan import terganggu
-from .konteks import BERKOTAK_MASUK, LAIN
+from .konteks import LAIN
 from .periksa import baca_kode
 from .periksa import periksa as vonis_atas
 from .ringkasan import per_unit, ringkas, unit_berdokumen, urutkan
@@ -47,7 +48,7 @@ def beranda(request):
 def kotak_masuk(request):
     """What waits for this hat. Roles without an inbox begin at their first page."""
     peran = request.user.penugasan_aktif.peran
-    if peran not in BERKOTAK_MASUK:
+    if peran not in BEKERJA:
         return redirect(LAIN[peran][0][1])
     q = request.GET.get("q", "").strip()[:100]
     konteks = {

@@ -13,6 +13,8 @@ class Peran(models.TextChoices):
     ADMIN = "admin", "Admin"
 
 
+# Whose work documents are; the others read.
+BEKERJA = (Peran.PENYUSUN, Peran.PEMERIKSA, Peran.VERIFIKATOR, Peran.PENGESAH)
 TERBUKA = "terbuka"  # anybody, without an account
 MASUK = "masuk"  # anybody who is logged in
 
