@@ -9,9 +9,12 @@ __all__ = ["judul", "judul_dari", "lengkapi", "lengkapi_versi", "penanda", "tuju
 
 
 def lengkapi(naskah, isi, *, tanggal=None, nomor=None):
-    """The `IsiNaskah` that is printed. Sealed content (it has a number) comes back as it is."""
+    """The `IsiNaskah` that is printed. Sealed content comes back as it is.
+
+    Sealed is what has its date: some kinds take no number.
+    """
     isi = naskah_dari_dict(isi)
-    if isi.nomor:
+    if isi.tanggal:
         return isi
     from .kop import kop_untuk  # tables of its own; pure callers of `judul` need none
 

@@ -10,6 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from ambon_sop.alur.langkah import sidik
 from ambon_sop.alur.mesin import TransisiDitolak
 from ambon_sop.alur.models import Versi
 from ambon_sop.audit.models import CatatanAudit
@@ -18,9 +19,13 @@ from ambon_sop.organisasi.models import Jabatan, Pejabat
 from ambon_sop.penomoran.models import Nomor
 from ambon_sop.tte.verifikasi import periksa as periksa_tanda
 from naskah.alur import ALUR_NASKAH
+from naskah.cetakan_versi import konteks
+from naskah.isi import ke_dict
+from naskah.lengkapi import lengkapi_versi
 from naskah.models import Naskah, Srikandi
 from naskah.penandatangan import golongan, penanda, tanpa_gelar
-from tests.naskah.pabrik import majukan, naskah_draf
+from naskah.ragam import RAGAM
+from tests.naskah.pabrik import majukan, naskah_draf, templat_berlaku
 from tests.naskah.test_alur import HARI, kantor  # noqa: F401  a fixture
 from tests.pemeran import masuk
 from tests.tte.conftest import pasang_sertifikat
@@ -105,6 +110,22 @@ def test_batal_mencatat_nomor_batal_dan_tidak_memakainya_lagi(kantor):  # noqa: 
     assert [periksa(v.kode).rupa for v in (kedua, batal)] == ["berlaku", "dicabut"]
 
 
+TANPA_NOMOR = [r.kode for r in RAGAM.values() if not r.bernomor and not r.lembar_isian]
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("ragam", TANPA_NOMOR)
+def test_yang_sudah_ditandatangani_dicetak_seperti_disegel(kantor, kepala, ragam):  # noqa: F811
+    """Without a number too: date, signer and kop are those of the day, whoever holds the post later."""
+    d = kantor
+    templat = templat_berlaku(d.penyusun_organisasi, d.verifikator, ragam)
+    versi = majukan(naskah_draf(d.penyusun, templat, d.pengesah), ("minta_tanda", d.penyusun))
+    versi = majukan(versi, ("tanda_tangani", d.pengesah, dict(HARI)))
+    Pejabat.objects.create(jabatan=kepala, nama="Nama Baru", nip=d.pengesah.nip, mulai=datetime.date(2026, 1, 1))
+    assert versi.isi["tanggal"] == "2026-11-24"
+    assert sidik(ke_dict(lengkapi_versi(versi))) == versi.sha256
+
+
 @pytest.mark.django_db(transaction=True)
 def test_tinta_nomor_dipesan_lalu_orang_lain_mengunggah(kantor, client):  # noqa: F811
     d = kantor
@@ -116,9 +137,6 @@ def test_tinta_nomor_dipesan_lalu_orang_lain_mengunggah(kantor, client):  # noqa
     )
     assert "tanda_tinta" not in _langkah(versi, d.pengesah)  # never the signer
     assert "tanda_tinta" in _langkah(versi, d.penyusun)
-    from naskah.cetakan_versi import konteks
-    from naskah.lengkapi import lengkapi_versi
-
     isi = lengkapi_versi(versi)
     assert (isi.nomor, isi.tanggal, konteks(versi, isi).konsep) == (versi.nomor, TANGGAL, False)
     alamat = reverse("alur:transisi", args=[versi.pk, "tanda_tinta"])
@@ -180,8 +198,6 @@ def test_rahasia_tidak_dinamai_di_luar(kantor, client):  # noqa: F811
 
 
 def _lengkap(d, versi):
-    from naskah.ragam import RAGAM
-
     return dict(RAGAM["surat_dinas"].contoh) | versi.isi["nilai"]
 
 
