@@ -5,6 +5,7 @@ from django.db.models import Q
 from ambon_sop.akun.models import Penugasan, Peran
 from ambon_sop.alur.izin import boleh_menyusun, di_unitnya
 from ambon_sop.alur.status import Status
+from ambon_sop.organisasi.pohon import rantai
 
 from .models import Paraf
 from .ragam import cari
@@ -85,8 +86,10 @@ def tanpa_paraf(penugasan, versi):
 
 
 def _penanda(penugasan, versi):
-    """The official named on the letter, under a hat that signs."""
-    return penugasan.peran == Peran.PENGESAH and versi.dokumen.naskah.penanda_id == penugasan.pengguna_id
+    """The official named on the letter, under a hat that signs for its office: of that unit or one above it."""
+    if penugasan.peran != Peran.PENGESAH or versi.dokumen.naskah.penanda_id != penugasan.pengguna_id:
+        return False
+    return penugasan.perangkat_daerah in rantai(versi.dokumen.perangkat_daerah)
 
 
 def boleh_menandatangani(penugasan, versi):

@@ -6,6 +6,7 @@ from django.urls import reverse
 from ambon_sop.akun.models import Penugasan, Peran
 from ambon_sop.alur.jenis import Jenis, Penyunting
 from ambon_sop.alur.status import Status
+from ambon_sop.organisasi.pohon import keturunan, rantai
 
 from . import lengkapi, tempat
 from .alur import ALUR_NASKAH, ALUR_TEMPLAT
@@ -52,7 +53,10 @@ def _menunggu(pengguna):
     hat = pengguna.penugasan_aktif
     if hat.peran != Peran.PENGESAH:
         return paraf
-    return paraf | Q(status=Status.MENUNGGU_TANDA, dokumen__naskah__penanda=pengguna.pk)
+    di = keturunan(hat.perangkat_daerah)
+    return paraf | Q(
+        status=Status.MENUNGGU_TANDA, dokumen__naskah__penanda=pengguna.pk, dokumen__perangkat_daerah__in=di
+    )
 
 
 def _versi_giliran(pengguna, giliran):
@@ -67,7 +71,8 @@ def _pemegang(versi, status):
     if status == Status.PARAF and (giliran := paraf_berikut(versi)):
         return kini.filter(pengguna=giliran.pengguna_id)
     if status == Status.MENUNGGU_TANDA:
-        return kini.filter(pengguna=versi.dokumen.naskah.penanda_id, peran=Peran.PENGESAH)
+        penanda, di = versi.dokumen.naskah.penanda_id, rantai(versi.dokumen.perangkat_daerah)
+        return kini.filter(pengguna=penanda, peran=Peran.PENGESAH, perangkat_daerah__in=di)
     return kini.none()
 
 

@@ -4,6 +4,7 @@ import re
 
 from ambon_sop.akun.models import Penugasan, Peran
 from ambon_sop.organisasi.models import Jabatan, Pejabat, PerangkatDaerah
+from ambon_sop.organisasi.pohon import rantai
 
 from .isi import Penanda
 from .izin import DI_KANTOR
@@ -11,14 +12,6 @@ from .penanda import blok_tanda
 
 J = PerangkatDaerah.Jenis
 GELAR_DEPAN = re.compile(r"(?:prof|dr|drs|dra|ir|drg|drh|h|hj|kh|pdt|r)\.(?:\s+|(?=\w))", re.IGNORECASE)
-
-
-def rantai(unit):
-    """The unit and those above it, nearest first."""
-    semua = [unit]
-    while semua[-1].induk_id:
-        semua.append(semua[-1].induk)
-    return semua
 
 
 def hat_penanda(unit, pengguna_id, tanggal=None):
@@ -74,11 +67,14 @@ def pilihan_jabatan(unit):
 
 
 def penanda(naskah, tanggal=None):
-    """What is printed of the signer, as a dict for `isi.Penanda`: from the post held on that day, and a.n., u.b."""
-    hat = hat_penanda(naskah.perangkat_daerah, naskah.penanda_id, tanggal) or Penugasan(
-        pengguna=naskah.penanda, peran=Peran.PENGESAH, perangkat_daerah=naskah.perangkat_daerah
-    )
-    return penanda_hat(hat, tanggal) | {"an": naskah.an, "ub": naskah.ub}
+    """What is printed of the signer, as a dict for `isi.Penanda`: from the post held on that day, and a.n., u.b.
+
+    Who had no hat on that day is printed with today's; who has none at all, with his name alone.
+    """
+    unit, orang = naskah.perangkat_daerah, naskah.penanda
+    hat = hat_penanda(unit, orang.pk, tanggal) or hat_penanda(unit, orang.pk)
+    siapa = penanda_hat(hat, tanggal) if hat else {"jabatan": "", "nama": orang.nama, "polos": tanpa_gelar(orang.nama)}
+    return siapa | {"an": naskah.an, "ub": naskah.ub}
 
 
 def penanda_hat(hat, tanggal=None):

@@ -44,7 +44,7 @@ def periksa_fakta(naskah):
         return
     if naskah.penanda_id is None:
         yield "penanda", "Pilih pejabat yang menandatangani."
-    elif not naskah.an and (hat := hat_penanda(unit, naskah.penanda_id)) is None:
+    elif (hat := hat_penanda(unit, naskah.penanda_id)) is None:
         yield "penanda", "Pejabat ini tidak lagi dapat menandatangani untuk kantor ini. Pilih lagi."
     elif not naskah.an and not berwenang(naskah.ragam, hat.perangkat_daerah):
         nama = cari(naskah.ragam).nama

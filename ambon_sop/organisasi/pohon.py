@@ -1,4 +1,4 @@
-"""The units as a tree: its order on the screen, and who stands below whom."""
+"""The units as a tree: its order on the screen, and who stands above and below whom."""
 
 from ambon_sop.organisasi.models import PerangkatDaerah
 
@@ -31,3 +31,11 @@ def keturunan(unit):
             hasil.add(pk)
             tumpukan += anak.get(pk, [])
     return hasil
+
+
+def rantai(unit):
+    """The unit and those above it, nearest first."""
+    semua = [unit]
+    while semua[-1].induk_id:
+        semua.append(semua[-1].induk)
+    return semua

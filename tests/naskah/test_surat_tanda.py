@@ -9,13 +9,16 @@ from django.core import mail
 from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import timezone
 
+from ambon_sop.akun.models import Penugasan, Peran
 from ambon_sop.alur.langkah import sidik
 from ambon_sop.alur.mesin import TransisiDitolak
 from ambon_sop.alur.models import Versi
+from ambon_sop.alur.pemegang import menunggu, pemegang
 from ambon_sop.audit.models import CatatanAudit
 from ambon_sop.beranda.periksa import periksa
-from ambon_sop.organisasi.models import Jabatan, Pejabat
+from ambon_sop.organisasi.models import Jabatan, Pejabat, PerangkatDaerah
 from ambon_sop.penomoran.models import Nomor
 from ambon_sop.tte.verifikasi import periksa as periksa_tanda
 from naskah.alur import ALUR_NASKAH
@@ -24,10 +27,11 @@ from naskah.isi import ke_dict
 from naskah.lengkapi import lengkapi_versi
 from naskah.models import Naskah, Srikandi
 from naskah.penandatangan import golongan, penanda, tanpa_gelar
+from naskah.periksa import periksa_fakta
 from naskah.ragam import RAGAM
 from tests.naskah.pabrik import majukan, naskah_draf, templat_berlaku
 from tests.naskah.test_alur import HARI, kantor  # noqa: F401  a fixture
-from tests.pemeran import masuk
+from tests.pemeran import beri_penugasan, buat_pengguna, masuk
 from tests.tte.conftest import pasang_sertifikat
 from tests.tte.kunci import FRASA
 
@@ -89,6 +93,27 @@ def test_plt_dengan_jabatan_aslinya_dan_atas_nama(kantor, kepala):  # noqa: F811
         "lain",
     )
     assert dulu["jabatan"] == "Sekretaris Dinas"
+
+
+# The unit of the hat that is on → what a letter of the Bagian that waits for its owner offers.
+HAT = [("bag-organisasi", True), ("setda", True), ("kota-ambon", True), ("dinkes", False), ("kec-sirimau", False)]
+
+
+@pytest.mark.parametrize(("unit", "boleh"), HAT)
+def test_menandatangani_dengan_hat_kantor_naskah_itu(kantor, dinkes, kecamatan, setda, unit, boleh):  # noqa: F811
+    d = kantor
+    orang = buat_pengguna("Pejabat", Peran.PENGESAH, d.verifikator.penugasan_aktif.perangkat_daerah)
+    versi = naskah_draf(d.penyusun_organisasi, d.templat, orang)
+    versi = majukan(versi, ("minta_tanda", d.penyusun_organisasi))
+    Penugasan.objects.filter(pengguna=orang).update(dicabut_pada=timezone.now())
+    beri_penugasan(orang, Peran.PENGESAH, PerangkatDaerah.objects.get(slug=unit))
+    langkah = {"tanda_tangani", "siapkan_tinta", "kembalikan_tanda"}
+    assert _langkah(versi, orang) == (langkah if boleh else set())
+    assert (versi in menunggu(orang), pemegang(versi).exists()) == (boleh, boleh)
+    naskah = versi.dokumen.naskah
+    assert bool(penanda(naskah)["jabatan"]) is boleh  # never the post of an office that is not his
+    naskah.an = "Sekretaris Kota"
+    assert ("penanda" in dict(periksa_fakta(naskah))) is not boleh  # a.n. does not help
 
 
 def test_golongan_dari_jabatan(kota, disdukcapil):
