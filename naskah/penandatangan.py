@@ -59,11 +59,21 @@ def jabatan_paraf(hat):
 
 def pilihan_jabatan(unit):
     """Posts in whose name somebody may sign (a.n., u.b.): those that lead the unit and the units above it."""
+    return list(dict.fromkeys(jabatan for _, jabatan in _pimpinan(rantai(unit))))
+
+
+def atasan(hat, tanggal=None):
+    """[(unit, its leading post), …] above this signer, nearest first; of his own unit too, where another leads it."""
+    kini, _ = _menjabat(hat, tanggal)
+    memimpin = kini is None or kini.jabatan.kepala
+    return _pimpinan(rantai(hat.perangkat_daerah)[memimpin:])
+
+
+def _pimpinan(semua):
     kepala = dict(
-        Jabatan.objects.filter(kepala=True, perangkat_daerah__in=rantai(unit)).values_list("perangkat_daerah", "nama")
+        Jabatan.objects.filter(kepala=True, perangkat_daerah__in=semua).values_list("perangkat_daerah", "nama")
     )
-    semua = [kepala.get(satu.pk) or satu.sebutan_pimpinan for satu in rantai(unit)]
-    return list(dict.fromkeys(satu for satu in semua if satu))
+    return [(satu, nama) for satu in semua if (nama := kepala.get(satu.pk) or satu.sebutan_pimpinan)]
 
 
 def penanda(naskah, tanggal=None):
@@ -80,15 +90,8 @@ def penanda(naskah, tanggal=None):
 def penanda_hat(hat, tanggal=None):
     """The same for a hat: the leading post of its unit, as this person holds it."""
     orang, unit = hat.pengguna, hat.perangkat_daerah
-    semua = list(
-        Pejabat.objects.menjabat(tanggal).filter(nip=orang.nip).select_related("jabatan__perangkat_daerah")
-        if orang.nip
-        else []
-    )
-    di_sini = [p for p in semua if p.jabatan.perangkat_daerah_id == unit.pk]
-    kini = next(iter(sorted(di_sini, key=lambda p: not p.jabatan.kepala)), None)
+    kini, asli = _menjabat(hat, tanggal)
     sifat = kini.sifat if kini else hat.sifat
-    asli = next((p for p in semua if p is not kini and p.sifat == Pejabat.Sifat.DEFINITIF), None)
     acting = sifat in (Pejabat.Sifat.PLT, Pejabat.Sifat.PLH)
     siapa = kini or asli
     nama = siapa.nama if siapa else orang.nama
@@ -102,6 +105,18 @@ def penanda_hat(hat, tanggal=None):
         "pangkat": siapa.pangkat if siapa else "",
         "nip": orang.nip or "",
     }
+
+
+def _menjabat(hat, tanggal=None):
+    """(the `Pejabat` that this person is in the hat's unit, that of another post that is his own); None where none."""
+    if not hat.pengguna.nip:
+        return None, None
+    semua = list(
+        Pejabat.objects.menjabat(tanggal).filter(nip=hat.pengguna.nip).select_related("jabatan__perangkat_daerah")
+    )
+    di_sini = [p for p in semua if p.jabatan.perangkat_daerah_id == hat.perangkat_daerah_id]
+    kini = next(iter(sorted(di_sini, key=lambda p: not p.jabatan.kepala)), None)
+    return kini, next((p for p in semua if p is not kini and p.sifat == Pejabat.Sifat.DEFINITIF), None)
 
 
 def golongan(unit, jabatan=None):

@@ -7,7 +7,7 @@ from ambon_sop.penomoran.pola import token_dari
 from . import kaidah
 from .isi import naskah_dari_dict, templat_dari_dict
 from .kewenangan import berwenang
-from .penandatangan import hat_penanda
+from .penandatangan import atasan, hat_penanda
 from .ragam import cari
 
 
@@ -46,11 +46,28 @@ def periksa_fakta(naskah):
         yield "penanda", "Pilih pejabat yang menandatangani."
     elif (hat := hat_penanda(unit, naskah.penanda_id)) is None:
         yield "penanda", "Pejabat ini tidak lagi dapat menandatangani untuk kantor ini. Pilih lagi."
-    elif not naskah.an and not berwenang(naskah.ragam, hat.perangkat_daerah):
+    elif naskah.an:
+        yield from _atas_nama(naskah, hat)
+    elif not berwenang(naskah.ragam, hat.perangkat_daerah):
         nama = cari(naskah.ragam).nama
         yield "an", f"{nama} tidak ditandatangani pejabat ini atas namanya sendiri. Pilih jabatan pada a.n."
     if not naskah.klasifikasi and cari(naskah.ragam).bernomor and _berkode(naskah):
         yield "klasifikasi", "Pilih kode klasifikasi; nomor naskah ini memuatnya."
+
+
+def _atas_nama(naskah, hat):
+    """a.n. names a post above the signer that may sign this kind itself; u.b. one between the two."""
+    semua = atasan(hat)
+    jabatan = [nama for _, nama in semua]
+    if naskah.an not in jabatan:
+        yield "an", "Jabatan ini tidak berada di atas penanda tangan. Pilih jabatan lain, atau Tidak."
+        return
+    letak = jabatan.index(naskah.an)
+    if not berwenang(naskah.ragam, semua[letak][0]):
+        nama = cari(naskah.ragam).nama
+        yield "an", f"{nama} tidak ditandatangani {naskah.an} atas namanya sendiri. Pilih jabatan yang lebih tinggi."
+    if naskah.ub and naskah.ub not in jabatan[:letak]:
+        yield "ub", "Jabatan ini tidak berada di antara a.n. dan penanda tangan. Pilih jabatan lain, atau Tidak."
 
 
 def _berkode(naskah):

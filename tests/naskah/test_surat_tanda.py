@@ -31,7 +31,7 @@ from naskah.periksa import periksa_fakta
 from naskah.ragam import RAGAM
 from tests.naskah.pabrik import majukan, naskah_draf, templat_berlaku
 from tests.naskah.test_alur import HARI, kantor  # noqa: F401  a fixture
-from tests.pemeran import beri_penugasan, buat_pengguna, masuk
+from tests.pemeran import LAMA, beri_penugasan, buat_pengguna, masuk
 from tests.tte.conftest import pasang_sertifikat
 from tests.tte.kunci import FRASA
 
@@ -114,6 +114,41 @@ def test_menandatangani_dengan_hat_kantor_naskah_itu(kantor, dinkes, kecamatan, 
     assert bool(penanda(naskah)["jabatan"]) is boleh  # never the post of an office that is not his
     naskah.an = "Sekretaris Kota"
     assert ("penanda" in dict(periksa_fakta(naskah))) is not boleh  # a.n. does not help
+
+
+BAGIAN, SEKKOT, WALI = "Kepala Bagian Organisasi", "Sekretaris Kota", "Wali Kota Ambon"
+# kind, unit of the signer's hat, whether he leads it, a.n., u.b. → the fields in which something is wrong
+ATAS_NAMA = [
+    ("surat_dinas", "bag-organisasi", True, "", "", []),
+    ("surat_dinas", "bag-organisasi", True, SEKKOT, "", []),
+    ("surat_dinas", "bag-organisasi", True, WALI, SEKKOT, []),
+    ("surat_dinas", "bag-organisasi", True, BAGIAN, "", ["an"]),  # his own post
+    ("surat_dinas", "bag-organisasi", True, "Kepala Dinas Kesehatan", "", ["an"]),
+    ("surat_dinas", "bag-organisasi", True, SEKKOT, SEKKOT, ["ub"]),
+    ("surat_dinas", "bag-organisasi", True, SEKKOT, WALI, ["ub"]),
+    ("surat_dinas", "bag-organisasi", True, WALI, BAGIAN, ["ub"]),
+    ("surat_dinas", "bag-organisasi", False, BAGIAN, "", []),  # somebody else of the Bagian, for its head
+    ("surat_dinas", "bag-organisasi", False, WALI, BAGIAN, []),
+    ("surat_dinas", "setda", True, WALI, "", []),
+    ("surat_dinas", "setda", True, BAGIAN, "", ["an"]),  # below him
+    ("instruksi", "bag-organisasi", True, "", "", ["an"]),
+    ("instruksi", "bag-organisasi", True, SEKKOT, "", ["an"]),
+    ("instruksi", "bag-organisasi", True, WALI, SEKKOT, []),
+    ("edaran", "bag-organisasi", True, SEKKOT, "", []),
+    ("instruksi", "kota-ambon", True, "", "", []),
+]
+
+
+@pytest.mark.parametrize(("ragam", "unit", "memimpin", "an", "ub", "salah"), ATAS_NAMA)
+def test_atas_nama_yang_di_atasnya_dan_berwenang(bag_organisasi, ragam, unit, memimpin, an, ub, salah):
+    orang = buat_pengguna("Pejabat", Peran.PENGESAH, PerangkatDaerah.objects.get(slug=unit), nip="1" * 18)
+    jabatan = Jabatan(perangkat_daerah=orang.penugasan_aktif.perangkat_daerah, kode="j", nama="Analis Kebijakan")
+    if not memimpin:
+        jabatan.save()
+        Pejabat.objects.create(jabatan=jabatan, nama=orang.nama, nip=orang.nip, mulai=LAMA)
+    isi = {"perangkat_daerah": bag_organisasi, "ragam": ragam, "klasifikasi": "000"}
+    naskah = Naskah(**isi, penanda=orang, an=an, ub=ub)
+    assert [nama for nama, _ in periksa_fakta(naskah)] == salah
 
 
 def test_golongan_dari_jabatan(kota, disdukcapil):
