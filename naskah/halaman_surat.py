@@ -15,7 +15,7 @@ from .isi import naskah_dari_dict
 from .izin import DI_KANTOR
 from .massal import massal_dari
 from .penandatangan import tercetak
-from .periksa import periksa_fakta, periksa_naskah
+from .periksa import hasil_periksa_fakta, periksa_naskah
 from .ragam import cari
 from .srikandi import lewat_srikandi
 from .wujud import orang
@@ -54,7 +54,7 @@ def jawaban_fakta(request, naskah, versi, galat=None):
     return {
         "galat": galat or {},
         "tercetak": {"jabatan": list(blok.jabatan), "nama": blok.nama, "bawah": list(blok.bawah)} if blok else None,
-        "temuan": [list(satu) for satu in periksa_fakta(naskah)],
+        "temuan": hasil_periksa_fakta(versi),
         "langkah": {"nama": langkah.transisi.nama, "label": langkah.transisi.label} if langkah else None,
     }
 

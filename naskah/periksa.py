@@ -7,8 +7,11 @@ from ambon_sop.penomoran.pola import token_dari
 from . import kaidah
 from .isi import naskah_dari_dict, templat_dari_dict
 from .kewenangan import berwenang
+from .lengkapi import lengkapi_versi
 from .penandatangan import atasan, hat_penanda
 from .ragam import cari
+
+FAKTA = "fakta/"  # addresses of what stands beside the blanks
 
 
 def periksa_templat(versi):
@@ -17,24 +20,30 @@ def periksa_templat(versi):
 
 def hasil_periksa(isi):
     """Findings over the content of a template (a dict), as its editor shows them."""
-    temuan = kaidah.periksa_templat(templat_dari_dict(isi))
-    return {"temuan": [{"berat": t.berat, "pesan": t.pesan, "sumber": t.sumber, "tempat": t.tempat} for t in temuan]}
+    return {"temuan": _json(kaidah.periksa_templat(templat_dari_dict(isi)))}
 
 
 def hasil_periksa_naskah(isi):
     """The same over the content of a letter."""
-    temuan = kaidah.periksa_naskah(naskah_dari_dict(isi))
-    return {"temuan": [{"berat": t.berat, "pesan": t.pesan, "sumber": t.sumber, "tempat": t.tempat} for t in temuan]}
+    return {"temuan": _json(kaidah.periksa_naskah(naskah_dari_dict(isi)))}
+
+
+def hasil_periksa_fakta(versi):
+    """[finding, …] over what stands beside a letter's blanks, as its editor shows them."""
+    return _json(satu for satu in periksa_naskah(versi) if satu.tempat.startswith(FAKTA))
+
+
+def _json(temuan):
+    return [{"berat": t.berat, "pesan": t.pesan, "sumber": t.sumber, "tempat": t.tempat} for t in temuan]
 
 
 def periksa_naskah(versi):
     """A letter cannot go on without somebody who may sign it, and without the code that its number is written with."""
-    temuan = kaidah.periksa_naskah(naskah_dari_dict(versi.isi))
     fakta = [
-        Temuan(nama, kaidah.WAJIB, pesan, kaidah.TND, f"fakta/{nama}")
+        Temuan(nama, kaidah.WAJIB, pesan, kaidah.TND, f"{FAKTA}{nama}")
         for nama, pesan in periksa_fakta(versi.dokumen.naskah)
     ]
-    return [*fakta, *temuan]
+    return [*fakta, *kaidah.periksa_naskah(lengkapi_versi(versi))]
 
 
 def periksa_fakta(naskah):

@@ -1,6 +1,6 @@
 """The rules of letters and templates, each a small function that names its source. Pure: no Django, no database.
 
-`tempat` are addresses of suntingan.py: `isian/hal`, `bagian/tujuan`.
+`tempat` are addresses of suntingan.py: `isian/hal`, `bagian/tujuan`; and `fakta/penanda`, beside the blanks.
 """
 
 from . import penandaan, penulisan, templat

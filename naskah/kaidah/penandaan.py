@@ -26,7 +26,7 @@ def nama_tanpa_gelar(isi):
             pesan = (
                 f"Pada naskah ini nama penanda tangan ditulis tanpa gelar: perbaiki {kutip(nama)} pada data pejabat."
             )
-            yield "bidang/penanda", pesan
+            yield "fakta/penanda", pesan
 
 
 @kaidah(SARAN, f"{PASAL_44} ayat (3)")
@@ -39,7 +39,7 @@ def pangkat_dan_nip(isi):
             if perlu and not ada
         ]
         if penanda.nama and kurang:
-            yield "bidang/penanda", f"Lengkapi {' dan '.join(kurang)} {kutip(penanda.nama)} bila pejabat ini ASN."
+            yield "fakta/penanda", f"Lengkapi {' dan '.join(kurang)} {kutip(penanda.nama)} bila pejabat ini ASN."
 
 
 @kaidah(SARAN, TND)
@@ -49,9 +49,9 @@ def kop_sesuai_penanda(isi):
         return
     kepala = isi.penanda[0].golongan in KEPALA_DAERAH
     if isi.templat.kop == "kepala_daerah" and not kepala:
-        yield "bidang/penanda", "Kop kepala daerah dipakai bila wali kota atau wakilnya yang menandatangani."
+        yield "fakta/penanda", "Kop kepala daerah dipakai bila wali kota atau wakilnya yang menandatangani."
     elif isi.templat.kop == "perangkat_daerah" and kepala:
-        yield "bidang/penanda", "Surat yang ditandatangani wali kota atau wakilnya memakai kop kepala daerah."
+        yield "fakta/penanda", "Surat yang ditandatangani wali kota atau wakilnya memakai kop kepala daerah."
 
 
 KAIDAH = (nama_tanpa_gelar, pangkat_dan_nip, kop_sesuai_penanda)

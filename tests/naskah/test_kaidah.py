@@ -111,14 +111,14 @@ NASKAH = [
         "halaman lampiran",
     ),
     ("lampiran_disebut", "surat_dinas", {"lampiran": "", "kepada": ["Camat"] * 5}, {}, None, ""),
-    ("nama_tanpa_gelar", "keputusan", {}, {"polos": ""}, "bidang/penanda", "tanpa gelar"),
-    ("nama_tanpa_gelar", "sertifikat", {}, {"polos": "H. Contoh"}, "bidang/penanda", "tanpa gelar"),
+    ("nama_tanpa_gelar", "keputusan", {}, {"polos": ""}, "fakta/penanda", "tanpa gelar"),
+    ("nama_tanpa_gelar", "sertifikat", {}, {"polos": "H. Contoh"}, "fakta/penanda", "tanpa gelar"),
     ("nama_tanpa_gelar", "keputusan", {}, {"polos": "Contoh H. Pejabat"}, None, ""),
     ("nama_tanpa_gelar", "surat_dinas", {}, {"polos": ""}, None, ""),
-    ("pangkat_dan_nip", "surat_dinas", {}, {"pangkat": "", "nip": ""}, "bidang/penanda", "pangkat dan NIP"),
+    ("pangkat_dan_nip", "surat_dinas", {}, {"pangkat": "", "nip": ""}, "fakta/penanda", "pangkat dan NIP"),
     ("pangkat_dan_nip", "surat_dinas", {}, {"golongan": "kepala_daerah", "pangkat": "", "nip": ""}, None, ""),
-    ("kop_sesuai_penanda", "edaran", {}, {"golongan": "sekda"}, "bidang/penanda", "wali kota"),
-    ("kop_sesuai_penanda", "surat_dinas", {}, {"golongan": "wakil"}, "bidang/penanda", "kop kepala daerah"),
+    ("kop_sesuai_penanda", "edaran", {}, {"golongan": "sekda"}, "fakta/penanda", "wali kota"),
+    ("kop_sesuai_penanda", "surat_dinas", {}, {"golongan": "wakil"}, "fakta/penanda", "kop kepala daerah"),
 ]  # fmt: skip
 
 

@@ -174,7 +174,11 @@ def test_fakta_disimpan_satu_satu_dan_tercatat(surat, kantor, client):  # noqa: 
     naskah = Naskah.objects.get()
     assert (naskah.keamanan, naskah.penanda, naskah.paraf.count()) == ("R", d.pengesah, 0)
     jawaban = client.post(alamat, data | {"ub": "", "paraf_2": ""}).json()
-    assert (jawaban["galat"], jawaban["temuan"]) == ({}, [])
+    assert (jawaban["galat"], [(t["berat"], t["tempat"]) for t in jawaban["temuan"]]) == (
+        {},
+        [("saran", "fakta/penanda")],
+    )
+    assert "Lengkapi pangkat" in jawaban["temuan"][0]["pesan"]
     assert jawaban["langkah"]["nama"] == "minta_paraf"
     assert [p.pengguna for p in naskah.paraf.all()] == [d.pemeriksa]
     assert {c.objek_nama for c in CatatanAudit.objects.filter(tindakan="ubah_naskah")} == {"Naskah rahasia, versi 1"}

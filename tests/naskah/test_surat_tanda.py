@@ -27,7 +27,7 @@ from naskah.isi import ke_dict
 from naskah.lengkapi import lengkapi_versi
 from naskah.models import Naskah, Srikandi
 from naskah.penandatangan import golongan, penanda, tanpa_gelar
-from naskah.periksa import periksa_fakta
+from naskah.periksa import periksa_fakta, periksa_naskah
 from naskah.ragam import RAGAM
 from tests.naskah.pabrik import majukan, naskah_draf, templat_berlaku
 from tests.naskah.test_alur import HARI, kantor  # noqa: F401  a fixture
@@ -149,6 +149,26 @@ def test_atas_nama_yang_di_atasnya_dan_berwenang(bag_organisasi, ragam, unit, me
     isi = {"perangkat_daerah": bag_organisasi, "ragam": ragam, "klasifikasi": "000"}
     naskah = Naskah(**isi, penanda=orang, an=an, ub=ub)
     assert [nama for nama, _ in periksa_fakta(naskah)] == salah
+
+
+# What is printed of the signer is known before the letter goes on: kind, his name, what the rules find.
+PENANDA = [
+    ("keputusan", "Kol. Drs. Contoh", [("wajib", "nama_tanpa_gelar"), ("saran", "kop_sesuai_penanda")]),
+    ("keputusan", "Drs. Contoh Nama, M.Si.", [("saran", "kop_sesuai_penanda")]),
+    ("surat_dinas", "Kol. Drs. Contoh", []),
+]
+
+
+@pytest.mark.parametrize(("ragam", "nama", "temuan"), PENANDA)
+def test_kaidah_penanda_sebelum_naskah_berjalan(kantor, kepala, ragam, nama, temuan):  # noqa: F811
+    d = kantor
+    orang = {"nama": nama, "nip": d.pengesah.nip, "pangkat": "Pembina (IV/a)"}
+    Pejabat.objects.create(jabatan=kepala, mulai=LAMA, **orang)
+    templat = templat_berlaku(d.penyusun_organisasi, d.verifikator, ragam)
+    versi = naskah_draf(d.penyusun, templat, d.pengesah)
+    assert [(t.berat, t.kode) for t in periksa_naskah(versi) if t.tempat == "fakta/penanda"] == temuan
+    (maju,) = [t for t in ALUR_NASKAH.tersedia(versi, d.penyusun) if t.transisi.nama == "minta_tanda"]
+    assert bool(maju.halangan) is ("wajib" in dict(temuan))
 
 
 def test_golongan_dari_jabatan(kota, disdukcapil):

@@ -19,9 +19,9 @@ export class Temuan {
     this.#gambar();
   }
 
-  /** [[name of a fact, sentence], …] */
+  /** What is found beside the blanks: of the same shape. */
   fakta(temuan) {
-    this.temuanFakta = temuan.map(([nama, pesan]) => ({ berat: "wajib", pesan, tempat: `fakta/${nama}` }));
+    this.temuanFakta = temuan;
     this.#gambar();
   }
 
