@@ -160,6 +160,7 @@ SERTIFIKAT = Ragam(
     lanskap=True,
     ukuran=12,
     seri="sertifikat",
+    pola="{kode_klasifikasi}/S-{urut}/{singkatan}/{tahun}",
     kop_tengah=True,
     bagian=(
         bagian("judul", teks="[sebutan.kapital]"),

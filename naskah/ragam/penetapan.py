@@ -28,6 +28,9 @@ MENGINGAT = isian(
 )  # fmt: skip
 DIKTUM = isian("diktum", "Diktum", berulang=True, petunjuk="KESATU, KEDUA, dan seterusnya ditulis sendiri.")
 
+# With the kind before it: KEPUTUSAN … NOMOR 12 TAHUN 2026, INSTRUKSI … NOMOR 12 TAHUN 2026.
+NOMOR_TAHUN = "{urut} TAHUN {tahun}"
+
 _LAMPIRAN = {"naskah": "Keputusan [pejabat]", "tentang": "[tentang]"}
 
 KEPUTUSAN = Ragam(
@@ -39,6 +42,7 @@ KEPUTUSAN = Ragam(
     huruf="Bookman Old Style",
     ukuran=12,
     seri="keputusan",
+    pola=NOMOR_TAHUN,
     bagian=(
         bagian(
             "judul", teks="KEPUTUSAN [pejabat.kapital]", tentang="[tentang.kapital]", jabatan="[pejabat.kapital],"
@@ -80,6 +84,7 @@ INSTRUKSI = Ragam(
     kop="kepala_daerah",
     ukuran=12,
     seri="instruksi",
+    pola=NOMOR_TAHUN,
     bagian=(
         bagian(
             "judul", teks="INSTRUKSI [pejabat.kapital]", tentang="[tentang.kapital]", jabatan="[pejabat.kapital],"
@@ -107,6 +112,7 @@ EDARAN = Ragam(
     kop="kepala_daerah",
     ukuran=12,
     seri="edaran",
+    pola="{kode_klasifikasi}/" + NOMOR_TAHUN,
     bagian=(
         bagian("tujuan"),
         bagian("judul", teks="SURAT EDARAN", tentang="[tentang.kapital]"),

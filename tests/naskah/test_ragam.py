@@ -1,8 +1,11 @@
 """All kinds of letters: the order of their parts, nothing lost of what was written, and hostile text stays text."""
 
+import datetime
+
 import pytest
 
 from ambon_sop.blok.sebaris import tanpa_tanda
+from ambon_sop.penomoran.pola import tulis
 from naskah.contoh import UKURAN, isi_contoh, isi_untuk
 from naskah.isi import IsiDitolak, ke_dict, naskah_dari_dict, templat_dari_dict
 from naskah.isian import TIPE
@@ -23,6 +26,20 @@ def test_dua_puluh_enam_jenis():
     assert all(r.seri == r.kode for r in RAGAM.values() if r.kode in SERI)
     assert {r.kelompok for r in RAGAM.values()} == KELOMPOK.keys()
     assert max(map(len, RAGAM)) <= 20
+
+
+# The first number of each count on one day, in one office, under one code. Keputusan and instruksi are cited alike,
+# with the kind before the number; no other two counts write the same one.
+NOMOR = {
+    "surat": "000.8.3/1/Disdukcapil/2026", "keputusan": "1 TAHUN 2026", "instruksi": "1 TAHUN 2026",
+    "edaran": "000.8.3/1 TAHUN 2026", "sertifikat": "000.8.3/S-1/Disdukcapil/2026",
+}  # fmt: skip
+
+
+@tiap_ragam
+def test_nomor_pertama_menurut_hitungannya(kode):
+    lain = {"tanggal": datetime.date(2026, 11, 24), "singkatan": "Disdukcapil", "kode_klasifikasi": "000.8.3"}
+    assert tulis(RAGAM[kode].pola, urut=1, **lain) == NOMOR[RAGAM[kode].seri]
 
 
 def test_jenis_yang_tidak_ada_ditolak_dengan_kata():
