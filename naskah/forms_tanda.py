@@ -4,6 +4,8 @@ from django import forms
 
 from ambon_sop.alur.forms import DenganTandaTangan, PindaianForm, SahkanForm
 
+from .srikandi import SUDAH_TERCATAT, sudah_tercatat
+
 PANJANG_NOMOR = 120
 
 
@@ -50,3 +52,9 @@ class TandaLuarForm(PindaianForm):
         super().__init__(*args, **kwargs)
         self.fields["tanggal"].label, self.fields["tanggal"].help_text = "Tanggal naskah", ""
         self.fields["pindaian"].label = "PDF bertanda tangan"
+
+    def clean_nomor(self):
+        nomor = self.cleaned_data["nomor"]
+        if sudah_tercatat(self.versi.dokumen, nomor):
+            raise forms.ValidationError(SUDAH_TERCATAT)
+        return nomor

@@ -20,6 +20,7 @@ from .massal import massal_dari, mulai
 from .models import Naskah
 from .ragam import cari
 from .rahasia import nama_luar
+from .srikandi import SUDAH_TERCATAT, sudah_tercatat
 
 Cara = Naskah.Cara
 
@@ -105,7 +106,12 @@ def ditandatangani_tinta(versi, pengguna, isian, nomor):
 
 
 def ditandatangani_luar(versi, pengguna, isian, siap=None):
-    """Signed in SRIKANDI, which gave it its number: number, date and signed PDF are taken as they came."""
+    """Signed in SRIKANDI, which gave it its number: number, date and signed PDF are taken as they came.
+
+    Asked again here, in the transaction: two may have typed the same number at once.
+    """
+    if sudah_tercatat(versi.dokumen, isian["nomor"]):
+        raise TransisiDitolak(SUDAH_TERCATAT)
     return _tanda_tangani(versi, pengguna, isian, None, Cara.LUAR, isian["pindaian"].read())
 
 

@@ -262,6 +262,23 @@ def test_srikandi_nomor_dan_pdf_kembali_dalam_satu_formulir(kantor, client):  # 
 
 
 @pytest.mark.django_db(transaction=True)
+def test_srikandi_satu_nomor_satu_naskah(kantor, client):  # noqa: F811
+    d = kantor
+    Srikandi.objects.create(perangkat_daerah=d.penyusun.penugasan_aktif.perangkat_daerah, ragam="surat_dinas")
+    pertama, kedua = _menunggu(d), _menunggu(d)
+    luar = HARI | {"nomor": "SRK/2/2026"}
+    majukan(pertama, ("tanda_luar", d.penyusun, luar | {"pindaian": _pdf()}))
+    alamat = reverse("alur:transisi", args=[kedua.pk, "tanda_luar"])
+    masuk(client, d.penyusun)
+    ditolak = client.post(alamat, {"nomor": "srk/2/2026 ", "tanggal": "24-11-2026", "pindaian": _pdf()})
+    assert (ditolak.status_code, "sudah tercatat" in ditolak.content.decode()) == (422, True)
+    with pytest.raises(TransisiDitolak, match="sudah tercatat"):  # where both were asked at once
+        majukan(kedua, ("tanda_luar", d.penyusun, luar | {"pindaian": _pdf()}))
+    majukan(pertama, ("batalkan_naskah", d.pengesah, {"catatan": "PDF-nya tertukar."}))
+    assert majukan(kedua, ("tanda_luar", d.penyusun, luar | {"pindaian": _pdf()})).nomor == "SRK/2/2026"
+
+
+@pytest.mark.django_db(transaction=True)
 def test_rahasia_tidak_dinamai_di_luar(kantor, client):  # noqa: F811
     """Trail, register and mail of a secret letter name nothing of it; a colleague does not find it."""
     d = kantor
