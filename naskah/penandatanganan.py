@@ -112,6 +112,7 @@ def ditandatangani_luar(versi, pengguna, isian, siap=None):
     """
     if sudah_tercatat(versi.dokumen, isian["nomor"]):
         raise TransisiDitolak(SUDAH_TERCATAT)
+    lepas_nomor(versi, pengguna, "Ditandatangani di SRIKANDI dengan nomor dari sana")
     return _tanda_tangani(versi, pengguna, isian, None, Cara.LUAR, isian["pindaian"].read())
 
 
@@ -128,6 +129,8 @@ def _tanda_tangani(versi, pengguna, isian, nomor, cara, pdf=None):
     isi = _isi_sah(versi, tanggal, teks)
     pastikan_sama(versi, isi, isian)
     kolom = {"isi": isi, "sha256": langkah.sidik(isi), "nomor": teks, "tanggal_pengesahan": tanggal}
+    if cara != Cara.TINTA:
+        kolom["tinta_oleh"] = None  # it may have been printed for ink before
     Versi.objects.filter(pk=versi.pk).update(**kolom, dikembalikan=False)
     for nama, nilai in kolom.items():
         setattr(versi, nama, nilai)

@@ -238,6 +238,19 @@ def test_tarik_kembali_melepas_nomor_tinta(kantor):  # noqa: F811
 
 
 @pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(("langkah", "status"), [("tanda_tangani", "terpakai"), ("tanda_luar", "batal")])
+def test_dicetak_untuk_tinta_lalu_ditandatangani_dengan_cara_lain(kantor, langkah, status):  # noqa: F811
+    """Nothing is left of the print: no number that waits for ever, no table of initials on what was signed here."""
+    d = kantor
+    versi = majukan(_menunggu(d), ("siapkan_tinta", d.pengesah, dict(HARI)))
+    if langkah == "tanda_luar":
+        Srikandi.objects.create(perangkat_daerah=versi.dokumen.perangkat_daerah)
+    versi = majukan(versi, (langkah, d.pengesah, HARI | {"nomor": "SRK/1/2026", "pindaian": _pdf()}))
+    assert (versi.status, versi.tinta_oleh, versi.tanggal_pengesahan) == ("ditandatangani", None, TANGGAL)
+    assert Nomor.objects.get().status == status
+
+
+@pytest.mark.django_db(transaction=True)
 def test_srikandi_nomor_dan_pdf_kembali_dalam_satu_formulir(kantor, client):  # noqa: F811
     d = kantor
     versi = _menunggu(d)
