@@ -19,7 +19,8 @@ class NomorDitolak(Exception):
 
 
 def pesan(*, jenis, perangkat_daerah, tanggal, untuk, judul="", klasifikasi="", keamanan="", pelaku=SISTEM):
-    """Book the next number for `untuk` (e.g. "versi:12"); asking again within the year gives the same one.
+    """Book the next number for `untuk` (e.g. "versi:12"); asking again within the year gives the same one, within the
+    month where the number names it.
 
     A letter brings its classification code and class of secrecy, which its pattern may write.
 
@@ -35,15 +36,22 @@ def pesan(*, jenis, perangkat_daerah, tanggal, untuk, judul="", klasifikasi="", 
         lama = Nomor.objects.hidup().filter(untuk=untuk).first()
         if lama and lama.status == S.TERPAKAI:
             raise NomorDitolak(f"Dokumen ini sudah memakai nomor {lama.teks}.")
-        if lama and (lama.tahun, lama.perangkat_daerah_id) == (tanggal.year, perangkat_daerah.pk):
+        pola = Pola.objects.untuk(jenis, perangkat_daerah)
+        if lama and _masih_sesuai(lama, pola, perangkat_daerah, tanggal):
             return lama
         if lama:
-            batalkan(lama, "Tahun atau perangkat daerah dokumen berubah.", pelaku=pelaku)
-        pola = Pola.objects.untuk(jenis, perangkat_daerah)
+            batalkan(lama, "Waktu atau perangkat daerah dokumen berubah.", pelaku=pelaku)
         tulisan = {"klasifikasi": klasifikasi, "keamanan": keamanan}
         nomor = _terbitkan(pola, perangkat_daerah, tanggal, tulisan, untuk=untuk, judul=judul[:300])
         catat("pesan_nomor", nomor, pelaku=pelaku, ke=S.DIPESAN, perubahan={"untuk": ["", untuk]})
     return nomor
+
+
+def _masih_sesuai(nomor, pola, perangkat_daerah, tanggal):
+    """Whether a number that was booked before suits the document on that day."""
+    if nomor.perangkat_daerah_id != perangkat_daerah.pk or nomor.tahun != tanggal.year:
+        return False
+    return nomor.tanggal.month == tanggal.month or "bulan_romawi" not in token_dari(pola.pola)
 
 
 def pakai(nomor, *, pelaku=SISTEM):

@@ -55,7 +55,16 @@ def test_pindah_tahun_membatalkan_pesanan_lama(disdukcapil):
     lama = _pesan(disdukcapil)
     baru = _pesan(disdukcapil, tanggal=date(2027, 1, 4))
     lama.refresh_from_db()
-    assert (lama.status, lama.alasan, baru.tahun) == (S.BATAL, "Tahun atau perangkat daerah dokumen berubah.", 2027)
+    assert (lama.status, lama.alasan, baru.tahun) == (S.BATAL, "Waktu atau perangkat daerah dokumen berubah.", 2027)
+
+
+def test_pindah_bulan_membatalkan_nomor_yang_menyebutnya(disdukcapil):
+    Pola.objects.create(jenis="sop", pola="{urut}/{bulan_romawi}/{tahun}", perangkat_daerah=disdukcapil)
+    lama = _pesan(disdukcapil, tanggal=date(2026, 10, 26))
+    assert _pesan(disdukcapil, tanggal=date(2026, 10, 30)) == lama
+    assert _pesan(disdukcapil).teks == "2/XI/2026"
+    lama.refresh_from_db()
+    assert lama.status == S.BATAL
 
 
 def test_nilai_awal_hanya_untuk_tahunnya(disdukcapil):
