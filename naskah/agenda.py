@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from ambon_sop.alur.models import Versi
+from ambon_sop.alur.status import Status
 from ambon_sop.penomoran.models import Nomor
 from ambon_sop.penomoran.pola import NASKAH
 
-from .izin import RAHASIA
 from .models import Naskah
 from .ragam import RAGAM
+from .rahasia import RAHASIA, SEBUTAN
 
 KEPALA = ["No.", "Nomor naskah", "Tanggal", "Jenis", "Hal", "Tujuan", "Penanda tangan", "Status", "Alasan batal"]
-TERTUTUP = "Naskah rahasia"
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Baris:
 def tahun_tersedia(unit):
     """The years in which this office has numbers, newest first."""
     tahun = set(_nomor(unit).values_list("tahun", flat=True))
-    tahun |= {t.year for t in _luar(unit).values_list("tanggal", flat=True)}
+    tahun |= {t.year for t in _luar(unit).values_list("tanggal_pengesahan", flat=True)}
     return sorted(tahun, reverse=True)
 
 
@@ -44,11 +44,10 @@ def agenda(pengguna, unit, tahun, kata=""):
     """[Baris, …] of one office and year, in the order of the numbers; `kata` narrows by words."""
     nomor = list(_nomor(unit).filter(tahun=tahun).order_by("penghitung", "urut"))
     pk = {n.pk: int(n.untuk.partition(":")[2]) for n in nomor if n.untuk.startswith("versi:")}
-    versi = Versi.objects.filter(pk__in=pk.values()).select_related("dokumen__naskah__penanda")
-    naskah = {v.pk: v.dokumen.naskah for v in versi if v.dokumen.jenis == Naskah.JENIS}
-    luar = list(_luar(unit).filter(tanggal__year=tahun).select_related("penanda"))
-    terlihat = _terlihat(pengguna, [*naskah.values(), *luar])
-    baris = [_dari_nomor(n, naskah.get(pk.get(n.pk)), terlihat) for n in nomor]
+    versi = {v.pk: v for v in _versi().filter(pk__in=pk.values())}
+    luar = list(_luar(unit).filter(tanggal_pengesahan__year=tahun).order_by("tanggal_pengesahan", "pk"))
+    terlihat = _terlihat(pengguna, [*versi.values(), *luar])
+    baris = [_dari_nomor(n, versi.get(pk.get(n.pk)), terlihat) for n in nomor]
     baris += [_dari_luar(satu, terlihat) for satu in luar]
     kata = kata.casefold().split()
     return [b for b in baris if all(k in f"{b.nomor} {b.hal} {b.tujuan} {b.jenis}".casefold() for k in kata)]
@@ -64,37 +63,49 @@ def _nomor(unit):
     return Nomor.objects.filter(jenis__in=NASKAH, perangkat_daerah=unit)
 
 
+def _versi():
+    """Letters with what stands in the register; their words stay where they are."""
+    return Versi.objects.filter(dokumen__jenis=Naskah.JENIS).defer("isi").select_related("dokumen__naskah__penanda")
+
+
 def _luar(unit):
     """Letters whose number another system gave; it stands in the same register."""
-    return Naskah.objects.filter(perangkat_daerah=unit, cara=Naskah.Cara.LUAR, tanggal__isnull=False)
+    return _versi().filter(dokumen__perangkat_daerah=unit, dokumen__naskah__cara=Naskah.Cara.LUAR)
 
 
-def _terlihat(pengguna, naskah):
+def _terlihat(pengguna, versi):
     """Ids of the letters of these that the person may open."""
-    semua = Naskah.objects.terlihat_oleh(pengguna).filter(pk__in=[satu.pk for satu in naskah])
+    semua = Naskah.objects.terlihat_oleh(pengguna).filter(pk__in=[satu.dokumen_id for satu in versi])
     return set(semua.values_list("pk", flat=True))
 
 
-def _rinci(naskah, terlihat):
-    if naskah is None:
-        return {"hal": "", "tujuan": "", "penanda": "", "dokumen": None}
-    if naskah.keamanan in RAHASIA and naskah.pk not in terlihat:
-        return {"hal": TERTUTUP, "tujuan": "", "penanda": "", "dokumen": None}
-    siapa = str(naskah.penanda or "")
-    boleh = naskah.pk if naskah.pk in terlihat else None
-    return {"hal": naskah.judul, "tujuan": naskah.tujuan, "penanda": siapa, "dokumen": boleh}
-
-
-def _dari_nomor(nomor, naskah, terlihat):
-    rinci = _rinci(naskah, terlihat)
-    return Baris(
-        nomor=nomor.teks, tanggal=nomor.tanggal, jenis=nomor.nama_jenis, status=nomor.get_status_display(),
-        alasan=nomor.alasan, **rinci | {"hal": rinci["hal"] or nomor.judul},
+def _dari_nomor(nomor, versi, terlihat):
+    """A number, with the day of its letter as long as that bears it; it may have been booked for another day."""
+    miliknya = versi is not None and versi.nomor == nomor.teks
+    return _baris(
+        versi, terlihat, nomor=nomor.teks, tanggal=(miliknya and versi.tanggal_pengesahan) or nomor.tanggal,
+        hal=nomor.judul, jenis=nomor.nama_jenis, status=nomor.get_status_display(), alasan=nomor.alasan,
     )  # fmt: skip
 
 
-def _dari_luar(naskah, terlihat):
+def _dari_luar(versi, terlihat):
+    batal = versi.status == Status.BATAL
+    return _baris(
+        versi, terlihat, nomor=versi.nomor, tanggal=versi.tanggal_pengesahan, hal="",
+        jenis=RAGAM[versi.dokumen.naskah.ragam].nama, status=Status.BATAL.label if batal else "Nomor dari luar",
+        alasan=versi.alasan_akhir,
+    )  # fmt: skip
+
+
+def _baris(versi, terlihat, **lain):
+    """The line of a letter (None: it is there no more, or never was one), as far as the person may read it."""
+    if versi is None:
+        return Baris(**lain, tujuan="", penanda="", dokumen=None)
+    naskah = versi.dokumen.naskah
+    boleh = naskah.pk in terlihat
+    if naskah.keamanan in RAHASIA and not boleh:
+        return Baris(**lain | {"hal": SEBUTAN, "alasan": ""}, tujuan="", penanda="", dokumen=None)
     return Baris(
-        nomor=naskah.nomor, tanggal=naskah.tanggal, jenis=RAGAM[naskah.ragam].nama, status="Nomor dari luar",
-        alasan="", **_rinci(naskah, terlihat),
+        **lain | {"hal": naskah.judul}, tujuan=naskah.tujuan, penanda=str(naskah.penanda or ""),
+        dokumen=naskah.pk if boleh else None,
     )  # fmt: skip

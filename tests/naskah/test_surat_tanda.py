@@ -8,6 +8,8 @@ import pytest
 from django.core import mail
 from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -21,6 +23,7 @@ from ambon_sop.beranda.periksa import periksa
 from ambon_sop.organisasi.models import Jabatan, Pejabat, PerangkatDaerah
 from ambon_sop.penomoran.models import Nomor
 from ambon_sop.tte.verifikasi import periksa as periksa_tanda
+from naskah.agenda import agenda
 from naskah.alur import ALUR_NASKAH
 from naskah.cetakan_versi import konteks
 from naskah.isi import ke_dict
@@ -289,6 +292,27 @@ def test_srikandi_satu_nomor_satu_naskah(kantor, client):  # noqa: F811
         majukan(kedua, ("tanda_luar", d.penyusun, luar | {"pindaian": _pdf()}))
     majukan(pertama, ("batalkan_naskah", d.pengesah, {"catatan": "PDF-nya tertukar."}))
     assert majukan(kedua, ("tanda_luar", d.penyusun, luar | {"pindaian": _pdf()})).nomor == "SRK/2/2026"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_agenda_menyebut_tanggal_keadaan_dan_alasan_surat_itu(kantor):  # noqa: F811
+    """Also where the number was booked for another day, or came from SRIKANDI; of a secret letter no reason either."""
+    d, lama = kantor, TANGGAL - datetime.timedelta(days=30)
+    unit = d.penyusun.penugasan_aktif.perangkat_daerah
+    cetak = ("siapkan_tinta", d.pengesah, {"tanggal": lama})
+    versi = majukan(_menunggu(d), cetak)
+    assert [(b.tanggal, b.status) for b in agenda(d.penyusun, unit, 2026)] == [(lama, "Dipesan")]
+    majukan(versi, ("tanda_tangani", d.pengesah, dict(HARI)))
+    Srikandi.objects.create(perangkat_daerah=unit)
+    alasan = ("batalkan_naskah", d.pengesah, {"catatan": "Salah alamat."})
+    majukan(_menunggu(d, keamanan="R"), ("tanda_luar", d.pengesah, HARI | {"nomor": "1", "pindaian": _pdf()}), alasan)
+    with CaptureQueriesContext(connection) as kueri:
+        semua = {orang: agenda(orang, unit, 2026) for orang in (d.penyusun, d.pemeriksa)}
+    assert len(kueri) == 8
+    assert not [k for k in kueri if '"isi"' in k["sql"]]  # the words of a year's letters stay where they are
+    assert [[(b.tanggal, b.status, b.alasan) for b in baris] for baris in semua.values()] == [
+        [(TANGGAL, "Terpakai", ""), (TANGGAL, "Batal", alasan)] for alasan in ("Salah alamat.", "")
+    ]
 
 
 @pytest.mark.django_db(transaction=True)
