@@ -75,6 +75,7 @@ def _perihal(versi):
         Status.MENUNGGU_TANDA: f"Menunggu tanda tangan Anda: {judul}",
         Status.DITANDATANGANI: f"Sudah ditandatangani: {judul}",
         Status.DICABUT: f"Dicabut: {judul} ({unit})",
+        Status.BATAL: f"Dibatalkan: {judul} ({unit})",
     }.get(versi.status)
     if versi.status == Status.BERLAKU:
         awal = f"Berlaku mulai {date_format(versi.tanggal_efektif, 'j F Y')}: {judul}"
@@ -82,7 +83,7 @@ def _perihal(versi):
 
 
 def _penerima(versi, pengguna):
-    if versi.status in (Status.BERLAKU, Status.DICABUT, Status.DITANDATANGANI):
+    if versi.status in (Status.BERLAKU, Status.DICABUT, Status.DITANDATANGANI, Status.BATAL):
         orang = {versi.dibuat_oleh} | ({versi.diambil_oleh} if versi.diambil_oleh else set())
     else:
         orang = {p.pengguna for p in pemegang(versi)}

@@ -185,7 +185,10 @@ def test_golongan_dari_jabatan(kota, disdukcapil):
 def test_batal_mencatat_nomor_batal_dan_tidak_memakainya_lagi(kantor):  # noqa: F811
     d = kantor
     pertama = majukan(_menunggu(d), ("tanda_tangani", d.pengesah, dict(HARI)))
+    mail.outbox.clear()
     batal = majukan(pertama, ("batalkan_naskah", d.pengesah, {"catatan": "Salah alamat."}))
+    (surat,) = mail.outbox
+    assert (surat.to, surat.subject[:12]) == ([d.penyusun.email], "Dibatalkan: ")
     nomor = Nomor.objects.get(teks=pertama.nomor)
     assert (batal.status, nomor.status, nomor.alasan) == ("batal", "batal", "Salah alamat.")
     kedua = majukan(_menunggu(d), ("tanda_tangani", d.pengesah, dict(HARI)))
