@@ -102,6 +102,11 @@ def halangan(penugasan, versi):
     return "Surat massal ditandatangani sekaligus di portal. Lepaskan daftar penerimanya untuk cara lain."
 
 
+def hentikan(dokumen_id):
+    """The letter of the list is called off: no others follow, and those that are made stay."""
+    SuratMassal.objects.filter(induk=dokumen_id, keadaan=K.BERJALAN).update(keadaan=K.BATAL)
+
+
 def mulai(versi, pengguna, tanggal):
     """The letter of the list is signed: the others follow, in the background. Within the signing transaction."""
     massal = massal_dari(versi.dokumen_id)

@@ -20,6 +20,7 @@ class SuratMassal(models.Model):
         DISIAPKAN = "disiapkan", "Disiapkan"
         BERJALAN = "berjalan", "Sedang dibuat"
         SELESAI = "selesai", "Selesai"
+        BATAL = "batal", "Dihentikan"  # the letter was called off while the others were made
 
     induk = models.OneToOneField(Naskah, models.PROTECT, related_name="massal")
     kolom = models.JSONField(default=list)

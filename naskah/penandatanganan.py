@@ -16,7 +16,7 @@ from ambon_sop.penomoran.terbitkan import NomorDitolak, batalkan, pakai, pesan
 
 from .isi import ke_dict
 from .lengkapi import judul_dari, lengkapi, tujuan
-from .massal import massal_dari, mulai
+from .massal import hentikan, massal_dari, mulai
 from .models import Naskah
 from .ragam import cari
 from .rahasia import nama_luar
@@ -146,9 +146,10 @@ def _tanda_tangani(versi, pengguna, isian, nomor, cara, pdf=None):
 
 
 def naskah_dibatalkan(versi, pengguna, isian, siap=None):
-    """Called off after it was signed; the register keeps its number, void, with the reason."""
+    """Called off after it was signed; the register keeps its number, void, with the reason. Its list is over."""
     nomor = Nomor.objects.filter(untuk=kunci_nomor(versi), status=Nomor.Status.TERPAKAI).first()
     if nomor is not None:
         batalkan(nomor, isian["catatan"], pelaku=pengguna.pelaku, semula=Nomor.Status.TERPAKAI)
     Versi.objects.filter(pk=versi.pk).update(tanggal_akhir=timezone.localdate(), alasan_akhir=isian["catatan"])
+    hentikan(versi.dokumen_id)
     kabari(versi, pengguna)

@@ -146,3 +146,18 @@ def test_hanya_di_portal(client, kantor, draf):
     majukan(versi, ("tarik", d.penyusun))
     assert masuk(client, d.penyusun).post(reverse("naskah:massal_lepas", args=[draf.dokumen_id])).status_code == 302
     assert not SuratMassal.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_daftar_naskah_yang_dibatalkan_berakhir(client, kantor, draf, monkeypatch):
+    d, pk = kantor, draf.dokumen_id
+    monkeypatch.setattr(massal, "teruskan", lambda massal_id: None)
+    berkas = lembar(*[(f"Camat {n}", f"Undangan {n}") for n in range(1, 4)])
+    masuk(client, d.penyusun).post(reverse("naskah:massal_pasang", args=[pk]), {"berkas": berkas})
+    majukan(draf, ("minta_tanda", d.penyusun), ("tanda_tangani", d.pengesah, HARI))
+    majukan(draf, ("batalkan_naskah", d.pengesah, {"catatan": "Salah acara."}))
+    satu = SuratMassal.objects.get(induk=pk)
+    assert (satu.keadaan, massal.buat_semua(satu.pk), massal.kemajuan(satu)["berhenti"]) == ("batal", False, False)
+    halaman = client.get(reverse("naskah:massal", args=[pk])).content.decode()
+    assert "dihentikan. 0 dari 3" in halaman
+    assert "Lanjutkan" not in halaman
