@@ -42,7 +42,7 @@ def _isian(label, tipe, baru=None, boleh_kosong=False):
 
 
 KIRI_KANAN = {"kiri": "Di kiri", "kanan": "Di kanan"}
-PENANDA = {0: "Penanda tangan", 1: "Penanda tangan kedua", 2: "Penanda tangan ketiga", 3: "Penanda tangan keempat"}
+PENANDA = {0: "Penanda tangan", None: "Orang luar"}  # a letter has one official who signs it
 BARIS_RINCIAN = (
     Bidang("label", "Label"),
     Bidang("teks", "Isi"),
@@ -50,7 +50,7 @@ BARIS_RINCIAN = (
 )
 KOLOM_TANDA = (
     Bidang("letak", "Letak", PILIHAN, {"kiri": "Kiri", "tengah": "Tengah", "kanan": "Kanan"}),
-    Bidang("penanda", "Yang menandatangani", PILIHAN, PENANDA | {None: "Orang luar"}),
+    Bidang("penanda", "Yang menandatangani", PILIHAN, PENANDA),
     Bidang("isian", "Nama orang luar", ISIAN, tipe=ORANG),
     Bidang("atas", "Di atas tanda tangan"),
     Bidang("nama", "Tulisan nama bila belum diketahui"),
@@ -193,7 +193,7 @@ def _baca(bidang, bagian):
 def _kata(bidang, nilai):
     """A value in words; "" where there is nothing to say."""
     if bidang.jenis == PILIHAN:
-        return bidang.pilihan[nilai]
+        return bidang.pilihan.get(nilai, str(nilai))
     if bidang.jenis == CENTANG:
         return "ya" if nilai else ""
     if bidang.jenis == ISIAN:

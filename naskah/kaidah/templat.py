@@ -98,6 +98,18 @@ def ada_tanda_tangan(templat):
 
 
 @kaidah(WAJIB, TND)
+def penanda_dikenal(templat):
+    """Each place for an official's signature has one who signs there; whoever else signs is somebody outside."""
+    ragam = cari(templat.ragam)
+    banyak = 0 if ragam.lembar_isian else 1
+    for bagian in templat.bagian:
+        kolom = [k.penanda for k in getattr(bagian, "kolom", []) if k.penanda is not None]
+        if any(urut >= banyak for urut in kolom):
+            siapa = "ditandatangani satu pejabat" if banyak else "tidak ditandatangani pejabat"
+            yield f"bagian/{bagian.id}", f"{ragam.nama} {siapa}. Pilih Orang luar untuk tanda tangan lainnya."
+
+
+@kaidah(WAJIB, TND)
 def ada_nomor(templat):
     """A kind that takes a number shows it."""
     ragam = cari(templat.ragam)
@@ -173,6 +185,7 @@ KAIDAH = (
     syarat_dikenal,
     sumber_sesuai,
     ada_tanda_tangan,
+    penanda_dikenal,
     ada_nomor,
     urutan_bagian,
     bagian_lengkap,

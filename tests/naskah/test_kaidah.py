@@ -35,6 +35,10 @@ TEMPLAT = [
     ("sumber_sesuai", "keputusan", "diktum", {"isian": "entah"}, "bagian/diktum", "[entah]"),
     ("sumber_sesuai", "surat_tugas", "pelaksana", {"isian": "untuk"}, "bagian/pelaksana", "tidak cocok"),
     ("ada_tanda_tangan", "memo", "tanda", {"syarat": {"isian": "dari", "banding": "diisi"}}, "bagian", "tanda tangan"),
+    (
+        "penanda_dikenal", "memo", "tanda", {"kolom": [{"penanda": 0}, {"penanda": 1}]}, "bagian/tanda", "satu pejabat",
+    ),
+    ("penanda_dikenal", "lembar_disposisi", "paraf", {"kolom": [{"penanda": 0}]}, "bagian/paraf", "tidak ditanda"),
     ("ada_nomor", "surat_kuasa", "judul", {"nomor": False}, "bagian", "[nomor]"),
     ("bagian_lengkap", "surat_dinas", "tembusan", None, "bagian", "tembusan"),
     ("isian_dipakai", "surat_dinas", "tembusan", None, "isian/tembusan", "tidak dipakai"),
