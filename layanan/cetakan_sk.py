@@ -1,11 +1,10 @@
 """The decision on paper: its words, its annex with every standard, and its PDF (Permendagri 1/2023, Keputusan)."""
 
-import re
-
 from django.template.loader import render_to_string
 
 from ambon_sop.cetak import cetak
 from ambon_sop.organisasi.lambang import lambang_kota
+from ambon_sop.organisasi.nama import tanpa_gelar
 from ambon_sop.tampilan.tulisan import panjang
 
 from .dokumen import konteks
@@ -13,13 +12,6 @@ from .isi import dari_dict
 from .models import SuratKeputusan
 
 TANPA_RINCIAN = 15  # from so many services on the decision names its annex instead of listing them
-GELAR_DEPAN = re.compile(r"^(?:(?:Prof|Dr|Drs|Dra|drg?|drh|Ir|Hj?|KH|Pdt|apt|Ns)\.\s*)+", re.IGNORECASE)
-
-
-def tanpa_gelar(nama):
-    """A name as it stands under a decision: without titles (Permendagri 1/2023 Pasal 44 ayat (1))."""
-    polos = GELAR_DEPAN.sub("", nama.split(",")[0].strip())
-    return polos or nama
 
 
 def cetak_sk(sk, isi=None, tertanda=False):

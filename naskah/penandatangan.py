@@ -1,9 +1,8 @@
 """Who may sign a letter of an office, who may initial it, and what is printed of the signer on a day."""
 
-import re
-
 from ambon_sop.akun.models import Penugasan, Peran
 from ambon_sop.organisasi.models import Jabatan, Pejabat, PerangkatDaerah
+from ambon_sop.organisasi.nama import tanpa_gelar
 from ambon_sop.organisasi.pohon import rantai
 
 from .isi import Penanda
@@ -11,7 +10,6 @@ from .izin import DI_KANTOR
 from .penanda import blok_tanda
 
 J = PerangkatDaerah.Jenis
-GELAR_DEPAN = re.compile(r"(?:prof|dr|drs|dra|ir|drg|drh|h|hj|kh|pdt|r)\.(?:\s+|(?=\w))", re.IGNORECASE)
 
 
 def hat_penanda(unit, pengguna_id, tanggal=None):
@@ -126,14 +124,6 @@ def golongan(unit, jabatan=None):
         return "wakil" if wakil else "kepala_daerah" if jabatan is None or jabatan.kepala else "lain"
     memimpin = jabatan is None or jabatan.kepala
     return "sekda" if unit.jenis == J.SEKRETARIAT and memimpin else "lain"
-
-
-def tanpa_gelar(nama):
-    """`Drs. Johan Pattiwael, M.Si.` → `Johan Pattiwael`; a letter that shortens a name stays."""
-    nama = nama.split(",")[0].strip()
-    while cocok := GELAR_DEPAN.match(nama):
-        nama = nama[cocok.end() :].strip()
-    return nama
 
 
 def tercetak(naskah, ragam, tanggal=None):

@@ -7,7 +7,7 @@ from naskah.ragam import cari
 
 from .dasar import PASAL_44, SARAN, TND, WAJIB, kaidah, kutip
 
-GELAR = re.compile(r",|^(?:Hj?)\.|(?:^|\s)(?:Drs?|Dra|Ir|Prof|Pdt|drg?)\.", re.ASCII)
+GELAR = re.compile(r",|(?:^|\s)(?:Drs?|Dra|Ir|Prof|Pdt|Hj|drg?)\.", re.ASCII)  # not H.: it may shorten a name
 KEPALA_DAERAH = ("kepala_daerah", "wakil")
 
 

@@ -16,7 +16,6 @@ from ambon_sop.audit.models import CatatanAudit
 from ambon_sop.penomoran.models import Nomor
 from layanan.alur import ALUR_LAYANAN
 from layanan.cetakan import cetak_versi
-from layanan.cetakan_sk import tanpa_gelar
 from layanan.forms_penetapan import TEKS_MAKLUMAT, BersamaForm, MaklumatForm
 from layanan.impor import baca_berkas
 from layanan.isi import dari_dict
@@ -163,20 +162,6 @@ def test_sk_unit_lain_tidak_terlihat_sebelum_terbit(dunia, dua, client):
     alamat = reverse("layanan:sk", args=[sk.pk])
     assert masuk(client, dunia.penyusun_lain).get(alamat).status_code == 404
     assert sk in SuratKeputusan.objects.terlihat_oleh(dunia.penyusun)
-
-
-@pytest.mark.parametrize(
-    ("nama", "polos"),
-    [
-        ("Dr. Ir. Budi Contoh, M.Si.", "Budi Contoh"),
-        ("Drs. A. Contoh, M.M.", "A. Contoh"),
-        ("Contoh", "Contoh"),
-        ("Hj. Siti Contoh", "Siti Contoh"),
-        ("", ""),
-    ],
-)
-def test_nama_tanpa_gelar(nama, polos):
-    assert tanpa_gelar(nama) == polos
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ from naskah.cetakan_versi import konteks
 from naskah.isi import ke_dict
 from naskah.lengkapi import lengkapi_versi
 from naskah.models import Naskah, Srikandi
-from naskah.penandatangan import golongan, penanda, tanpa_gelar
+from naskah.penandatangan import golongan, penanda
 from naskah.periksa import periksa_fakta, periksa_naskah
 from naskah.ragam import RAGAM
 from tests.naskah.pabrik import majukan, naskah_draf, templat_berlaku
@@ -57,19 +57,6 @@ def _pdf():
 
 def _langkah(versi, orang):
     return {t.transisi.nama for t in ALUR_NASKAH.tersedia(versi, orang)}
-
-
-@pytest.mark.parametrize(
-    ("nama", "polos"),
-    [
-        ("Drs. Contoh Pejabat, M.Si.", "Contoh Pejabat"),
-        ("Dr. Ir. Hj. Contoh P. Nama, S.T., M.T.", "Contoh P. Nama"),
-        ("Prof.Dr. Contoh", "Contoh"),
-        ("M. Contoh Drsana", "M. Contoh Drsana"),
-    ],
-)
-def test_nama_tanpa_gelar(nama, polos):
-    assert tanpa_gelar(nama) == polos
 
 
 @pytest.fixture
