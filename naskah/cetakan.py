@@ -11,11 +11,11 @@ from .html import Rupa, gaya
 from .html import tulis as tulis_html
 from .isi import FORMAT_NASKAH, KEAMANAN, tulis
 from .muat import Pemuat
+from .rahasia import RAHASIA
 from .susun import susun
 
 NAMA_LAMPIRAN = "naskah.json"
 TANPA_TANGGAL = datetime(2000, 1, 1, tzinfo=UTC)
-RAHASIA = ("R", "SR")  # their word stands at head and foot of every page
 LEBAR_POTRET = 840  # px of a page's picture
 
 

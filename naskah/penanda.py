@@ -10,7 +10,6 @@ from .isi import SIFAT_PENANDA
 PENETAPAN = "penetapan"  # groups in which the name stands without titles, Pasal 44 ayat (1)
 TANPA_GELAR = frozenset({"pengaturan", PENETAPAN})
 RAGAM_TANPA_GELAR = frozenset({"sertifikat"})  # piagam, sertifikat, STTPP: Pasal 44 ayat (2)
-PIMPINAN = frozenset({"kepala_daerah", "wakil", "sekda"})
 
 
 @dataclass(frozen=True)
