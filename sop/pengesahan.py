@@ -59,7 +59,8 @@ def siap_tinta(versi, pengguna, isian, nomor):
 
 
 def disahkan(versi, pengguna, isian, nomor):
-    """Ratified on the screen, by the official himself."""
+    """Ratified on the screen, by the official himself; it may have been printed for ink before."""
+    langkah.lepas_nomor(versi)
     return _sahkan(versi, pengguna, isian, nomor, pengguna)
 
 

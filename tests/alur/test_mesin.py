@@ -199,6 +199,12 @@ def test_kertas_dari_tahun_lain_ditolak(jalan, penyusun, pengesah):
         ALUR_SOP.jalankan(versi, "sahkan_tinta", penyusun, isian)
 
 
+def test_dicetak_untuk_tinta_lalu_disahkan_di_layar(jalan, pengesah):
+    """The PDF is then a print of ours, no scan."""
+    versi = majukan(jalan(Status.DISETUJUI), ("siapkan_tinta", pengesah, HARI), ("sahkan", pengesah, dict(HARI)))
+    assert (versi.status, versi.tinta_oleh, versi.nomor) == (Status.BERLAKU, None, Nomor.objects.get().teks)
+
+
 def test_penolakan_membatalkan_nomor(jalan, pengesah):
     versi = majukan(jalan(Status.DISETUJUI), ("siapkan_tinta", pengesah, HARI), ("tolak", pengesah, ISIAN["tolak"]))
     assert (versi.status, versi.nomor, versi.tinta_oleh) == (Status.DRAF, "", None)
