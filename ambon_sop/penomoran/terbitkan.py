@@ -9,7 +9,7 @@ from django.utils import timezone
 from ambon_sop.audit.catat import SISTEM, antre, catat
 
 from .models import Nomor, Penghitung, Pola
-from .pola import NASKAH, token_dari
+from .pola import NASKAH, SERI, token_dari
 
 S = Nomor.Status
 
@@ -90,10 +90,7 @@ def _terbitkan(pola, perangkat_daerah, tanggal, tulisan, **lain):
     penghitung = _cari_penghitung(pola, perangkat_daerah, tanggal) or _buka_penghitung(pola, perangkat_daerah, tanggal)
     urut = _ambil(penghitung)
     teks = pola.tulis(urut, tanggal, perangkat_daerah, **tulisan)
-    sama = Nomor.objects.hidup().filter(jenis=pola.jenis, teks=teks)
-    if pola.jenis in NASKAH:
-        sama = sama.filter(perangkat_daerah=perangkat_daerah)
-    if sama.exists():
+    if _sudah_ada(pola.jenis, perangkat_daerah, teks):
         raise NomorDitolak(f"Nomor {teks} sudah ada di buku nomor. Bagian Organisasi perlu memperbaiki pola nomornya.")
     return Nomor.objects.create(
         jenis=pola.jenis,
@@ -105,6 +102,18 @@ def _terbitkan(pola, perangkat_daerah, tanggal, tulisan, **lain):
         tahun=tanggal.year,
         **lain,
     )
+
+
+def _sudah_ada(jenis, perangkat_daerah, teks):
+    """Whether another document bears this number. Two offices may write the same one on their letters, and two kinds
+    that are counted apart: those are cited with their names (Keputusan Nomor 1 Tahun 2026).
+    """
+    sama = Nomor.objects.hidup().filter(teks=teks)
+    if jenis not in NASKAH:
+        return sama.filter(jenis=jenis).exists()
+    tersendiri = {satu for satu in NASKAH if SERI[satu] == satu} - {jenis}
+    lawan = NASKAH - tersendiri if SERI[jenis] == jenis else NASKAH
+    return sama.filter(jenis__in=lawan, perangkat_daerah=perangkat_daerah).exists()
 
 
 def _cari_penghitung(pola, perangkat_daerah, tanggal):

@@ -93,6 +93,28 @@ def test_nomor_kembar_ditolak_dan_hitungan_tidak_maju(disdukcapil, dinkes):
     assert not Penghitung.objects.filter(perangkat_daerah=dinkes).exists()
 
 
+# kind that has the number 1 already, kind that is given a count of its own with that pattern, whether it is refused
+SEJENIS = [
+    ("surat_dinas", "undangan", True),
+    ("surat_dinas", "instruksi", True),
+    ("instruksi", "surat_dinas", True),
+    ("keputusan", "instruksi", False),
+]
+
+
+@pytest.mark.parametrize(("dulu", "kini", "ditolak"), SEJENIS)
+def test_nomor_surat_kembar_antarjenis(disdukcapil, dinkes, dulu, kini, ditolak):
+    lain = {"perangkat_daerah": disdukcapil, "tanggal": HARI, "klasifikasi": "000.8.3"}
+    teks = pesan(jenis=dulu, untuk="versi:1", **lain).teks
+    Pola.objects.create(jenis=kini, pola=Pola.bawaan(dulu).pola)
+    assert pesan(jenis=kini, untuk="versi:2", **lain | {"perangkat_daerah": dinkes}).urut == 1
+    if ditolak:
+        with pytest.raises(NomorDitolak, match="sudah ada di buku nomor"):
+            pesan(jenis=kini, untuk="versi:3", **lain)
+    else:
+        assert pesan(jenis=kini, untuk="versi:3", **lain).teks == teks
+
+
 def test_pakai_mengubah_sekali_saja(disdukcapil):
     nomor = _pesan(disdukcapil)
     pakai(nomor)
