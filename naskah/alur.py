@@ -68,12 +68,12 @@ ALUR_NASKAH = Alur(
     ),
     Transisi(
         "paraf", "Bubuhkan paraf", dari=(Status.PARAF,), ke=Status.PARAF, boleh=boleh_memaraf_antara,
-        isian=forms.PesanForm, sesudah=langkah.diparaf, gaya="utama",
+        isian=forms.PesanForm, sesudah=langkah.diparaf, gaya="utama", bukti_ulang=True,
         tanya="Bubuhkan paraf?", akibat="Pemaraf berikutnya mendapat giliran.", kabar="Paraf dibubuhkan.",
     ),
     Transisi(
         "paraf_terakhir", "Bubuhkan paraf", dari=(Status.PARAF,), ke=Status.MENUNGGU_TANDA,
-        boleh=boleh_memaraf_terakhir, isian=forms.PesanForm, sesudah=langkah.diparaf, gaya="utama",
+        boleh=boleh_memaraf_terakhir, isian=forms.PesanForm, sesudah=langkah.diparaf, gaya="utama", bukti_ulang=True,
         tanya="Bubuhkan paraf?", akibat="Penanda tangan mendapat giliran.", kabar="Paraf dibubuhkan.",
     ),
     Transisi(
