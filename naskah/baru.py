@@ -1,5 +1,7 @@
 """Beginning a template, or a letter from a template in force."""
 
+from django.db import transaction
+
 from ambon_sop.alur.models import Versi
 from ambon_sop.alur.susun import dokumen_baru
 
@@ -10,6 +12,7 @@ from .ragam import templat_baku
 from .rahasia import RAHASIA
 
 
+@transaction.atomic
 def templat_baru(pengguna, ragam, nama="", untuk=()):
     """A draft that starts from the kind's standard template; `untuk`: offices, none means all. Returns the version."""
     isi = templat_baku(ragam)
@@ -35,30 +38,31 @@ def templat_untuk(perangkat_daerah):
 
 
 def naskah_baru(pengguna, templat, nilai=None, **kolom):
-    """A letter's draft from the template's version in force; `kolom` are its facts. Returns the version.
-
-    The first row of the trail names it: of a secret one only its template.
-    """
-    rahasia = kolom.get("keamanan") in RAHASIA
+    """A letter's draft from the template's version in force; `kolom` are its facts. Returns the version."""
     asal = templat.versi_berlaku
     isi = IsiNaskah(
         templat=templat_dari_dict(asal.isi),
         asal={"slug": templat.slug, "versi": asal.nomor_versi},
         nilai=nilai or {},
     )
-    unit = pengguna.penugasan_aktif.perangkat_daerah
-    judul = lengkapi.judul(isi)[:300] if nilai else templat.judul
+    kolom |= {"ragam": templat.ragam, "templat_versi": Versi(pk=asal.pk)}
+    return naskah_dengan(pengguna, pengguna.penugasan_aktif.perangkat_daerah, isi, **kolom)
+
+
+@transaction.atomic
+def naskah_dengan(pengguna, perangkat_daerah, isi, **kolom):
+    """A letter's draft with this content (an IsiNaskah) and all its columns. Returns the version.
+
+    The first row of the trail and the slug name it: a secret one as its template is called.
+    """
+    judul = lengkapi.judul(isi)[:300]
     versi = dokumen_baru(
         Naskah,
-        perangkat_daerah=unit,
-        judul=templat.judul if rahasia else judul,
+        perangkat_daerah=perangkat_daerah,
+        judul=isi.templat.nama[:300] if kolom.get("keamanan") in RAHASIA else judul,
         isi=ke_dict(isi),
         pengguna=pengguna,
     )
-    kolom |= {"judul": judul} | {
-        "ragam": templat.ragam,
-        "templat_versi": Versi(pk=asal.pk),
-        "tujuan": lengkapi.tujuan(ke_dict(isi)),
-    }
+    kolom |= {"judul": judul, "tujuan": lengkapi.tujuan(versi.isi)}
     Naskah.objects.filter(pk=versi.dokumen_id).update(**kolom)
     return versi

@@ -28,11 +28,11 @@ from ambon_sop.alur.models import Versi
 from ambon_sop.alur.pdf import buat_pdf
 from ambon_sop.alur.status import Status
 from ambon_sop.alur.suntingan import simpan
-from ambon_sop.alur.susun import dokumen_baru
 from ambon_sop.audit.catat import catat
 
-from . import kaidah, lengkapi
-from .isi import ke_dict, naskah_dari_dict
+from . import kaidah
+from .baru import naskah_dengan
+from .isi import naskah_dari_dict
 from .models import Naskah, PenerimaMassal, SuratMassal
 
 MATI = timedelta(seconds=60)  # without a sign of life for so long, a run is no more
@@ -195,15 +195,10 @@ def _draf(massal, penerima):
     """The draft of one recipient, in the same transaction as the note that it is there."""
     induk = massal.induk
     isi = isi_penerima(_isi_bersama(induk), penerima.nilai)
-    pengguna = _orang(massal.hat_penyusun)
-    versi = dokumen_baru(
-        Naskah, perangkat_daerah=induk.perangkat_daerah, judul=lengkapi.judul(isi)[:300], isi=ke_dict(isi),
-        pengguna=pengguna,
-    )  # fmt: skip
     kolom = {
         k: getattr(induk, k) for k in ("ragam", "templat_versi_id", "keamanan", "klasifikasi", "penanda_id", "an", "ub")
     }
-    Naskah.objects.filter(pk=versi.dokumen_id).update(**kolom, tujuan=lengkapi.tujuan(ke_dict(isi)))
+    versi = naskah_dengan(_orang(massal.hat_penyusun), induk.perangkat_daerah, isi, **kolom)
     PenerimaMassal.objects.filter(pk=penerima.pk).update(naskah=versi.dokumen_id)
     penerima.naskah_id = versi.dokumen_id
 

@@ -11,12 +11,14 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from ambon_sop.audit.ekspor_xlsx import buku
+from ambon_sop.audit.models import CatatanAudit
 from ambon_sop.keandalan import pekerjaan
 from ambon_sop.penomoran.models import Nomor
 from naskah import massal
 from naskah.isi import naskah_dari_dict
 from naskah.lembar_massal import baca_lembar, contoh_lembar
 from naskah.models import Naskah, SuratMassal
+from naskah.ragam import RAGAM
 from tests.naskah.dunia import DuniaNaskah
 from tests.naskah.pabrik import majukan, naskah_draf
 from tests.pemeran import masuk
@@ -161,3 +163,18 @@ def test_daftar_naskah_yang_dibatalkan_berakhir(client, kantor, draf, monkeypatc
     halaman = client.get(reverse("naskah:massal", args=[pk])).content.decode()
     assert "dihentikan. 0 dari 3" in halaman
     assert "Lanjutkan" not in halaman
+
+
+@pytest.mark.django_db(transaction=True)
+def test_surat_massal_rahasia_tidak_dinamai_di_luar(kantor, monkeypatch):
+    """Each letter of the list is as secret as the first: its title stands neither in the trail nor in its address."""
+    d = kantor
+    monkeypatch.setattr(massal, "teruskan", lambda massal_id: None)
+    contoh = dict(RAGAM["surat_dinas"].contoh) | {"hal": "Mutasi Satu"}
+    versi = naskah_draf(d.penyusun, d.templat, d.pengesah, nilai=contoh, keamanan="R")
+    satu = massal.pasang(versi, ["hal"], [{"hal": "Mutasi Satu"}, {"hal": "Mutasi Dua"}], d.penyusun)
+    majukan(versi, ("minta_tanda", d.penyusun), ("tanda_tangani", d.pengesah, HARI))
+    assert massal.buat_semua(satu.pk) is True
+    assert {n.judul for n in Naskah.objects.all()} == {"Mutasi Satu", "Mutasi Dua"}
+    assert not [n.slug for n in Naskah.objects.all() if "mutasi" in n.slug]
+    assert not [c for c in CatatanAudit.objects.all() if "Mutasi" in f"{c.objek_nama} {c.perubahan}"]

@@ -1,12 +1,13 @@
 """The form of a letter: what is typed becomes the value of its blank and comes back the same; the facts beside it."""
 
 import pytest
-from django.core.exceptions import ValidationError
+from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.http import QueryDict
 
 from ambon_sop.alur.models import Suntingan, Versi
 from ambon_sop.alur.suntingan import simpan
 from ambon_sop.audit.models import CatatanAudit
+from naskah.baru import naskah_baru
 from naskah.bidang import BidangIsian
 from naskah.forms_surat import AWALAN, FaktaForm, SuratForm
 from naskah.isi import IsiNaskah, ke_dict, naskah_dari_dict
@@ -216,3 +217,10 @@ def test_naskah_lama_disalin_dan_menjadi_disposisi(kantor, client):  # noqa: F81
     assert (salinan.penanda, salinan.klasifikasi, salinan.keamanan) == (d.pengesah, "000.8.3", "T")
     assert lembar.ragam == "lembar_disposisi"
     assert lembar.versi_terbaru.isi["nilai"]["hal"] == lama.isi["nilai"]["hal"] == lembar.judul
+
+
+def test_naskah_dimulai_seluruhnya_atau_tidak(kantor):  # noqa: F811
+    """A letter without its columns would be no letter: neither kind nor secrecy."""
+    with pytest.raises(FieldDoesNotExist):
+        naskah_baru(kantor.penyusun, kantor.templat, keamanan="R", bukan_kolom=1)
+    assert not Naskah.objects.exists()
