@@ -1,6 +1,7 @@
 """The pages of templates: list, beginning, the template with notes and history, the editor, preview, PDF."""
 
 from django.contrib import messages
+from django.db import transaction
 from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
@@ -93,9 +94,10 @@ def ubah(request, pk):
         raise Http404
     bentuk = UntukForm(request.POST or None, templat=templat, batal=f"/kerja/templat/{templat.pk}/")
     if request.method == "POST" and bentuk.is_valid():
-        sebelum = _sebut(templat)
-        templat.berlaku_untuk.set(bentuk.cleaned_data["berlaku_untuk"])
-        catat("ubah", templat, pelaku=request.user.pelaku, perubahan={"berlaku_untuk": [sebelum, _sebut(templat)]})
+        with transaction.atomic():
+            sebelum = _sebut(templat)
+            templat.berlaku_untuk.set(bentuk.cleaned_data["berlaku_untuk"])
+            catat("ubah", templat, pelaku=request.user.pelaku, perubahan={"berlaku_untuk": [sebelum, _sebut(templat)]})
         messages.success(request, "Perubahan disimpan.", extra_tags="kabar")
         return redirect("templat:rincian", pk=templat.pk)
     status = 422 if request.method == "POST" else 200

@@ -13,8 +13,9 @@ from ambon_sop.alur import pemegang
 from ambon_sop.alur.mesin import TransisiDitolak
 from ambon_sop.alur.models import Versi
 from ambon_sop.alur.suntingan import Bentrok, simpan
+from naskah import views_templat
 from naskah.bagian import NAMA, SATU_BAGIAN
-from naskah.baru import templat_untuk
+from naskah.baru import templat_baru, templat_untuk
 from naskah.bentuk_bagian import BENTUK, KISI, baca, untuk_layar
 from naskah.isi import ke_dict, templat_dari_dict
 from naskah.langkah_sunting import langkah_sunting
@@ -192,6 +193,21 @@ def test_dari_draf_sampai_digantikan(kantor, verifikator, client, mailoutbox):
     ]
     majukan(baru, ("cabut", verifikator, {"catatan": "Tidak dipakai lagi."}))
     assert not templat_untuk(unit).filter(pk=templat.pk).exists()
+
+
+@pytest.mark.django_db
+def test_templat_dimulai_dan_diubah_seluruhnya_atau_tidak(kantor, client, monkeypatch):
+    """A template has a kind from its first moment, and changes for whom it is only together with the trail."""
+    penyusun = kantor.penyusun_organisasi
+    with pytest.raises(ValueError, match="bukan kantor"):
+        templat_baru(penyusun, "undangan", untuk=["bukan kantor"])
+    assert not Templat.objects.exists()
+
+    versi = templat_baru(penyusun, "undangan", untuk=[penyusun.penugasan_aktif.perangkat_daerah])
+    monkeypatch.setattr(views_templat, "catat", lambda *_, **__: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        masuk(client, penyusun).post(reverse("templat:ubah", args=[versi.dokumen_id]), {"untuk": "semua"})
+    assert versi.dokumen.berlaku_untuk.exists()
 
 
 @pytest.mark.django_db
