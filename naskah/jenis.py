@@ -16,7 +16,7 @@ from .langkah_sunting import langkah_sunting
 from .langkah_surat import langkah_surat, selisih_surat
 from .models import Naskah, Paraf, Templat
 from .periksa import hasil_periksa, hasil_periksa_naskah, periksa_naskah, periksa_templat
-from .rahasia import nama_luar
+from .rahasia import nama_luar, rahasia
 from .selisih import selisih
 from .suntingan import SuntinganDitolak, sebut_tempat, terapkan_naskah, terapkan_templat
 
@@ -143,6 +143,7 @@ JENIS_NASKAH = Jenis(
     menunggu=_menunggu,
     pemegang=_pemegang,
     di_meja=_di_meja,
+    rahasia=rahasia,
     nama_luar=nama_luar,
     boleh_mencatat=boleh_mencatat,
     penyunting=PENYUNTING_NASKAH,

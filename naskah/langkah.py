@@ -11,6 +11,7 @@ from ambon_sop.alur.models import Versi
 from .izin import paraf_berikut
 from .models import Paraf, Templat
 from .penandatanganan import lepas_nomor
+from .rahasia import alasan_luar
 
 __all__ = ["diberlakukan", "dikembalikan", "diparaf", "ditarik", "diteruskan", "templat_dicabut"]
 
@@ -49,7 +50,8 @@ def diparaf(versi, pengguna, isian, siap=None):
 
 def dikembalikan(versi, pengguna, isian, siap=None):
     """Back to the drafter: who initialled must see the new text again, and a booked number is void."""
-    _mulai_lagi(versi, pengguna, isian.get("catatan") or "Dikembalikan untuk diperbaiki")
+    alasan = alasan_luar(versi.dokumen, isian.get("catatan"))
+    _mulai_lagi(versi, pengguna, alasan or "Dikembalikan untuk diperbaiki")
     return langkah.dikembalikan(versi, pengguna, isian)
 
 

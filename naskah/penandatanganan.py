@@ -19,7 +19,7 @@ from .lengkapi import judul_dari, lengkapi, tujuan
 from .massal import hentikan, massal_dari, mulai
 from .models import Naskah
 from .ragam import cari
-from .rahasia import nama_luar
+from .rahasia import alasan_luar, nama_luar
 from .srikandi import SUDAH_TERCATAT, sudah_tercatat
 
 Cara = Naskah.Cara
@@ -149,7 +149,8 @@ def naskah_dibatalkan(versi, pengguna, isian, siap=None):
     """Called off after it was signed; the register keeps its number, void, with the reason. Its list is over."""
     nomor = Nomor.objects.filter(untuk=kunci_nomor(versi), status=Nomor.Status.TERPAKAI).first()
     if nomor is not None:
-        batalkan(nomor, isian["catatan"], pelaku=pengguna.pelaku, semula=Nomor.Status.TERPAKAI)
+        alasan = alasan_luar(versi.dokumen, isian["catatan"])
+        batalkan(nomor, alasan, pelaku=pengguna.pelaku, semula=Nomor.Status.TERPAKAI)
     Versi.objects.filter(pk=versi.pk).update(tanggal_akhir=timezone.localdate(), alasan_akhir=isian["catatan"])
     hentikan(versi.dokumen_id)
     kabari(versi, pengguna)

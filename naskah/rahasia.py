@@ -2,6 +2,7 @@
 
 RAHASIA = ("R", "SR")
 SEBUTAN = "Naskah rahasia"
+ALASAN = "Naskah rahasia: alasannya ada pada naskahnya."
 
 
 def rahasia(dokumen):
@@ -11,3 +12,8 @@ def rahasia(dokumen):
 def nama_luar(dokumen):
     """The title, where anybody may read it: in the trail, the register, mails."""
     return SEBUTAN if rahasia(dokumen) else dokumen.judul
+
+
+def alasan_luar(dokumen, alasan):
+    """Why a number is void, as the register tells everybody."""
+    return ALASAN if rahasia(dokumen) else alasan

@@ -9,6 +9,7 @@ from .jenis import jenis_dari
 from .kabar import kabari_disebut
 from .mesin import TransisiDitolak
 from .models import CatatanTinjauan, Versi
+from .rahasia import kata_luar
 from .sebutan import disebut
 from .tempat import SELURUHNYA
 
@@ -40,7 +41,9 @@ def beri_catatan(versi, pengguna, *, teks, tempat="", menahan=False):
         kutipan=di.teks[:BATAS_KUTIPAN],
         menahan=menahan,
     )
-    catat("catatan", versi, pelaku=pengguna.pelaku, perubahan={"catatan": ["", teks], "tempat": ["", di.kata]})
+    catat("catatan", versi, pelaku=pengguna.pelaku, perubahan={
+        "catatan": ["", kata_luar(versi, teks)], "tempat": ["", di.kata],
+    })  # fmt: skip
     kabari_disebut(catatan, pengguna, disebut(versi, teks))
     return catatan
 
@@ -51,7 +54,7 @@ def balas(induk, pengguna, teks):
     balasan = CatatanTinjauan.objects.create(
         versi=induk.versi, induk=induk, tempat=induk.tempat, oleh=pengguna, teks=teks
     )
-    catat("balas", induk.versi, pelaku=pengguna.pelaku, perubahan={"balasan": ["", teks]})
+    catat("balas", induk.versi, pelaku=pengguna.pelaku, perubahan={"balasan": ["", kata_luar(induk.versi, teks)]})
     kabari_disebut(induk, pengguna, disebut(induk.versi, teks))
     return balasan
 
@@ -64,7 +67,8 @@ def tandai(catatan, pengguna, *, selesai):
     catatan.selesai_pada, catatan.selesai_oleh = (timezone.now(), pengguna) if selesai else (None, None)
     catatan.save(update_fields=["selesai_pada", "selesai_oleh"])
     tindakan = "catatan_selesai" if selesai else "catatan_dibuka"
-    catat(tindakan, catatan.versi, pelaku=pengguna.pelaku, perubahan={"catatan": [catatan.teks, catatan.teks]})
+    teks = kata_luar(catatan.versi, catatan.teks)
+    catat(tindakan, catatan.versi, pelaku=pengguna.pelaku, perubahan={"catatan": [teks, teks]})
 
 
 def terbuka(versi):

@@ -41,9 +41,10 @@ class Jenis:
     all kinds holds (terlihat.py). `menunggu(user)` is a condition for what waits for this very person, beside what
     waits for the hat; `pemegang(versi, status)` the hats that must act in a state of the kind's own, `di_meja(versi)`
     the same in words. `di_navigasi(hat)`: whether the list of the kind stands in the navigation. `kota`: whether its
-    documents are the city's, to be counted and shown as a whole; letters are not. `nama_luar(dokumen)`: what a document
-    is called where anybody may read it (trail, mail), where that is not its title. `boleh_mencatat(hat, versi)`: who
-    pins notes in a state of the kind's own.
+    documents are the city's, to be counted and shown as a whole; letters are not. `rahasia(dokumen)`: whether only
+    those may know of it who see it under `terlihat`; `nama_luar(dokumen)`: what a document is called where anybody may
+    read it (trail, mail), where that is not its title. `boleh_mencatat(hat, versi)`: who pins notes in a state of the
+    kind's own.
     `depan()` gives what the home page shows of this kind, as context; `perkaya([Dokumen, …])` gives documents of this
     kind what a list of the public shows beside their title (`waktu`, `biaya`). `versi_dari_berkas(sha256)` gives the
     versions that a file beside their own PDF, such as a decision, brought into force.
@@ -72,6 +73,7 @@ class Jenis:
     di_meja: Callable | None = None
     di_navigasi: Callable = lambda hat: hat.peran != Peran.ADMIN
     kota: bool = True
+    rahasia: Callable = lambda dokumen: False
     nama_luar: Callable | None = None
     boleh_mencatat: Callable | None = None
     depan: Callable = dict

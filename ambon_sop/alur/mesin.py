@@ -9,7 +9,8 @@ from django.utils import timezone
 
 from ambon_sop.audit.catat import antre, catat
 
-from .models import Dokumen, Versi
+from .models import CatatanTinjauan, Dokumen, Versi
+from .rahasia import kata_luar, rahasia
 from .status import Status
 
 
@@ -105,7 +106,7 @@ class Alur:
                 raise TransisiDitolak(halangan)
             perubahan = transisi.sesudah(versi, pengguna, isian, siap) if transisi.sesudah else {}
             _segarkan_dokumen(versi.dokumen_id)
-            catatan = {"catatan": ["", isian["catatan"]]} if isian.get("catatan") else {}
+            catatan = {"catatan": ["", _pesan(versi, isian["catatan"], pengguna)]} if isian.get("catatan") else {}
             perubahan = (perubahan or {}) | catatan
             catat(transisi.nama, versi, pelaku=pengguna.pelaku, dari=semula, ke=transisi.ke, perubahan=perubahan)
         return transisi
@@ -118,6 +119,14 @@ def _pindahkan(versi, ke):
     if not cocok.update(status=ke, sejak=kini):
         raise TransisiDitolak("Dokumen ini baru saja diubah orang lain. Muat ulang untuk melihat keadaannya.")
     versi.status, versi.sejak = ke, kini
+
+
+def _pesan(versi, teks, pengguna):
+    """The remark of a passage as the trail keeps it. On a secret version it is a note, open where it returns."""
+    if rahasia(versi.dokumen):
+        selesai = {} if versi.status == Status.DRAF else {"selesai_pada": versi.sejak, "selesai_oleh": pengguna}
+        CatatanTinjauan.objects.create(versi=versi, oleh=pengguna, teks=teks, **selesai)
+    return kata_luar(versi, teks)
 
 
 def _gantikan_pendahulu(versi, pengguna):

@@ -1,6 +1,7 @@
 """How a letter is signed: by an acting official, by ink, with a certificate, in SRIKANDI; called off; kept secret."""
 
 import datetime
+import hashlib
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -14,6 +15,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from ambon_sop.akun.models import Penugasan, Peran
+from ambon_sop.alur.catatan import balas, beri_catatan, tandai
 from ambon_sop.alur.langkah import sidik
 from ambon_sop.alur.mesin import TransisiDitolak
 from ambon_sop.alur.models import Versi
@@ -319,6 +321,42 @@ def test_rahasia_tidak_dinamai_di_luar(kantor, client):  # noqa: F811
     assert not [s for s in mail.outbox if "Mutasi" in s.subject + s.body]
     for orang, banyak in ((d.penyusun, 1), (d.pemeriksa, 0)):
         assert masuk(client, orang).get("/kerja/naskah/?q=Mutasi").content.count(b"Mutasi Pejabat Utama") == banyak
+
+
+@pytest.mark.django_db(transaction=True)
+def test_kata_tentang_naskah_rahasia_hanya_bagi_yang_terlibat(kantor, pengawas, client):  # noqa: F811
+    """Notes, answers, remarks and reasons: the trail, the register and the mails keep that they were written, the
+    letter itself what they say."""
+    d = kantor
+    versi = naskah_draf(d.penyusun, d.templat, d.pengesah, [d.pemeriksa], keamanan="R")
+    versi = majukan(versi, ("minta_paraf", d.penyusun, {"catatan": "Mutasi segera"}))
+    catatan = beri_catatan(versi, d.pemeriksa, teks="Mutasi keliru", tempat="isian/hal")
+    balas(catatan, d.penyusun, "Mutasi diperbaiki")
+    tandai(catatan, d.pemeriksa, selesai=True)
+    versi = majukan(
+        versi,
+        ("kembalikan_paraf", d.pemeriksa, {"catatan": "Mutasi belum benar"}),
+        ("minta_paraf", d.penyusun),
+        ("paraf_terakhir", d.pemeriksa, {"catatan": "Mutasi sudah benar"}),
+        ("siapkan_tinta", d.pengesah, dict(HARI)),
+        ("kembalikan_tanda", d.pengesah, {"catatan": "Mutasi ditunda"}),
+        ("minta_paraf", d.penyusun),
+        ("paraf_terakhir", d.pemeriksa),
+        ("tanda_tangani", d.pengesah, dict(HARI)),
+        ("batalkan_naskah", d.pengesah, {"catatan": "Mutasi dibatalkan"}),
+    )
+    assert not [c for c in CatatanAudit.objects.all() if "Mutasi" in f"{c.objek_nama} {c.perubahan}"]
+    assert not [n for n in Nomor.objects.all() if "Mutasi" in n.judul + n.alasan]
+    assert not [s for s in mail.outbox if "Mutasi" in s.subject + s.body]
+    assert b"Mutasi" not in masuk(client, pengawas).get("/kerja/audit/").content
+    halaman = masuk(client, d.penyusun).get(f"/kerja/naskah/{versi.dokumen_id}/").content.decode()
+    for kata in ("segera", "keliru", "diperbaiki", "belum benar", "sudah benar", "ditunda", "dibatalkan"):
+        assert f"Mutasi {kata}" in halaman
+
+    # The trail proves them: with the letter's code one that has them finds their hash.
+    sidik = hashlib.sha256(f"{versi.kode}\nMutasi keliru".encode()).hexdigest()
+    jejak = CatatanAudit.objects.get(tindakan="catatan")
+    assert jejak.perubahan["catatan"] == ["", f"Rahasia. SHA-256 {sidik}"]
 
 
 def _lengkap(d, versi):
