@@ -9,7 +9,7 @@ from ambon_sop.organisasi.pohon import rantai
 
 from .models import Paraf
 from .ragam import cari
-from .rahasia import RAHASIA
+from .rahasia import RAHASIA, rahasia
 from .srikandi import lewat_srikandi
 
 DI_KANTOR = (Peran.PENYUSUN, Peran.PEMERIKSA, Peran.PENGESAH)
@@ -34,6 +34,16 @@ def naskah_terlihat(pengguna):
     if hat.peran == Peran.PENGAWAS:
         return terbuka
     return terlibat
+
+
+def melihat_naskah(versi):
+    """The same the other way round, as a condition on Penugasan: the hats that see this letter, but for a pengawas."""
+    naskah = versi.dokumen.naskah
+    orang = {versi.dibuat_oleh_id, naskah.penanda_id, *naskah.paraf.values_list("pengguna", flat=True)}
+    terlibat = Q(pengguna__in=orang - {None})
+    if rahasia(versi.dokumen):
+        return terlibat
+    return terlibat | Q(peran__in=DI_KANTOR, perangkat_daerah=versi.dokumen.perangkat_daerah_id)
 
 
 def boleh_membuat_templat(penugasan):

@@ -11,7 +11,14 @@ from ambon_sop.organisasi.pohon import keturunan, rantai
 from . import lengkapi, tempat
 from .alur import ALUR_NASKAH, ALUR_TEMPLAT
 from .isi import naskah_dari_dict
-from .izin import DI_KANTOR, boleh_membuat_templat, boleh_mencatat, naskah_terlihat, paraf_berikut
+from .izin import (
+    DI_KANTOR,
+    boleh_membuat_templat,
+    boleh_mencatat,
+    melihat_naskah,
+    naskah_terlihat,
+    paraf_berikut,
+)
 from .langkah_sunting import langkah_sunting
 from .langkah_surat import langkah_surat, selisih_surat
 from .models import Naskah, Paraf, Templat
@@ -140,6 +147,7 @@ JENIS_NASKAH = Jenis(
     tempat=tempat.cari,
     daftar_tempat=tempat.daftar,
     terlihat=naskah_terlihat,
+    melihat=melihat_naskah,
     menunggu=_menunggu,
     pemegang=_pemegang,
     di_meja=_di_meja,

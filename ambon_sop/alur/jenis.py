@@ -38,7 +38,8 @@ class Jenis:
     `kewajiban(user)` lists what else of this kind waits for a person: dicts with `judul`, `url`, `batas`, `lewat`,
     `apa`, `verba`.
     `terlihat(user)` is the condition on Versi under which a person sees what is of this kind; without it the rule of
-    all kinds holds (terlihat.py). `menunggu(user)` is a condition for what waits for this very person, beside what
+    all kinds holds (terlihat.py). `melihat(versi)` is the same the other way round: the condition on Penugasan of the
+    hats that see a version. `menunggu(user)` is a condition for what waits for this very person, beside what
     waits for the hat; `pemegang(versi, status)` the hats that must act in a state of the kind's own, `di_meja(versi)`
     the same in words. `di_navigasi(hat)`: whether the list of the kind stands in the navigation. `kota`: whether its
     documents are the city's, to be counted and shown as a whole; letters are not. `rahasia(dokumen)`: whether only
@@ -68,6 +69,7 @@ class Jenis:
     kewajiban: Callable = lambda pengguna: []
     penyunting: Penyunting | None = None
     terlihat: Callable | None = None
+    melihat: Callable | None = None
     menunggu: Callable | None = None
     pemegang: Callable | None = None
     di_meja: Callable | None = None

@@ -9,13 +9,14 @@ from ambon_sop.organisasi.models import PerangkatDaerah
 from .jenis import jenis_dari, semua_jenis
 from .models import Pelimpahan, Versi
 from .status import Status
+from .terlihat import yang_melihat
 
 
 def pemegang(versi, status=None):
     """The hats that must act on this version in this status (default: the one it has), as a queryset of Penugasan."""
     kini, unit, status = Penugasan.objects.kini(), versi.dokumen.perangkat_daerah_id, status or versi.status
     if status == Status.DRAF:
-        return kini.filter(peran=Peran.PENYUSUN, perangkat_daerah=unit)
+        return yang_melihat(kini.filter(peran=Peran.PENYUSUN, perangkat_daerah=unit), versi)
     if status == Status.DIPERIKSA:
         return kini.filter(peran=Peran.PEMERIKSA, perangkat_daerah=unit)
     if status == Status.DIAJUKAN:

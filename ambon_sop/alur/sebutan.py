@@ -6,12 +6,14 @@ from django.db.models import Q
 
 from ambon_sop.akun.models import Penugasan, Peran
 
+from .terlihat import yang_melihat
+
 DI_UNIT = (Peran.PENYUSUN, Peran.PEMERIKSA, Peran.PENGESAH)
 SESUDAH_NAMA = r"(?![\w])"
 
 
 def dapat_disebut(versi):
-    """{name: Pengguna} of whoever works on this version: its unit, and the verifikators; by name.
+    """{name: Pengguna} of whoever works on this version and sees it: its unit, and the verifikators; by name.
 
     Who shares a name with another one cannot be named: nobody shall be written to by mistake.
     """
@@ -19,7 +21,7 @@ def dapat_disebut(versi):
         Q(peran__in=DI_UNIT, perangkat_daerah=versi.dokumen.perangkat_daerah_id) | Q(peran=Peran.VERIFIKATOR)
     )
     orang = {}
-    for satu in hat.order_by("pengguna__nama"):
+    for satu in yang_melihat(hat, versi).order_by("pengguna__nama"):
         orang.setdefault(satu.pengguna.nama, set()).add(satu.pengguna)
     return {nama: milik.pop() for nama, milik in orang.items() if len(milik) == 1}
 

@@ -6,7 +6,7 @@ from django.db.models import Q
 from ambon_sop.akun.models import Peran
 from ambon_sop.akun.pengesah import cakupan_pengesah
 
-from .jenis import semua_jenis
+from .jenis import jenis_dari, semua_jenis
 from .status import Status
 
 
@@ -45,6 +45,12 @@ def _wilayah_pengesah(hat):
         if jenis.kota:
             syarat |= Q(dokumen__jenis=jenis.kode, dokumen__perangkat_daerah__in=cakupan_pengesah(hat, jenis.kode))
     return syarat
+
+
+def yang_melihat(hat, versi):
+    """Of these hats (a queryset of Penugasan) those that see this version, where its kind says itself who does."""
+    melihat = jenis_dari(versi.dokumen.jenis).melihat
+    return hat.filter(melihat(versi)) if melihat else hat
 
 
 class VersiQuerySet(models.QuerySet):

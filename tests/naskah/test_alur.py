@@ -3,16 +3,21 @@
 import datetime
 
 import pytest
+from django.core import mail
 from django.core.exceptions import PermissionDenied
 
+from ambon_sop.akun.models import Penugasan, Peran
 from ambon_sop.alur import pemegang
 from ambon_sop.alur.models import Versi
+from ambon_sop.alur.sebutan import dapat_disebut
+from ambon_sop.alur.terlihat import yang_melihat
 from ambon_sop.penomoran.models import Nomor
 from naskah.alur import ALUR_NASKAH
 from naskah.cetakan_versi import konteks
 from naskah.lengkapi import lengkapi_versi
 from tests.naskah.dunia import DuniaNaskah
 from tests.naskah.pabrik import majukan, naskah_draf, templat_berlaku
+from tests.pemeran import buat_pengguna
 
 HARI = {"tanggal": datetime.date(2026, 11, 24)}
 
@@ -62,6 +67,26 @@ def test_rahasia_hanya_bagi_yang_terlibat(kantor, penyusun_lain):
     assert terlihat(rekan) == {biasa}
     assert terlihat(penyusun_lain) == terlihat(d.verifikator) == set()
     assert rahasia not in pemegang.menunggu(rekan)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_hanya_yang_melihat_disebut_dan_disurati(kantor, penyusun_lain):
+    """A hand-over and an @ reach nobody who would find no such letter: the two sides of one rule agree."""
+    d = kantor
+    rekan = buat_pengguna("Rekan Penyusun", Peran.PENYUSUN, d.penyusun.penugasan_aktif.perangkat_daerah)
+    orang = (d.penyusun, rekan, d.pemeriksa, d.pengesah, d.verifikator, penyusun_lain, d.penyusun_organisasi)
+    paraf = [d.pemeriksa, d.penyusun_organisasi]
+    rahasia = naskah_draf(d.penyusun, d.templat, d.pengesah, paraf, keamanan="R")
+    biasa = naskah_draf(d.penyusun, d.templat, d.pengesah)
+    for versi, tahu in ((rahasia, 4), (biasa, 4)):
+        melihat = {o for o in orang if Versi.objects.terlihat_oleh(o).filter(pk=versi.pk).exists()}
+        hat = yang_melihat(Penugasan.objects.filter(pengguna__in=orang), versi)
+        assert {h.pengguna for h in hat} == melihat
+        assert len(melihat) == tahu
+        assert set(dapat_disebut(versi).values()) <= melihat
+    mail.outbox.clear()
+    majukan(rahasia, ("minta_paraf", d.penyusun), ("kembalikan_paraf", d.pemeriksa, {"catatan": "Perbaiki."}))
+    assert [s.to for s in mail.outbox if s.subject.startswith("Dikembalikan")] == [[d.penyusun.email]]
 
 
 def test_lembar_disposisi_dicetak_saja(kantor):
