@@ -1,7 +1,7 @@
 """Making the letters of a list: one after the other, in order, so that their numbers follow each other.
 
-Every step leaves the database so that whoever goes on finds where it stopped: a run may be killed and begun again,
-and two runs do not meet (`denyut`).
+Every step leaves the database so that whoever goes on finds where it stopped: a run may be killed and begun again.
+Two runs do not meet (`Giliran`), and where one was only slow each recipient still gets one letter.
 """
 
 import tempfile
@@ -29,20 +29,46 @@ from ambon_sop.alur.pdf import buat_pdf
 from ambon_sop.alur.status import Status
 from ambon_sop.alur.suntingan import simpan
 from ambon_sop.audit.catat import catat
+from ambon_sop.cetak import paling_lama
 
 from . import kaidah
 from .baru import naskah_dengan
 from .isi import naskah_dari_dict
 from .models import Naskah, PenerimaMassal, SuratMassal
 
-MATI = timedelta(seconds=60)  # without a sign of life for so long, a run is no more
+JEDA = timedelta(seconds=60)  # what one letter takes beside its print
 LATAR = "django_tasks.backends.immediate.ImmediateBackend"  # then a thread of this process does the work
 K = SuratMassal.Keadaan
 log = structlog.get_logger()
 
 
-class DaftarDitolak(Exception):
-    """The list does not fit the letter; the text is for the person."""
+class Tersusul(Exception):
+    """Another run has taken the list over: this one was taken for dead, and leaves it."""
+
+
+class Giliran:
+    """A run's hold on a list: each sign of life is written over its own last one, so that it notices another run."""
+
+    def __init__(self, massal_id):
+        self.massal_id, self.denyut = massal_id, None
+
+    def ambil(self):
+        """Take a list that nobody is working on; whether it is this run's now."""
+        self.denyut = timezone.now()
+        return bool(_bebas().filter(pk=self.massal_id).update(denyut=self.denyut))
+
+    def ubah(self, **kolom):
+        """Show that the run lives, and write these columns. Raises Tersusul."""
+        kini = timezone.now()
+        if not self._milik().update(denyut=kini, **kolom):
+            raise Tersusul
+        self.denyut = kini
+
+    def masih(self):
+        return self._milik().exists()
+
+    def _milik(self):
+        return SuratMassal.objects.filter(pk=self.massal_id, keadaan=K.BERJALAN, denyut=self.denyut)
 
 
 def isi_penerima(isi, nilai):
@@ -142,26 +168,33 @@ def kerjakan(massal_id):
 
 def buat_semua(massal_id):
     """Make what is missing of the list, then the ZIP and the joined PDF. Returns whether it is whole now."""
-    if not _ambil(massal_id):
+    giliran = Giliran(massal_id)
+    if not giliran.ambil():
         return False
     massal = SuratMassal.objects.select_related("hat_penyusun__pengguna", "hat_penanda__pengguna").get(pk=massal_id)
-    with tanpa_surat():
-        for penerima in massal.penerima.filter(selesai=False).order_by("urut"):
-            _buat(massal, penerima)
-            SuratMassal.objects.filter(pk=massal_id).update(denyut=timezone.now())
-        _kumpulkan(massal)
-    _selesai(massal)
+    try:
+        with tanpa_surat():
+            for penerima in massal.penerima.filter(selesai=False).order_by("urut"):
+                _buat(massal, penerima)
+                giliran.ubah()
+            _kumpulkan(massal, giliran)
+        _selesai(massal, giliran)
+    except (Tersusul, TransisiDitolak):
+        if giliran.masih():
+            raise
+        log.warning("surat massal diambil alih", massal=massal_id)
+        return False
     return True
 
 
-def _ambil(massal_id):
-    """Take the list for this run, by compare and set: one that lives is left to whoever has it."""
-    return bool(_bebas().filter(pk=massal_id).update(denyut=timezone.now()))
+def mati():
+    """The moment before which a run must have shown itself: a letter may wait for the printer for long."""
+    return timezone.now() - JEDA - timedelta(seconds=paling_lama(settings.CETAK["detik"]))
 
 
 def _bebas():
     """The lists under way that nobody is working on."""
-    diam = Q(denyut__isnull=True) | Q(denyut__lt=timezone.now() - MATI)
+    diam = Q(denyut__isnull=True) | Q(denyut__lt=mati())
     return SuratMassal.objects.filter(diam, keadaan=K.BERJALAN)
 
 
@@ -192,14 +225,15 @@ def _buat(massal, penerima):
 
 @transaction.atomic
 def _draf(massal, penerima):
-    """The draft of one recipient, in the same transaction as the note that it is there."""
+    """The draft of one recipient, in the same transaction as the note that it is there. Tersusul where it was there."""
     induk = massal.induk
     isi = isi_penerima(_isi_bersama(induk), penerima.nilai)
     kolom = {
         k: getattr(induk, k) for k in ("ragam", "templat_versi_id", "keamanan", "klasifikasi", "penanda_id", "an", "ub")
     }
     versi = naskah_dengan(_orang(massal.hat_penyusun), induk.perangkat_daerah, isi, **kolom)
-    PenerimaMassal.objects.filter(pk=penerima.pk).update(naskah=versi.dokumen_id)
+    if not PenerimaMassal.objects.filter(pk=penerima.pk, naskah__isnull=True).update(naskah=versi.dokumen_id):
+        raise Tersusul
     penerima.naskah_id = versi.dokumen_id
 
 
@@ -218,7 +252,7 @@ def _orang(hat):
     return hat.untuk(hat.pengguna)
 
 
-def _kumpulkan(massal):
+def _kumpulkan(massal, giliran):
     """ZIP and joined PDF, written beside and moved into place whole."""
     with tempfile.TemporaryDirectory() as rumah:
         semua, paket = Path(rumah, "gabungan.pdf"), Path(rumah, "surat.zip")
@@ -229,6 +263,7 @@ def _kumpulkan(massal):
                 isi.writestr(f"{penerima.urut:03}.pdf", bita)
                 with pikepdf.open(BytesIO(bita)) as satu:
                     gabungan.pages.extend(satu.pages)
+                giliran.ubah()
             gabungan.save(semua)
         for bidang, asal, akhiran in ((massal.zip, paket, "zip"), (massal.gabungan, semua, "pdf")):
             with asal.open("rb") as berkas:
@@ -236,10 +271,8 @@ def _kumpulkan(massal):
 
 
 @transaction.atomic
-def _selesai(massal):
-    SuratMassal.objects.filter(pk=massal.pk).update(
-        keadaan=K.SELESAI, zip=massal.zip.name, gabungan=massal.gabungan.name
-    )
+def _selesai(massal, giliran):
+    giliran.ubah(keadaan=K.SELESAI, zip=massal.zip.name, gabungan=massal.gabungan.name)
     versi = massal.induk.versi_terbaru
     catat("surat_massal", versi, pelaku=_orang(massal.hat_penanda).pelaku, perubahan={
         "surat": [0, massal.penerima.count()],
@@ -255,7 +288,7 @@ def _selesai(massal):
 def kemajuan(massal):
     """What the page shows: {total, selesai, keadaan, berhenti}."""
     total, selesai = massal.penerima.count(), massal.penerima.filter(selesai=True).count()
-    diam = massal.denyut is None or massal.denyut < timezone.now() - MATI
+    diam = massal.denyut is None or massal.denyut < mati()
     return {
         "total": total,
         "selesai": selesai,

@@ -13,7 +13,7 @@ class SuratMassal(models.Model):
     """A list of recipients for a letter (`induk`, which goes to the first of them).
 
     The others are made once it is signed, by the hats that wrote and signed it. `denyut` is when whoever makes them
-    was last seen; a run that has died is taken over by another.
+    was last seen, None before; a run that has died is taken over by another (massal.Giliran).
     """
 
     class Keadaan(models.TextChoices):

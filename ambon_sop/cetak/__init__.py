@@ -5,7 +5,7 @@ What goes in and comes out is picklable: the web prints in a child process (`ana
 Nothing is fetched but our own assets (`asset:` addresses).
 """
 
-from ambon_sop.cetak.anak import sabar
+from ambon_sop.cetak.anak import paling_lama, sabar
 from ambon_sop.cetak.gagal import CetakGagal, CetakSibuk
 from ambon_sop.cetak.nilai import (
     KERTAS,
@@ -34,5 +34,6 @@ __all__ = [
     "TataUlang",
     "cetak",
     "di_sini",
+    "paling_lama",
     "sabar",
 ]

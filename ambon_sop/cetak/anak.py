@@ -46,6 +46,11 @@ def sabar():
         _sabar.reset(tanda)
 
 
+def paling_lama(detik):
+    """Seconds until such a caller has its answer or CetakSibuk: its turn, a new child, and two tries of `detik`."""
+    return detik * (KESABARAN + 2) + MULAI
+
+
 @dataclass(frozen=True)
 class Batas:
     """What printing may take."""

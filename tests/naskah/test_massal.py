@@ -9,9 +9,11 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import timezone
 
 from ambon_sop.audit.ekspor_xlsx import buku
 from ambon_sop.audit.models import CatatanAudit
+from ambon_sop.cetak.anak import KESABARAN
 from ambon_sop.keandalan import pekerjaan
 from ambon_sop.penomoran.models import Nomor
 from naskah import massal
@@ -178,3 +180,35 @@ def test_surat_massal_rahasia_tidak_dinamai_di_luar(kantor, monkeypatch):
     assert {n.judul for n in Naskah.objects.all()} == {"Mutasi Satu", "Mutasi Dua"}
     assert not [n.slug for n in Naskah.objects.all() if "mutasi" in n.slug]
     assert not [c for c in CatatanAudit.objects.all() if "Mutasi" in f"{c.objek_nama} {c.perubahan}"]
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("langkah", ["_draf", "_buat", "_kumpulkan", "_selesai"])
+def test_jalan_yang_lambat_tidak_bertemu_penerusnya(kantor, draf, monkeypatch, mailoutbox, serentak, langkah):
+    """A run that stands still at a step, is taken for dead and goes on later: one letter each, one end of it."""
+    d = kantor
+    monkeypatch.setattr(massal, "teruskan", lambda massal_id: None)
+    satu = massal.pasang(draf, ["hal"], [{"hal": f"Undangan {n}"} for n in range(1, 4)], d.penyusun)
+    majukan(draf, ("minta_tanda", d.penyusun), ("tanda_tangani", d.pengesah, HARI))
+    semula = getattr(massal, langkah)
+
+    def tertahan(*args):
+        monkeypatch.setattr(massal, langkah, semula)
+        SuratMassal.objects.filter(pk=satu.pk).update(denyut=massal.mati() - datetime.timedelta(seconds=1))
+        assert serentak(lambda _: massal.buat_semua(satu.pk), 1) == [True]  # the other run
+        return semula(*args)
+
+    monkeypatch.setattr(massal, langkah, tertahan)
+    assert massal.buat_semua(satu.pk) is False
+    surat = [p.naskah for p in satu.penerima.select_related("naskah")]
+    assert set(Naskah.objects.all()) == set(surat)
+    assert [n.judul for n in surat[1:]] == ["Undangan 2", "Undangan 3"]
+    assert sorted(Nomor.objects.values_list("urut", "status")) == [(n, "terpakai") for n in (1, 2, 3)]
+    assert CatatanAudit.objects.filter(tindakan="surat_massal").count() == 1
+    assert len([s for s in mailoutbox if s.subject == "Surat massal selesai dibuat"]) == 1
+
+
+def test_denyut_lebih_lama_daripada_menunggu_pencetak(settings):
+    """A run that waits for the printer is alive: its silence is shorter than what is taken for death."""
+    settings.CETAK = settings.CETAK | {"detik": 40}
+    assert timezone.now() - massal.mati() > datetime.timedelta(seconds=40 * KESABARAN)
