@@ -146,10 +146,16 @@ def mulai(versi, pengguna, tanggal):
 
 def teruskan(massal_id):
     """Go on with the list: by a worker where there are workers, else by a thread of this process."""
-    if settings.TASKS["default"]["BACKEND"] == LATAR:
-        threading.Thread(target=_di_utas, args=[massal_id], name=f"massal-{massal_id}", daemon=True).start()
-    else:
+    if _berantre():
+        _bebas().filter(pk=massal_id).update(denyut=None)
         kerjakan.enqueue(massal_id)
+    else:
+        threading.Thread(target=_di_utas, args=[massal_id], name=f"massal-{massal_id}", daemon=True).start()
+
+
+def _berantre():
+    """Whether there are workers: a list may wait long for one, and a lost job is put back (`terhenti`)."""
+    return settings.TASKS["default"]["BACKEND"] != LATAR
 
 
 def _di_utas(massal_id):
@@ -286,12 +292,13 @@ def _selesai(massal, giliran):
 
 
 def kemajuan(massal):
-    """What the page shows: {total, selesai, keadaan, berhenti}."""
+    """What the page shows: {total, selesai, keadaan, berhenti, teks}. What no worker has begun yet has not stopped."""
     total, selesai = massal.penerima.count(), massal.penerima.filter(selesai=True).count()
-    diam = massal.denyut is None or massal.denyut < mati()
+    menunggu = massal.denyut is None and (_berantre() or massal.induk.versi_terbaru.sejak >= mati())
     return {
         "total": total,
         "selesai": selesai,
         "keadaan": massal.keadaan,
-        "berhenti": massal.keadaan == K.BERJALAN and diam,
+        "berhenti": massal.keadaan == K.BERJALAN and not menunggu and (massal.denyut is None or massal.denyut < mati()),
+        "teks": f"{'Menunggu giliran' if menunggu else f'Mencetak {selesai} dari {total} surat'}. Boleh ditinggal.",
     }

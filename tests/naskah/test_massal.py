@@ -11,6 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
+from ambon_sop.alur.models import Versi
 from ambon_sop.audit.ekspor_xlsx import buku
 from ambon_sop.audit.models import CatatanAudit
 from ambon_sop.cetak.anak import KESABARAN
@@ -212,3 +213,38 @@ def test_denyut_lebih_lama_daripada_menunggu_pencetak(settings):
     """A run that waits for the printer is alive: its silence is shorter than what is taken for death."""
     settings.CETAK = settings.CETAK | {"detik": 40}
     assert timezone.now() - massal.mati() > datetime.timedelta(seconds=40 * KESABARAN)
+
+
+LAMA = datetime.timedelta(hours=1)
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    ("pekerja", "denyut", "ditandatangani", "teks", "berhenti"),
+    [
+        ("dummy.DummyBackend", None, LAMA, "Menunggu giliran. Boleh ditinggal.", False),
+        ("dummy.DummyBackend", LAMA, LAMA, "Mencetak 0 dari 2 surat. Boleh ditinggal.", True),
+        ("immediate.ImmediateBackend", None, LAMA * 0, "Menunggu giliran. Boleh ditinggal.", False),
+        ("immediate.ImmediateBackend", None, LAMA, "Mencetak 0 dari 2 surat. Boleh ditinggal.", True),
+        ("immediate.ImmediateBackend", LAMA * 0, LAMA, "Mencetak 0 dari 2 surat. Boleh ditinggal.", False),
+    ],
+)
+def test_menunggu_bukan_terhenti(
+    client, kantor, draf, monkeypatch, settings, pekerja, denyut, ditandatangani, teks, berhenti
+):
+    """A list in the queue has not stopped; one whose run died has, until somebody goes on with it."""
+    d, kini = kantor, timezone.now()
+    settings.TASKS = {"default": {"BACKEND": f"django_tasks.backends.{pekerja}"}}
+    monkeypatch.setattr(massal, "_di_utas", lambda massal_id: None)
+    satu = massal.pasang(draf, ["hal"], [{"hal": "Satu"}, {"hal": "Dua"}], d.penyusun)
+    majukan(draf, ("minta_tanda", d.penyusun), ("tanda_tangani", d.pengesah, HARI))
+    Versi.objects.filter(pk=draf.pk).update(sejak=kini - ditandatangani)
+    SuratMassal.objects.filter(pk=satu.pk).update(denyut=denyut if denyut is None else kini - denyut)
+
+    def kemajuan():
+        return masuk(client, d.penyusun).get(reverse("naskah:massal_kemajuan", args=[draf.dokumen_id])).json()
+
+    assert (kemajuan()["teks"], kemajuan()["berhenti"]) == (teks, berhenti)
+    client.post(reverse("naskah:massal_lanjutkan", args=[draf.dokumen_id]))
+    if "Dummy" in pekerja:
+        assert (kemajuan()["teks"], kemajuan()["berhenti"]) == ("Menunggu giliran. Boleh ditinggal.", False)

@@ -7,9 +7,9 @@ const semula = { selesai: Number(balok.value), berhenti: document.querySelector(
 
 async function tanya() {
   try {
-    const { total, selesai, keadaan, berhenti } = await (await fetch(wadah.dataset.kemajuan)).json();
+    const { selesai, keadaan, berhenti, teks: kini } = await (await fetch(wadah.dataset.kemajuan)).json();
     balok.value = selesai;
-    teks.textContent = `Mencetak ${selesai} dari ${total} surat. Boleh ditinggal.`;
+    teks.textContent = kini;
     if (keadaan !== "berjalan" || berhenti !== semula.berhenti) return location.reload();
   } catch {
     // The line is down; the letters are made all the same.
