@@ -7,6 +7,7 @@ from ambon_sop.alur.susun import dokumen_baru
 
 from . import lengkapi
 from .isi import IsiNaskah, ke_dict, templat_dari_dict
+from .kolom import kolom as kolom_isi
 from .models import Naskah, Templat
 from .ragam import templat_baku
 from .rahasia import RAHASIA
@@ -63,6 +64,5 @@ def naskah_dengan(pengguna, perangkat_daerah, isi, **kolom):
         isi=ke_dict(isi),
         pengguna=pengguna,
     )
-    kolom |= {"judul": judul, "tujuan": lengkapi.tujuan(versi.isi)}
-    Naskah.objects.filter(pk=versi.dokumen_id).update(**kolom)
+    Naskah.objects.filter(pk=versi.dokumen_id).update(judul=judul, **kolom, **kolom_isi(versi.isi))
     return versi

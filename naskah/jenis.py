@@ -19,6 +19,7 @@ from .izin import (
     naskah_terlihat,
     paraf_berikut,
 )
+from .kolom import kolom
 from .langkah_sunting import langkah_sunting
 from .langkah_surat import langkah_surat, selisih_surat
 from .models import Naskah, Paraf, Templat
@@ -136,6 +137,7 @@ JENIS_NASKAH = Jenis(
     model=Naskah,
     alur=ALUR_NASKAH,
     judul=lambda isi: lengkapi.judul(naskah_dari_dict(isi))[:300],
+    kolom=kolom,
     terapkan=terapkan_naskah,
     periksa=periksa_naskah,
     cetak=_cetak_naskah,

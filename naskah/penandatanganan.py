@@ -15,7 +15,8 @@ from ambon_sop.penomoran.models import Nomor
 from ambon_sop.penomoran.terbitkan import NomorDitolak, batalkan, pakai, pesan
 
 from .isi import ke_dict
-from .lengkapi import judul_dari, lengkapi, tujuan
+from .kolom import kolom as kolom_isi
+from .lengkapi import judul_dari, lengkapi
 from .massal import hentikan, massal_dari, mulai
 from .models import Naskah
 from .ragam import cari
@@ -135,7 +136,7 @@ def _tanda_tangani(versi, pengguna, isian, nomor, cara, pdf=None):
     for nama, nilai in kolom.items():
         setattr(versi, nama, nilai)
     Naskah.objects.filter(pk=versi.dokumen_id).update(
-        nomor=teks, tanggal=tanggal, cara=cara, tujuan=tujuan(isi), judul=judul_dari(isi)
+        nomor=teks, tanggal=tanggal, cara=cara, judul=judul_dari(isi), **kolom_isi(isi)
     )
     if pdf is None:
         antrekan(versi)

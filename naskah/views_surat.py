@@ -22,7 +22,6 @@ from ambon_sop.alur.suntingan import Bentrok, BukanDraf, simpan
 from .forms_surat import FaktaForm, SuratForm
 from .halaman_surat import jawaban_fakta, konteks_penyunting
 from .isi import IsiDitolak, naskah_dari_dict
-from .lengkapi import tujuan
 from .models import Naskah
 from .orang import cari as cari_nama
 from .suntingan import SuntinganDitolak
@@ -60,7 +59,6 @@ def _simpan(request, versi, surat, fakta):
             dilihat = request.POST.get("hitungan", "")
             hitungan = int(dilihat) if dilihat.isdecimal() and len(dilihat) < 9 else versi.hitungan
             simpan(versi.pk, hitungan=hitungan, kunci=uuid.uuid4(), perubahan=perubahan, pengguna=request.user)
-            catat_tujuan(versi.pk)
     except Bentrok as bentrok:
         siapa = bentrok.suntingan[-1].oleh
         pesan = f"{siapa} mengubah isian yang sama. Tulisan Anda ada di bawah; simpan lagi bila itu yang dipakai."
@@ -88,9 +86,7 @@ def isi(request, versi):
 @json_saja
 def simpan_suntingan(request, versi):
     """Keep what waits in a window."""
-    jawaban = api.jawab_simpan(request, versi)
-    catat_tujuan(versi.pk)
-    return jawaban
+    return api.jawab_simpan(request, versi)
 
 
 @untuk(Peran.PENYUSUN)
@@ -106,12 +102,6 @@ def fakta(request, versi):
     bentuk.simpan(request.user)
     galat = {nama: [str(p) for p in pesan] for nama, pesan in bentuk.errors.items()}
     return jawaban_fakta(request, ambil(request, versi.dokumen_id), versi, galat)
-
-
-def catat_tujuan(versi_id):
-    """To whom the letter goes is what lists show and search: its column follows the content."""
-    versi = Versi.objects.get(pk=versi_id)
-    Naskah.objects.filter(pk=versi.dokumen_id).update(tujuan=tujuan(versi.isi))
 
 
 class PermintaanPratinjau(BaseModel):

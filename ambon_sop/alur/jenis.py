@@ -29,7 +29,8 @@ class Penyunting:
 class Jenis:
     """What the shared layer must know of one kind.
 
-    `judul(isi)` names a content; `terapkan(isi, [edit, …])` gives the edited content as
+    `judul(isi)` names a content, `kolom(isi)` gives {column: value} of the kind's own columns that follow it with each
+    save; `terapkan(isi, [edit, …])` gives the edited content as
     an object with `isi`, `balikan`, `sasaran`; `periksa(versi)` lists what the rules
     find; `cetak(versi)` gives the bytes of its PDF; `url_kerja(dokumen)` and `url_publik(dokumen)` its pages,
     `url_daftar()` the staff list of the kind; `muat_contoh({role: Pengguna})` loads its worked examples.
@@ -66,6 +67,7 @@ class Jenis:
     muat_contoh: Callable
     tempat: Callable
     daftar_tempat: Callable
+    kolom: Callable | None = None
     kewajiban: Callable = lambda pengguna: []
     penyunting: Penyunting | None = None
     terlihat: Callable | None = None

@@ -103,7 +103,10 @@ def _tulis(versi, hasil, suntingan):
 
 
 def _namai(versi):
-    """While nothing is in force yet the document is called what its newest version is called."""
-    judul = jenis_dari(versi.dokumen.jenis).judul(versi.isi)
+    """While nothing is in force yet the document is called what its newest version is called; its columns follow."""
+    jenis = jenis_dari(versi.dokumen.jenis)
+    judul = jenis.judul(versi.isi)
+    if jenis.kolom:
+        jenis.model.objects.filter(pk=versi.dokumen_id).update(**jenis.kolom(versi.isi))
     if versi.dokumen.versi_berlaku_id is None and versi.dokumen.judul != judul:
         Dokumen.objects.filter(pk=versi.dokumen_id).update(judul=judul)

@@ -1,8 +1,11 @@
 """The form of a letter: what is typed becomes the value of its blank and comes back the same; the facts beside it."""
 
+import uuid
+
 import pytest
 from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.http import QueryDict
+from django.urls import reverse
 
 from ambon_sop.alur.models import Suntingan, Versi
 from ambon_sop.alur.suntingan import simpan
@@ -161,6 +164,18 @@ def test_formulir_polos_tidak_menimpa_orang_lain(surat, kantor, client):  # noqa
     assert jawaban.status_code == 422
     assert b"Milik saya" in jawaban.content
     assert Versi.objects.get(pk=surat.pk).isi["nilai"]["hal"] == "Milik rekan"
+
+
+def test_tujuan_mengikuti_setiap_simpanan(surat, kantor, client):  # noqa: F811
+    """Also where a save was no form: an older state brought back."""
+    d = kantor
+    for hitungan, tujuan in enumerate((["Camat Sirimau"], ["Lurah Rijali"])):
+        ubah = [{"op": "isian", "kunci": "kepada", "nilai": tujuan}]
+        simpan(surat.pk, hitungan=hitungan, kunci=uuid.uuid4(), perubahan=ubah, pengguna=d.penyusun)
+        assert Naskah.objects.get().tujuan == tujuan[0]
+    alamat = reverse("naskah:pulihkan", args=[surat.dokumen_id, 1])
+    assert masuk(client, d.penyusun).post(alamat, {"hitungan": 2}).status_code == 302
+    assert Naskah.objects.get().tujuan == "Camat Sirimau"
 
 
 def test_fakta_disimpan_satu_satu_dan_tercatat(surat, kantor, client):  # noqa: F811
