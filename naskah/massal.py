@@ -28,7 +28,7 @@ from ambon_sop.alur.models import Versi
 from ambon_sop.alur.pdf import buat_pdf
 from ambon_sop.alur.status import Status
 from ambon_sop.alur.suntingan import simpan
-from ambon_sop.audit.catat import catat
+from ambon_sop.audit.catat import antre, catat
 from ambon_sop.cetak import paling_lama
 
 from . import kaidah
@@ -87,7 +87,14 @@ def periksa_daftar(isi, semua):
 
 @transaction.atomic
 def pasang(versi, kolom, semua, pengguna):
-    """Put a list on a draft, in the place of an older one. Returns the SuratMassal."""
+    """Put a list on a draft, in the place of an older one. Returns the SuratMassal.
+
+    The letter itself is the first recipient's: its values are filled in as edits that can be undone. Raises what
+    `suntingan.simpan` raises, and then nothing is changed.
+    """
+    antre()  # before any row is held, as in the engine
+    perubahan = [{"op": "isian", "kunci": kunci, "nilai": satu} for kunci, satu in semua[0].items()]
+    simpan(versi.pk, hitungan=versi.hitungan, kunci=uuid.uuid4(), perubahan=perubahan, pengguna=pengguna)
     naskah = versi.dokumen.naskah
     SuratMassal.objects.filter(induk=naskah, keadaan=K.DISIAPKAN).delete()
     massal = SuratMassal.objects.create(
@@ -97,15 +104,8 @@ def pasang(versi, kolom, semua, pengguna):
         PenerimaMassal(massal=massal, urut=urut, nilai=nilai, naskah=naskah if urut == 1 else None)
         for urut, nilai in enumerate(semua, 1)
     )
-    perubahan = {"penerima": [0, len(semua)]}
-    catat("pasang_penerima", versi, pelaku=pengguna.pelaku, perubahan=perubahan)
+    catat("pasang_penerima", versi, pelaku=pengguna.pelaku, perubahan={"penerima": [0, len(semua)]})
     return massal
-
-
-def isi_induk(versi, nilai, pengguna):
-    """Fill the first recipient's values into the letter itself, as edits that can be undone."""
-    perubahan = [{"op": "isian", "kunci": kunci, "nilai": satu} for kunci, satu in nilai.items()]
-    simpan(versi.pk, hitungan=versi.hitungan, kunci=uuid.uuid4(), perubahan=perubahan, pengguna=pengguna)
 
 
 @transaction.atomic

@@ -11,6 +11,7 @@ from ambon_sop.akun.models import Peran
 from ambon_sop.alur.ambil import ambil_dokumen, ambil_versi
 from ambon_sop.alur.izin import boleh_menyusun
 from ambon_sop.alur.status import Status
+from ambon_sop.alur.suntingan import Bentrok, BukanDraf
 from ambon_sop.audit.ekspor_xlsx import JENIS as JENIS_XLSX
 
 from . import massal as langkah
@@ -18,6 +19,7 @@ from .forms_massal import PenerimaForm
 from .isi import naskah_dari_dict
 from .lembar_massal import contoh_lembar
 from .models import Naskah, SuratMassal
+from .suntingan import SuntinganDitolak
 
 PER_HALAMAN = 25
 BERKAS = {"zip": "application/zip", "gabungan": "application/pdf"}
@@ -44,13 +46,21 @@ def pasang(request, pk):
     """Upload the sheet; every row is tried as a letter before anything is kept."""
     naskah, versi = _draf(request, pk)
     bentuk = PenerimaForm(request.POST or None, request.FILES or None, versi=versi, batal=f"/kerja/naskah/{pk}/")
-    if request.method == "POST" and bentuk.is_valid():
-        langkah.pasang(versi, bentuk.kolom, bentuk.semua, request.user)
-        langkah.isi_induk(versi, bentuk.semua[0], request.user)
-        messages.success(request, f"{len(bentuk.semua)} penerima dipasang.", extra_tags="kabar")
+    if request.method == "POST" and bentuk.is_valid() and _pasang(request, versi, bentuk):
         return redirect("naskah:massal", pk)
     konteks = {"naskah": naskah, "bentuk": bentuk}
     return render(request, "naskah/massal/pasang.html", konteks, status=422 if request.method == "POST" else 200)
+
+
+def _pasang(request, versi, bentuk):
+    """Whether the list is on the letter now; the person is told."""
+    try:
+        langkah.pasang(versi, bentuk.kolom, bentuk.semua, request.user)
+    except (Bentrok, BukanDraf, SuntinganDitolak):
+        messages.error(request, "Naskah ini berubah sejak halaman ini dibuka. Lihat isinya, lalu pasang lagi.")
+        return False
+    messages.success(request, f"{len(bentuk.semua)} penerima dipasang.", extra_tags="kabar")
+    return True
 
 
 @untuk(Peran.PENYUSUN)

@@ -2,6 +2,7 @@
 
 import datetime
 import io
+import uuid
 import zipfile
 
 import pikepdf
@@ -12,12 +13,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from ambon_sop.alur.models import Versi
+from ambon_sop.alur.suntingan import simpan
 from ambon_sop.audit.ekspor_xlsx import buku
 from ambon_sop.audit.models import CatatanAudit
 from ambon_sop.cetak.anak import KESABARAN
 from ambon_sop.keandalan import pekerjaan
 from ambon_sop.penomoran.models import Nomor
-from naskah import massal
+from naskah import massal, views_massal
 from naskah.isi import naskah_dari_dict
 from naskah.lembar_massal import baca_lembar, contoh_lembar
 from naskah.models import Naskah, SuratMassal
@@ -88,6 +90,32 @@ def test_baris_yang_belum_lengkap_disebut(client, kantor, draf):
     assert jawaban.status_code == 422
     assert "Baris 3: " in jawaban.content.decode()
     assert not SuratMassal.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_daftar_dipasang_seluruhnya_atau_tidak(client, kantor, draf, monkeypatch):
+    """Somebody saves the same blank, or submits the letter, while the sheet is read: neither list nor text changes."""
+    d, alamat = kantor, reverse("naskah:massal_pasang", args=[draf.dokumen_id])
+    semula = views_massal._pasang
+
+    def didahului(tindakan):
+        def pasang(*args):
+            tindakan()
+            return semula(*args)
+
+        monkeypatch.setattr(views_massal, "_pasang", pasang)
+        jawaban = masuk(client, d.penyusun).post(alamat, {"berkas": lembar(("Camat", "Undangan"), ("Lurah", "Lain"))})
+        assert (jawaban.status_code, b"berubah sejak" in jawaban.content) == (422, True)
+        assert not SuratMassal.objects.exists()
+
+    ubah = [{"op": "isian", "kunci": "hal", "nilai": "Milik rekan"}]
+    didahului(lambda: simpan(draf.pk, hitungan=0, kunci=uuid.uuid4(), perubahan=ubah, pengguna=d.pengesah))
+    assert Naskah.objects.get().judul == "Milik rekan"
+    didahului(lambda: majukan(draf, ("minta_tanda", d.penyusun)))
+    monkeypatch.setattr(views_massal, "_pasang", semula)
+    majukan(draf, ("tarik", d.penyusun))
+    assert client.post(alamat, {"berkas": lembar(("Camat", "Undangan"), ("Lurah", "Lain"))}).status_code == 302
+    assert (Naskah.objects.get().judul, Naskah.objects.get().tujuan) == ("Undangan", "Camat")
 
 
 @pytest.mark.django_db(transaction=True)
@@ -203,7 +231,7 @@ def test_jalan_yang_lambat_tidak_bertemu_penerusnya(kantor, draf, monkeypatch, m
     assert massal.buat_semua(satu.pk) is False
     surat = [p.naskah for p in satu.penerima.select_related("naskah")]
     assert set(Naskah.objects.all()) == set(surat)
-    assert [n.judul for n in surat[1:]] == ["Undangan 2", "Undangan 3"]
+    assert [n.judul for n in surat] == ["Undangan 1", "Undangan 2", "Undangan 3"]
     assert sorted(Nomor.objects.values_list("urut", "status")) == [(n, "terpakai") for n in (1, 2, 3)]
     assert CatatanAudit.objects.filter(tindakan="surat_massal").count() == 1
     assert len([s for s in mailoutbox if s.subject == "Surat massal selesai dibuat"]) == 1
