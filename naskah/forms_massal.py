@@ -17,7 +17,8 @@ class PenerimaForm(Bentuk, forms.Form):
 
     berkas = forms.FileField(
         label="Daftar penerima",
-        help_text=f"XLSX dengan satu baris tiap surat, paling banyak {BATAS_PENERIMA}. Judul kolomnya nama isian.",
+        help_text=f"XLSX dengan satu baris tiap surat, paling banyak {BATAS_PENERIMA}. Judul kolomnya nama isian. "
+        "Isian berulang ditulis satu butir satu baris di dalam selnya (Alt+Enter).",
     )
 
     def __init__(self, *args, versi, **kwargs):

@@ -1,9 +1,11 @@
 """The sheet of recipients: one column a blank, one row a letter. Made to be filled in, and read again."""
 
+from collections import Counter
 from datetime import date, datetime
 
 from django.core.exceptions import ValidationError
 
+from ambon_sop.audit.ekspor import aman
 from ambon_sop.audit.ekspor_xlsx import buku
 from ambon_sop.unggahan import periksa_xlsx
 
@@ -22,14 +24,31 @@ def isian_lembar(templat):
 
 def contoh_lembar(isi):
     """An XLSX to be filled in: a column for each such blank, and one row as the letter stands now (bytes)."""
-    isian = isian_lembar(isi.templat)
-    baris = [[_teks(satu, isi.nilai.get(satu.kunci)) for satu in isian]]
-    return buku([("Penerima", [satu.label for satu in isian], baris)])
+    judul = _judul(isian_lembar(isi.templat))
+    baris = [_teks(isian, isi.nilai.get(isian.kunci)) for isian in judul.values()]
+    return buku([("Penerima", list(judul), [baris])])
+
+
+def _judul(isian):
+    """{head of a column: blank}: its label, or its key where another has the same."""
+    sama = Counter(nama.casefold() for satu in isian for nama in {satu.label.casefold(), satu.kunci})
+    return {satu.label if sama[satu.label.casefold()] == 1 else satu.kunci: satu for satu in isian}
 
 
 def _teks(isian, nilai):
+    """What stands in a cell, as `_baca` reads it: repetitions each on a line of its own."""
     teks = BidangIsian(isian).tulis(nilai)
-    return "; ".join(teks) if isinstance(teks, list) else teks
+    return "\n".join(teks) if isinstance(teks, list) else teks
+
+
+def _baca(isian, teks):
+    """The value of a cell; several choices may also stand on one line. Raises ValidationError."""
+    if isian.tipe == "pilihan" and isian.berulang:
+        teks = [butir.strip() for butir in teks.split("\n")]
+        if not set(teks) <= set(isian.opsi):
+            teks = [butir.strip() for satu in teks for butir in satu.split(";")]
+        teks = [butir for butir in teks if butir]
+    return BidangIsian(isian).clean(teks)
 
 
 def baca_lembar(berkas, templat):
@@ -59,7 +78,7 @@ def baca_lembar(berkas, templat):
 
 def _kolom(kepala, isian):
     """[(index, blank), …] of the columns whose head names a blank, by its label or its key."""
-    nama = {satu.label.casefold(): satu for satu in isian} | {satu.kunci: satu for satu in isian}
+    nama = {judul.casefold(): satu for judul, satu in _judul(isian).items()} | {satu.kunci: satu for satu in isian}
     kolom, asing = [], []
     for urut, sel in enumerate(kepala):
         teks = str(sel or "").strip()
@@ -81,10 +100,8 @@ def _baris(kolom, baris):
     nilai, salah = {}, []
     for urut, isian in kolom:
         teks = _sel(baris[urut] if urut < len(baris) else None)
-        if isian.berulang:
-            teks = teks.replace(";", "\n")
         try:
-            nilai[isian.kunci] = BidangIsian(isian).clean(teks)
+            nilai[isian.kunci] = _baca(isian, teks)
         except ValidationError as keliru:
             salah.append((isian.label, keliru.messages[0]))
     return nilai, salah
@@ -96,4 +113,5 @@ def _sel(nilai):
         return f"{nilai:%d-%m-%Y}"
     if isinstance(nilai, float) and nilai == int(nilai):
         return str(int(nilai))
-    return "" if nilai is None else str(nilai).strip()
+    teks = "" if nilai is None else str(nilai).strip()
+    return teks[1:] if teks.startswith("'") and aman(teks[1:]) == teks else teks  # kept text by an export of ours

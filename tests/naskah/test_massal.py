@@ -20,7 +20,8 @@ from ambon_sop.cetak.anak import KESABARAN
 from ambon_sop.keandalan import pekerjaan
 from ambon_sop.penomoran.models import Nomor
 from naskah import massal, views_massal
-from naskah.isi import naskah_dari_dict
+from naskah.isi import IsiNaskah, ke_dict, naskah_dari_dict
+from naskah.isian import Isian
 from naskah.lembar_massal import baca_lembar, contoh_lembar
 from naskah.models import Naskah, SuratMassal
 from naskah.ragam import RAGAM
@@ -50,9 +51,11 @@ def lembar(*baris, kepala=("Kepada", "Hal")):
     return SimpleUploadedFile("penerima.xlsx", buku([("Penerima", list(kepala), [list(b) for b in baris])]))
 
 
-@pytest.mark.django_db
-def test_lembar_contoh_dibaca_kembali(draf):
-    isi = naskah_dari_dict(draf.isi)
+@pytest.mark.parametrize("ragam", RAGAM)
+def test_lembar_contoh_dibaca_kembali(ragam):
+    """What the sheet is given out with comes back as it was, of every kind's worked example."""
+    isi = IsiNaskah(templat=RAGAM[ragam].templat(), nilai=dict(RAGAM[ragam].contoh))
+    isi = naskah_dari_dict(ke_dict(isi))
     kolom, semua = baca_lembar(SimpleUploadedFile("a.xlsx", contoh_lembar(isi)), isi.templat)
     assert semua == [{kunci: isi.nilai.get(kunci, _kosong(isi, kunci)) for kunci in kolom}]
 
@@ -63,6 +66,34 @@ def _kosong(isi, kunci):
     if isian.berulang:
         return []
     return isian.bawaan or ("" if isian.tipe == "teks" else None)
+
+
+SIFAT = {"tipe": "pilihan", "berulang": True, "opsi": ["Biasa", "Segera", "Kilat; lewat kurir"]}
+
+
+@pytest.mark.parametrize(
+    ("sifat", "sel", "nilai"),
+    [
+        ({"berulang": True}, "Program kerja; Tahun 2026.\nAnggaran;", ["Program kerja; Tahun 2026.", "Anggaran;"]),
+        ({}, "- dan seterusnya", "- dan seterusnya"),
+        ({}, "'kutipan'", "'kutipan'"),
+        (SIFAT, "Biasa; Segera", ["Biasa", "Segera"]),
+        (SIFAT, "Biasa\nKilat; lewat kurir", ["Biasa", "Kilat; lewat kurir"]),
+        (SIFAT, None, []),
+        ({"tipe": "tanggal"}, datetime.date(2026, 11, 24), "2026-11-24"),
+        ({"tipe": "uang"}, 1500000.0, 1500000),
+    ],
+)
+def test_sel_menjadi_nilai(sifat, sel, nilai):
+    semua = [{"kunci": "x", "label": "Isian", **sifat}, {"kunci": "y", "label": "Kembar"}]
+    semua.append({"kunci": "z", "label": "kembar"})  # two of the same name are told apart by their keys
+    templat = RAGAM["surat_dinas"].templat().model_copy(update={"isian": [Isian.model_validate(s) for s in semua]})
+    kolom, baris = baca_lembar(lembar((sel, "1", "2"), kepala=("isian", "y", "Z")), templat)
+    assert (kolom, baris) == (["x", "y", "z"], [{"x": nilai, "y": "1", "z": "2"}])
+    kolom, baris = baca_lembar(
+        SimpleUploadedFile("a.xlsx", contoh_lembar(IsiNaskah(templat=templat, nilai=baris[0]))), templat
+    )
+    assert baris == [{"x": nilai, "y": "1", "z": "2"}]
 
 
 @pytest.mark.django_db
