@@ -15,6 +15,7 @@ from ambon_sop.tampilan.bentuk import TanggalInput
 from .isian import periksa_nilai
 from .terbilang import ribuan
 from .tulisan_blok import dari_teks, ke_teks
+from .wujud import orang
 
 BATAS_TEKS = 200_000  # characters of one plain field; what a value holds is isian.py's business
 TANDA_BUTIR = re.compile(r"\s*(?:\d{1,3}[.)]|[a-z][.)]|[-–•])\s+")
@@ -135,6 +136,15 @@ class BidangIsian(forms.Field):
     def has_changed(self, initial, data):
         rapi = data if isinstance(data, list) else (data or "").replace("\r\n", "\n").strip()
         return rapi != (initial if isinstance(initial, list) else (initial or "").strip())
+
+
+def terbaca(isian, nilai):
+    """A value to be read: as the plain form writes it, persons with commas."""
+    if isian.tipe in ("orang", "daftar_orang"):
+        semua = [nilai] if isinstance(nilai, dict) else nilai or []
+        return "\n".join(orang(satu, "lengkap") for satu in semua)
+    teks = BidangIsian(isian).tulis(nilai)
+    return "; ".join(teks) if isinstance(teks, list) else teks
 
 
 def _petunjuk(isian):

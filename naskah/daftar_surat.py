@@ -7,6 +7,7 @@ from ambon_sop.alur.status import Status
 
 from .models import Naskah
 
+BATAS_KATA = 8  # words of a search that count
 URUTAN = {
     "hal": ("judul", "pk"),
     "nomor": ("nomor", "pk"),
@@ -55,14 +56,9 @@ def tahun(naskah):
 
 def saring(naskah, *, lihat="", q="", ragam="", status="", tahun=None, keamanan=""):
     naskah = naskah.filter(PANDANGAN[lihat][1]()) if lihat in PANDANGAN else naskah
-    for kata in q.replace("\x00", "").split():
-        # The body is searched as it is kept: values of the blanks.
-        naskah = naskah.filter(
-            Q(judul__icontains=kata)
-            | Q(nomor__icontains=kata)
-            | Q(tujuan__icontains=kata)
-            | Q(versi_terbaru__isi__nilai__icontains=kata)
-        )
+    for kata in q.replace("\x00", "").split()[:BATAS_KATA]:
+        cocok = Q(judul__icontains=kata) | Q(nomor__icontains=kata) | Q(kata__contains=kata.casefold())
+        naskah = naskah.filter(cocok)
     pilih = {"ragam": ragam, "versi_terbaru__status": status, "tanggal__year": tahun, "keamanan": keamanan}
     return naskah.filter(**{k: v for k, v in pilih.items() if v})
 

@@ -10,7 +10,7 @@ from ambon_sop.audit.riwayat import riwayat
 from ambon_sop.tampilan.modul import modul_js
 
 from .alur import ALUR_NASKAH
-from .bidang import BidangIsian
+from .bidang import terbaca
 from .isi import naskah_dari_dict
 from .izin import DI_KANTOR
 from .massal import massal_dari
@@ -18,7 +18,6 @@ from .penandatangan import tercetak
 from .periksa import hasil_periksa_fakta, periksa_naskah
 from .ragam import cari
 from .srikandi import lewat_srikandi
-from .wujud import orang
 
 SKRIP = "js/naskah/surat.js"
 
@@ -74,7 +73,7 @@ def konteks_rincian(request, naskah, versi):
         "siapa": di_meja(versi),
         "tombol": letakkan(ALUR_NASKAH.tersedia(versi, pengguna), versi, panel["banyak_terbuka"]),
         "temuan": periksa_naskah(versi) if versi.status == Status.DRAF else [],
-        "isian": [(i.kunci, i.label, _teks(i, isi.nilai.get(i.kunci))) for i in isi.templat.isian],
+        "isian": [(i.kunci, i.label, terbaca(i, isi.nilai.get(i.kunci))) for i in isi.templat.isian],
         "paraf": paraf,
         "sudah_paraf": sum(p.pada is not None for p in paraf),
         "berpanel": bool(panel["catatan"]) or panel["boleh_mencatat"],
@@ -84,12 +83,3 @@ def konteks_rincian(request, naskah, versi):
         "massal": massal_dari(naskah.pk),
         "riwayat": riwayat(versi),
     }
-
-
-def _teks(isian, nilai):
-    """A value to be read: as the plain form writes it, persons with commas."""
-    if isian.tipe in ("orang", "daftar_orang"):
-        semua = [nilai] if isinstance(nilai, dict) else nilai or []
-        return "\n".join(orang(satu, "lengkap") for satu in semua)
-    teks = BidangIsian(isian).tulis(nilai)
-    return "; ".join(teks) if isinstance(teks, list) else teks

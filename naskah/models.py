@@ -46,6 +46,7 @@ class Naskah(Dokumen):
     keamanan = models.CharField("klasifikasi keamanan", max_length=2, choices=KEAMANAN, default="B")
     klasifikasi = models.CharField("kode klasifikasi", max_length=40, blank=True)
     tujuan = models.CharField(max_length=300, blank=True, editable=False)
+    kata = models.TextField("isi untuk dicari", blank=True, editable=False)  # only in lists of who may see the letter
     # Who is to sign: an official with a hat `pengesah`. What is printed of him is frozen into the content.
     penanda = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="penanda tangan"

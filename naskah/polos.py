@@ -1,4 +1,4 @@
-"""A `Lembaran` as plain text, a line for each line of it: for search, and to see that nothing is lost. Pure."""
+"""A `Lembaran` as plain text, a line for each line of it: to see that nothing is lost. Pure."""
 
 from dataclasses import fields
 
