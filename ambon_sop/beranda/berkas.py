@@ -8,12 +8,11 @@ from django.core.exceptions import ValidationError
 
 from ambon_sop.alur.jenis import semua_jenis
 from ambon_sop.alur.models import Versi
-from ambon_sop.alur.status import Status
 from ambon_sop.tampilan.bentuk import Bentuk
 from ambon_sop.tte.pemeriksa import periksa_berkas
 from ambon_sop.unggahan.berkas import periksa_berkas as periksa_nama_dan_ukuran
 
-from .periksa import vonis_versi
+from .periksa import BERVONIS, vonis_versi
 
 BATAS_MB = 20
 BUKAN_PDF = "Berkas ini bukan PDF. Pilih berkas PDF yang Anda terima."
@@ -81,5 +80,4 @@ def _dengan_sidik(sidik):
 
 
 def _versi():
-    pernah = Versi.objects.filter(status__in=Status.pernah_berlaku())
-    return pernah.select_related("dokumen__perangkat_daerah", "dokumen__versi_berlaku")
+    return Versi.objects.filter(BERVONIS).select_related("dokumen__perangkat_daerah", "dokumen__versi_berlaku")

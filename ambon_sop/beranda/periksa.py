@@ -47,7 +47,7 @@ def periksa(kode):
 
 
 def vonis_versi(versi):
-    """The Vonis on a version that is or was in force."""
+    """The Vonis on a version that has one (BERVONIS)."""
     rupa, kalimat = KALIMAT[versi.status]
     penerus = versi.dokumen.versi_berlaku if versi.status == Status.DIGANTIKAN else None
     return Vonis(rupa, kalimat, versi, jenis_dari(versi.dokumen.jenis), penerus)

@@ -380,3 +380,23 @@ def test_elektronik_pdf_yang_disimpan_yang_bertanda_tangan(kantor, client):  # n
         (tanda,) = periksa_tanda(berkas.read())["tanda"]
     assert tanda["utuh"]
     assert tanda["seluruhnya"]
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(("keamanan", "sebutan"), [("B", "Evaluasi Standar Pelayanan"), ("R", "Naskah rahasia")])
+def test_berkas_naskah_yang_diunggah_dikenal(kantor, client, keamanan, sebutan):  # noqa: F811
+    """The check page knows a letter's file as it knows its code, also one called off; a secret one without its name."""
+    d = kantor
+    versi = majukan(_menunggu(d, keamanan=keamanan), ("tanda_tangani", d.pengesah, dict(HARI)))
+    with versi.pdf.open("rb") as berkas:
+        pdf = berkas.read()
+
+    def periksa_berkas():
+        return client.post("/periksa/berkas/", {"berkas": SimpleUploadedFile("surat.pdf", pdf)}).content.decode()
+
+    teks = periksa_berkas()
+    assert "sama persis dengan yang disimpan portal" in teks
+    assert (sebutan in teks, "Naskah ini ditandatangani" in teks, versi.nomor in teks) == (True, True, True)
+    assert ("Evaluasi" in teks) is (keamanan == "B")
+    majukan(versi, ("batalkan_naskah", d.pengesah, {"catatan": "Keliru."}))
+    assert "Naskah ini dibatalkan" in periksa_berkas()
