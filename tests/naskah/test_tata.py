@@ -2,6 +2,7 @@
 
 import datetime
 import io
+import re
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -151,3 +152,13 @@ def test_agenda_menyebut_rahasia_tanpa_isinya(penyusun, pemeriksa, pengesah, ver
     assert milik[0] == milik[1] != "Naskah rahasia"
     assert [b.hal == "Naskah rahasia" for b in agenda(pemeriksa, unit, 2026)] == [False, True]
     assert agenda(penyusun, unit, 2025) == []
+
+
+@pytest.mark.parametrize("peran", ["verifikator", "penyusun"])
+def test_tab_tata_naskah_yang_boleh_dibuka(client, request, peran):
+    """Each tab that stands there opens; who may not change the settings sees none of theirs."""
+    masuk(client, request.getfixturevalue(peran))
+    halaman = client.get(reverse("naskah:daftar_kop")).content.decode()
+    tab = re.findall(r'href="([^"]+)"', halaman.split('aria-label="Bagian tata naskah"')[1].split("</nav>")[0])
+    assert (reverse("naskah:srikandi") in tab) is (peran == "verifikator")
+    assert {client.get(alamat).status_code for alamat in tab} == {200}
