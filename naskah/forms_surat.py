@@ -141,9 +141,12 @@ class FaktaForm(Bentuk, forms.Form):
             perubahan = {k: [str(getattr(naskah, k) or ""), str(v or "")] for k, v in kolom.items()}
             perubahan = {k: v for k, v in perubahan.items() if v[0] != v[1]}
             if perubahan:
+                penanda = str(naskah.penanda or "")
                 Naskah.objects.filter(pk=naskah.pk).update(**kolom)
                 for nama, nilai in kolom.items():
                     setattr(naskah, nama, nilai)
+                if perubahan.pop("penanda_id", None):
+                    perubahan["penanda"] = [penanda, str(naskah.penanda or "")]
             perubahan |= self._simpan_paraf()
             if perubahan:
                 catat("ubah_naskah", naskah.versi_terbaru, pelaku=pengguna.pelaku, perubahan=perubahan)

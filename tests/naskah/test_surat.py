@@ -200,6 +200,15 @@ def test_fakta_disimpan_satu_satu_dan_tercatat(surat, kantor, client):  # noqa: 
     assert {c.objek_nama for c in CatatanAudit.objects.filter(tindakan="ubah_naskah")} == {"Naskah rahasia, versi 1"}
 
 
+def test_penanda_tercatat_dengan_nama(surat, kantor, client):  # noqa: F811
+    d, alamat = kantor, f"/kerja/naskah/{surat.dokumen_id}/sunting/fakta/"
+    masuk(client, d.penyusun)
+    for penanda in ("", d.pengesah.pk):
+        client.post(alamat, {"penanda": penanda, "keamanan": "B"})
+    semua = CatatanAudit.objects.filter(tindakan="ubah_naskah").order_by("urut")
+    assert [c.perubahan for c in semua] == [{"penanda": [d.pengesah.nama, ""]}, {"penanda": ["", d.pengesah.nama]}]
+
+
 def test_pratinjau_memakai_yang_belum_tersimpan(surat, kantor, client):  # noqa: F811
     alamat = f"/kerja/naskah/{surat.dokumen_id}/pratinjau/"
     minta = {"nilai": {"hal": "Belum disimpan", "kepada": ["Camat"]}, "tempat": "Ambon"}
