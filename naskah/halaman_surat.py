@@ -4,9 +4,9 @@ from ambon_sop.alur.api import keadaan
 from ambon_sop.alur.izin import boleh_menyusun
 from ambon_sop.alur.panel import konteks_panel
 from ambon_sop.alur.pemegang import di_meja
+from ambon_sop.alur.rahasia import riwayat_terbaca
 from ambon_sop.alur.status import Status
 from ambon_sop.alur.tindakan import letakkan
-from ambon_sop.audit.riwayat import riwayat
 from ambon_sop.tampilan.modul import modul_js
 
 from .alur import ALUR_NASKAH
@@ -36,7 +36,7 @@ def konteks_penyunting(request, naskah, versi, surat, fakta):
         "berblok": any(isian.tipe == "paragraf" for isian in surat.isi.templat.isian),
         "siapa": di_meja(versi),
         "utama": utama(request, versi),
-        "riwayat": riwayat(versi),
+        "riwayat": riwayat_terbaca(versi),
     }
 
 
@@ -81,5 +81,5 @@ def konteks_rincian(request, naskah, versi):
         "boleh_menyalin": hat.peran == "penyusun",
         "kirim_srikandi": versi.status == Status.MENUNGGU_TANDA and hat.peran in DI_KANTOR and lewat_srikandi(naskah),
         "massal": massal_dari(naskah.pk),
-        "riwayat": riwayat(versi),
+        "riwayat": riwayat_terbaca(versi),
     }

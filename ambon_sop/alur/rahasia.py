@@ -2,6 +2,8 @@
 
 import hashlib
 
+from ambon_sop.audit.riwayat import riwayat
+
 from .jenis import jenis_dari
 
 
@@ -19,3 +21,15 @@ def kata_luar(versi, teks):
         return teks
     sidik = hashlib.sha256(f"{versi.kode}\n{teks}".encode()).hexdigest()
     return f"Rahasia. SHA-256 {sidik}"
+
+
+def riwayat_terbaca(versi):
+    """The history of a version for those who see it, newest first: of a secret one with the words that it keeps."""
+    jejak = riwayat(versi)
+    if not rahasia(versi.dokumen):
+        return jejak
+    kata = {kata_luar(versi, satu.teks): satu.teks for satu in versi.catatan.all()}
+    for baris in jejak:
+        if "catatan" in baris.perubahan:
+            baris.perubahan["catatan"] = [kata.get(satu, satu) for satu in baris.perubahan["catatan"]]
+    return jejak

@@ -352,6 +352,8 @@ def test_kata_tentang_naskah_rahasia_hanya_bagi_yang_terlibat(kantor, pengawas, 
     halaman = masuk(client, d.penyusun).get(f"/kerja/naskah/{versi.dokumen_id}/").content.decode()
     for kata in ("segera", "keliru", "diperbaiki", "belum benar", "sudah benar", "ditunda", "dibatalkan"):
         assert f"Mutasi {kata}" in halaman
+    assert "“Mutasi keliru”" in halaman.split('id="judul-riwayat"')[1]
+    assert "SHA-256" not in halaman
 
     # The trail proves them: with the letter's code one that has them finds their hash.
     sidik = hashlib.sha256(f"{versi.kode}\nMutasi keliru".encode()).hexdigest()
