@@ -33,7 +33,7 @@ TABEL = (
         uji=(
             "tests/keamanan/test_asvs_web.py::test_isian_yang_tidak_diminta_diabaikan",
             "tests/organisasi/test_unit.py::test_pejabat_dicatat_tanpa_nip_di_jejak_audit",
-            "tests/naskah/test_surat_tanda.py::test_rahasia_tidak_dinamai_di_luar",
+            "tests/naskah/test_surat_rahasia.py::test_rahasia_tidak_dinamai_di_luar",
         ),
     ),
     Baris(
