@@ -1,5 +1,7 @@
 """What the pages of a letter show: its form, its document page with what may be done, its beginning."""
 
+import json
+
 from ambon_sop.alur.api import keadaan
 from ambon_sop.alur.izin import boleh_menyusun
 from ambon_sop.alur.panel import konteks_panel
@@ -11,6 +13,7 @@ from ambon_sop.tampilan.modul import modul_js
 
 from .alur import ALUR_NASKAH
 from .bidang import terbaca
+from .forms_fakta import nilai_fakta
 from .isi import naskah_dari_dict
 from .izin import DI_KANTOR
 from .massal import massal_dari
@@ -33,6 +36,7 @@ def konteks_penyunting(request, naskah, versi, surat, fakta):
         "modul": modul_js(SKRIP),
         "surat": surat,
         "fakta": fakta,
+        "dilihat": json.dumps(fakta.lihat),
         "berblok": any(isian.tipe == "paragraf" for isian in surat.isi.templat.isian),
         "siapa": di_meja(versi),
         "utama": utama(request, versi),
@@ -46,12 +50,14 @@ def utama(request, versi):
     return next((t for t in tersedia if t.transisi.utama), None)
 
 
-def jawaban_fakta(request, naskah, versi, galat=None):
-    """What the page shows of the facts: what will be printed, what is missing, and the step that comes next."""
+def jawaban_fakta(request, naskah, versi, bentuk=None):
+    """What the page shows of the facts: as they stand, what will be printed, what is missing, the step that is next."""
     blok = tercetak(naskah, cari(naskah.ragam))
     langkah = utama(request, versi)
     return {
-        "galat": galat or {},
+        "nilai": bentuk.lihat if bentuk else nilai_fakta(naskah),
+        "galat": {nama: [str(p) for p in pesan] for nama, pesan in bentuk.errors.items()} if bentuk else {},
+        "bentrok": bentuk.bentrok if bentuk else [],
         "tercetak": {"jabatan": list(blok.jabatan), "nama": blok.nama, "bawah": list(blok.bawah)} if blok else None,
         "temuan": hasil_periksa_fakta(versi),
         "langkah": {"nama": langkah.transisi.nama, "label": langkah.transisi.label} if langkah else None,

@@ -19,7 +19,8 @@ from ambon_sop.alur.models import Versi
 from ambon_sop.alur.status import Status
 from ambon_sop.alur.suntingan import Bentrok, BukanDraf, simpan
 
-from .forms_surat import FaktaForm, SuratForm
+from .forms_fakta import FaktaForm
+from .forms_surat import SuratForm
 from .halaman_surat import jawaban_fakta, konteks_penyunting
 from .isi import IsiDitolak, naskah_dari_dict
 from .models import Naskah
@@ -59,6 +60,7 @@ def _simpan(request, versi, surat, fakta):
             dilihat = request.POST.get("hitungan", "")
             hitungan = int(dilihat) if dilihat.isdecimal() and len(dilihat) < 9 else versi.hitungan
             simpan(versi.pk, hitungan=hitungan, kunci=uuid.uuid4(), perubahan=perubahan, pengguna=request.user)
+        fakta.simpan(request.user)
     except Bentrok as bentrok:
         siapa = bentrok.suntingan[-1].oleh
         pesan = f"{siapa} mengubah isian yang sama. Tulisan Anda ada di bawah; simpan lagi bila itu yang dipakai."
@@ -67,8 +69,7 @@ def _simpan(request, versi, surat, fakta):
     except (BukanDraf, SuntinganDitolak) as halangan:
         messages.error(request, str(halangan) or "Naskah ini bukan draf lagi.")
         return False
-    fakta.simpan(request.user)
-    return semua_sah
+    return semua_sah and not fakta.bentrok
 
 
 @untuk(Peran.PENYUSUN)
@@ -94,14 +95,16 @@ def simpan_suntingan(request, versi):
 @json_saja
 def fakta(request, versi):
     """Keep the facts that were changed; those that are refused are told at their field."""
-    if versi.status != Status.DRAF:
-        raise api.Ditolak(409, "bukan_draf", "Naskah ini bukan draf lagi. Muat ulang halaman ini.")
     naskah = ambil(request, versi.dokumen_id)
     bentuk = FaktaForm(request.POST, naskah=naskah, isi=naskah_dari_dict(versi.isi))
     bentuk.is_valid()
-    bentuk.simpan(request.user)
-    galat = {nama: [str(p) for p in pesan] for nama, pesan in bentuk.errors.items()}
-    return jawaban_fakta(request, ambil(request, versi.dokumen_id), versi, galat)
+    try:
+        if versi.status != Status.DRAF:
+            raise BukanDraf
+        bentuk.simpan(request.user)
+    except BukanDraf:
+        raise api.Ditolak(409, "bukan_draf", "Naskah ini bukan draf lagi. Muat ulang halaman ini.") from None
+    return jawaban_fakta(request, ambil(request, versi.dokumen_id), versi, bentuk)
 
 
 class PermintaanPratinjau(BaseModel):

@@ -15,7 +15,7 @@ MATRIKS = [
     Baris("naskah:rincian", {"penyusun pengesah": 200}, versi("naskah_rahasia")),
     Baris("naskah:penyunting", {"penyusun": 200}, versi("naskah_draf")),
     Baris("naskah:penyunting", {"penyusun": 302}, versi("naskah_paraf")),
-    Baris("naskah:penyunting", {"penyusun": 422}, versi("naskah_draf"), "POST"),
+    Baris("naskah:penyunting", {"penyusun": 302}, versi("naskah_draf"), "POST"),
     Baris("naskah:isi_suntingan", {"penyusun": 200}, versi("naskah_draf")),
     Baris("naskah:isi_suntingan", {"penyusun": 409}, versi("naskah_paraf")),
     Baris("naskah:simpan_suntingan", {"penyusun": 415}, versi("naskah_draf"), "POST"),

@@ -1,5 +1,6 @@
 """The form of a letter: what is typed becomes the value of its blank and comes back the same; the facts beside it."""
 
+import json
 import uuid
 
 import pytest
@@ -10,9 +11,11 @@ from django.urls import reverse
 from ambon_sop.alur.models import Suntingan, Versi
 from ambon_sop.alur.suntingan import simpan
 from ambon_sop.audit.models import CatatanAudit
+from ambon_sop.organisasi.models import Jabatan
 from naskah.baru import naskah_baru
 from naskah.bidang import BidangIsian
-from naskah.forms_surat import AWALAN, FaktaForm, SuratForm
+from naskah.forms_fakta import FaktaForm, nilai_fakta
+from naskah.forms_surat import AWALAN, SuratForm
 from naskah.isi import IsiNaskah, ke_dict, naskah_dari_dict
 from naskah.isian import Isian
 from naskah.lengkapi import judul
@@ -102,12 +105,12 @@ def test_contoh_setiap_jenis_lewat_formulir_polos(ragam):
 
 
 def _perubahan(teks, isi):
-    surat = SuratForm(_kueri(teks), isi=isi)
+    surat = SuratForm(kueri(teks), isi=isi)
     assert surat.is_valid(), surat.errors
     return {ubah["kunci"]: ubah["nilai"] for ubah in surat.perubahan()}
 
 
-def _kueri(teks):
+def kueri(teks):
     data = QueryDict(mutable=True)
     for nama, nilai in teks.items():
         data.setlist(nama, nilai if isinstance(nilai, list) else [nilai])
@@ -127,35 +130,38 @@ def test_blok_ditulis_dan_dibaca_sama():
 
 @pytest.fixture
 def surat(kantor):  # noqa: F811
+    unit = kantor.penyusun.penugasan_aktif.perangkat_daerah
+    Jabatan.objects.create(perangkat_daerah=unit, kode="kepala", nama="Kepala Dinas", kepala=True)
     return naskah_draf(kantor.penyusun, kantor.templat, kantor.pengesah, nilai={})
 
 
-def _polos(versi, **isian):
+def polos(versi, **isian):
     """What a browser sends without a script: every field as it stands, and these."""
     versi.refresh_from_db()
     naskah = Naskah.objects.get(pk=versi.dokumen_id)
     isi = naskah_dari_dict(versi.isi)
     data = {nama: bidang.initial or "" for nama, bidang in SuratForm(isi=isi).fields.items()}
     data |= {nama: nilai or "" for nama, nilai in FaktaForm(naskah=naskah, isi=isi).initial.items()}
-    return data | {"paraf_1": "", "hitungan": versi.hitungan} | {AWALAN + k: v for k, v in isian.items()}
+    data |= {"paraf_1": "", "hitungan": versi.hitungan, "dilihat": json.dumps(nilai_fakta(naskah))}
+    return data | {AWALAN + k: v for k, v in isian.items()}
 
 
 def test_formulir_polos_menyimpan_yang_benar_dan_menjaga_yang_keliru(surat, kantor, client):  # noqa: F811
     alamat = f"/kerja/naskah/{surat.dokumen_id}/sunting/"
     masuk(client, kantor.penyusun)
-    data = _polos(surat, hal="Undangan Rapat", kepada="Camat Sirimau\nLurah Rijali") | {"klasifikasi": "bukan-kode"}
+    data = polos(surat, hal="Undangan Rapat", kepada="Camat Sirimau\nLurah Rijali") | {"klasifikasi": "bukan-kode"}
     jawaban = client.post(alamat, data)
     assert jawaban.status_code == 422  # the code is refused, and stands in its field
     assert b'value="bukan-kode"' in jawaban.content
     surat.refresh_from_db()
     assert surat.isi["nilai"] == {"hal": "Undangan Rapat", "kepada": ["Camat Sirimau", "Lurah Rijali"]}
     assert Naskah.objects.get().tujuan == "Camat Sirimau; Lurah Rijali"
-    assert client.post(alamat, _polos(surat) | {"klasifikasi": "000"}).status_code == 302
+    assert client.post(alamat, polos(surat) | {"klasifikasi": "000"}).status_code == 302
     assert (Suntingan.objects.count(), Naskah.objects.get().klasifikasi) == (1, "000")
 
 
 def test_formulir_polos_tidak_menimpa_orang_lain(surat, kantor, client):  # noqa: F811
-    data = _polos(surat, hal="Milik saya")
+    data = polos(surat, hal="Milik saya")
     lain = [{"op": "isian", "kunci": "hal", "nilai": "Milik rekan"}]
     simpan(
         surat.pk, hitungan=0, kunci="00000000-0000-4000-8000-000000000001", perubahan=lain, pengguna=kantor.pemeriksa
@@ -184,12 +190,13 @@ def test_fakta_disimpan_satu_satu_dan_tercatat(surat, kantor, client):  # noqa: 
     masuk(client, d.penyusun)
     data = {"penanda": d.pengesah.pk, "ub": "Asisten", "keamanan": "R", "klasifikasi": "000.8.3", "an": ""}
     data |= {"paraf_1": d.pemeriksa.pk, "paraf_2": d.pemeriksa.pk}
+    data["dilihat"] = json.dumps(nilai_fakta(Naskah.objects.get()))
     jawaban = client.post(alamat, data).json()
     assert set(jawaban["galat"]) == {"ub", "paraf_2"}
     assert jawaban["tercetak"]["nama"] == d.pengesah.nama
     naskah = Naskah.objects.get()
     assert (naskah.keamanan, naskah.penanda, naskah.paraf.count()) == ("R", d.pengesah, 0)
-    jawaban = client.post(alamat, data | {"ub": "", "paraf_2": ""}).json()
+    jawaban = client.post(alamat, data | {"ub": "", "paraf_2": "", "dilihat": json.dumps(jawaban["nilai"])}).json()
     assert (jawaban["galat"], [(t["berat"], t["tempat"]) for t in jawaban["temuan"]]) == (
         {},
         [("saran", "fakta/penanda")],
@@ -203,8 +210,9 @@ def test_fakta_disimpan_satu_satu_dan_tercatat(surat, kantor, client):  # noqa: 
 def test_penanda_tercatat_dengan_nama(surat, kantor, client):  # noqa: F811
     d, alamat = kantor, f"/kerja/naskah/{surat.dokumen_id}/sunting/fakta/"
     masuk(client, d.penyusun)
+    dilihat = nilai_fakta(Naskah.objects.get())
     for penanda in ("", d.pengesah.pk):
-        client.post(alamat, {"penanda": penanda, "keamanan": "B"})
+        dilihat = client.post(alamat, {"penanda": penanda, "dilihat": json.dumps(dilihat)}).json()["nilai"]
     semua = CatatanAudit.objects.filter(tindakan="ubah_naskah").order_by("urut")
     assert [c.perubahan for c in semua] == [{"penanda": [d.pengesah.nama, ""]}, {"penanda": ["", d.pengesah.nama]}]
 

@@ -1,17 +1,23 @@
 // The facts beside the blanks: who signs and initials, secrecy, classification. Each change is kept at once by the server,
-// which answers with what will be printed, what is missing, and the step that comes next.
+// which answers with the facts as they are, what will be printed, what is missing, and the step that comes next.
+import { sama } from "../penyunting/rapi.js";
 import { buat } from "../penyunting/unsur.js";
 import { tandaiGalat } from "./surat_isian.js";
 
-const BUKAN_FAKTA = new Set(["csrfmiddlewaretoken", "kunci_kirim", "hitungan"]);
 const JEDA_MS = 250;
 const GAGAL = "Belum tersimpan: sambungan terputus. Dikirim lagi begitu tersambung.";
 const COBA_MS = 5000;
 
+/** Writes a value into a field; where a list has no such choice (any more) its first stands. */
+function tulis(isian, teks) {
+  isian.value = teks;
+  if (isian.selectedIndex === -1) isian.selectedIndex = 0;
+}
+
 export class Fakta {
   /** `akar` = [data-fakta]; `alamat` = {fakta, klasifikasi, langkah}; `ruang` = {pengirim, status, keadaan, ketikan, temuan}. */
   constructor(akar, alamat, ruang) {
-    Object.assign(this, { akar, alamat, ruang, urut: 0 });
+    Object.assign(this, { akar, alamat, ruang, semula: {}, mengirim: false, lagi: false });
     akar.addEventListener("change", ({ target }) => target.name !== "tempat" && target.name && this.simpan());
     window.addEventListener("online", () => this.tertunda && this.simpan());
     this.#tempat(akar.querySelector("[name=tempat]"));
@@ -54,30 +60,68 @@ export class Fakta {
     this.paraf.forEach((satu, i) => (satu.closest(".isian").hidden = i > akhir + 1));
   }
 
-  async simpan() {
-    this.#ringkasParaf();
-    const ini = (this.urut += 1);
-    const formulir = this.akar.closest("form");
-    const badan = new FormData(formulir);
-    // Without the key of the form: the same choice twice is no double click here, another one lies between.
-    for (const kunci of [...badan.keys()]) if (kunci.startsWith("isian-") || BUKAN_FAKTA.has(kunci)) badan.delete(kunci);
-    const kepala = { "X-CSRFToken": this.ruang.pengirim.csrf };
-    const jawaban = await fetch(this.alamat.fakta, { method: "POST", headers: kepala, body: badan, redirect: "manual" }).catch(() => null);
-    if (ini !== this.urut) return;
-    const data = jawaban?.type === "basic" && jawaban.status < 500 ? await jawaban.json().catch(() => null) : null;
-    this.tertunda = !data;
-    if (!data) {
-      this.ruang.status.galat(GAGAL);
-      return void setTimeout(() => this.tertunda && this.simpan(), COBA_MS);
-    }
-    if (!jawaban.ok) return this.ruang.status.galat(data.pesan ?? GAGAL);
-    this.ruang.status.galat("");
-    this.terima(data);
-    this.ruang.pratinjau.minta();
+  #isian(fakta) {
+    return fakta === "paraf" ? this.paraf : [this.akar.querySelector(`[name=${fakta}]`)];
   }
 
-  /** {galat, tercetak, temuan, langkah} of the server. */
-  terima({ galat, tercetak, temuan, langkah }) {
+  /** What the fields of a fact hold, in the shape of `nilai`. */
+  #isi(fakta) {
+    const isi = this.#isian(fakta).map((satu) => satu.value);
+    return fakta === "paraf" ? isi.filter(Boolean) : isi[0];
+  }
+
+  /** Send what this window has changed, with the facts as it knows them; one request after another. */
+  async simpan() {
+    this.#ringkasParaf();
+    if (this.mengirim) return void (this.lagi = true);
+    const terkirim = Object.fromEntries(Object.keys(this.nilai).map((fakta) => [fakta, this.#isi(fakta)]));
+    const berubah = Object.keys(terkirim).filter((fakta) => !sama(terkirim[fakta], this.semula[fakta]));
+    this.mengirim = true;
+    const jawaban = await this.#kirim(berubah);
+    const data = jawaban?.type === "basic" && jawaban.status < 500 ? await jawaban.json().catch(() => null) : null;
+    this.mengirim = false;
+    this.tertunda = !data;
+    if (data && jawaban.ok) {
+      this.ruang.status.galat("");
+      this.terima(data, terkirim);
+      this.ruang.pratinjau.minta();
+    } else {
+      this.ruang.status.galat(data?.pesan ?? GAGAL);
+      if (!data) setTimeout(() => this.tertunda && this.simpan(), COBA_MS);
+    }
+    const { lagi } = this;
+    this.lagi = false;
+    if (lagi && data) this.simpan();
+  }
+
+  #kirim(berubah) {
+    const badan = new FormData();
+    badan.set("penugasan", this.akar.closest("form").elements.penugasan.value);
+    badan.set("dilihat", JSON.stringify(this.nilai));
+    for (const satu of berubah.flatMap((fakta) => this.#isian(fakta))) badan.set(satu.name, satu.value);
+    const kepala = { "X-CSRFToken": this.ruang.pengirim.csrf };
+    return fetch(this.alamat.fakta, { method: "POST", headers: kepala, body: badan, redirect: "manual" }).catch(() => null);
+  }
+
+  /** The fields follow what the letter holds, but for those that wait for a better answer or were changed since. */
+  #ikuti(nilai, galat, bentrok, terkirim) {
+    this.nilai = nilai;
+    for (const fakta of Object.keys(nilai)) {
+      const isian = this.#isian(fakta);
+      if (isian.some(({ name }) => name in galat) && !bentrok.includes(fakta)) continue;
+      if (terkirim && !sama(this.#isi(fakta), terkirim[fakta])) {
+        this.semula[fakta] = terkirim[fakta];
+        continue;
+      }
+      isian.forEach((satu, i) => tulis(satu, (fakta === "paraf" ? nilai.paraf[i] : nilai[fakta]) ?? ""));
+      this.semula[fakta] = this.#isi(fakta);
+    }
+    this.#ringkasParaf();
+  }
+
+  /** {nilai, galat, bentrok, tercetak, temuan, langkah} of the server; `terkirim` is what the fields held when it was asked. */
+  terima({ nilai, galat, bentrok, tercetak, temuan, langkah }, terkirim) {
+    this.#ikuti(nilai, galat, bentrok, terkirim);
     for (const isian of this.akar.querySelectorAll("[name]")) {
       const wadah = isian.closest(".isian");
       if (wadah) tandaiGalat(wadah, galat[isian.name]?.join(" ") ?? "");
