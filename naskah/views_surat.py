@@ -103,7 +103,7 @@ def fakta(request, versi):
             raise BukanDraf
         bentuk.simpan(request.user)
     except BukanDraf:
-        raise api.Ditolak(409, "bukan_draf", "Naskah ini bukan draf lagi. Muat ulang halaman ini.") from None
+        raise _bukan_draf() from None
     return jawaban_fakta(request, ambil(request, versi.dokumen_id), versi, bentuk)
 
 
@@ -119,7 +119,10 @@ class PermintaanPratinjau(BaseModel):
 @untuk(Peran.PENYUSUN, Peran.PEMERIKSA, Peran.PENGESAH, Peran.PENGAWAS, Peran.VERIFIKATOR, Peran.PIMPINAN)
 @require_http_methods(["GET", "POST"])
 def pratinjau(request, pk):
-    """The pages as pictures, with the boxes of the blanks: of what is saved (GET), or of what stands in the window."""
+    """The pages as pictures, with the boxes of the blanks: of what is saved (GET), or of what stands in the window.
+
+    POST is for who writes the draft: pages of a signed letter with other words would be a forgery.
+    """
     from ambon_sop.cetak import CetakGagal, CetakSibuk
 
     from .cetakan_versi import pratinjau_versi  # the printer is loaded only by who prints
@@ -128,7 +131,7 @@ def pratinjau(request, pk):
     try:
         if request.method == "GET":
             return JsonResponse(pratinjau_versi(versi))
-        minta = api.baca(request, PermintaanPratinjau)
+        minta = _kata_jendela(request, versi)
         return JsonResponse(pratinjau_versi(versi, minta.nilai, minta.tempat))
     except api.Ditolak as ditolak:
         return ditolak.jawaban
@@ -138,6 +141,19 @@ def pratinjau(request, pk):
         return JsonResponse({"kode": "sibuk", "pesan": "Pencetak sedang sibuk."}, status=503)
     except CetakGagal:
         return JsonResponse({"kode": "gagal", "pesan": "Pratinjau naskah ini terlalu besar untuk dibuat."}, status=422)
+
+
+def _kata_jendela(request, versi):
+    minta = api.baca(request, PermintaanPratinjau)
+    if versi.status != Status.DRAF:
+        raise _bukan_draf()
+    if not boleh_menyusun(request.user.penugasan_aktif, versi):
+        raise api.Ditolak(403, "bukan_penyusun", "Hanya penyusun naskah ini yang dapat mencoba tulisan lain.")
+    return minta
+
+
+def _bukan_draf():
+    return api.Ditolak(409, "bukan_draf", "Naskah ini bukan draf lagi. Muat ulang halaman ini.")
 
 
 @untuk(Peran.PENYUSUN)

@@ -22,7 +22,7 @@ from naskah.lengkapi import judul
 from naskah.models import Klasifikasi, Naskah
 from naskah.ragam import RAGAM
 from naskah.tulisan_blok import dari_teks, ke_teks
-from tests.naskah.pabrik import naskah_draf, templat_berlaku
+from tests.naskah.pabrik import majukan, naskah_draf, templat_berlaku
 from tests.naskah.test_alur import kantor  # noqa: F401  a fixture
 from tests.pemeran import masuk
 
@@ -227,6 +227,21 @@ def test_pratinjau_memakai_yang_belum_tersimpan(surat, kantor, client):  # noqa:
     assert jawaban["isian"]["hal"][0][0] == 1
     keliru = client.post(alamat, {"nilai": {"hal": 7}}, content_type="application/json")
     assert (keliru.status_code, keliru.json()["kode"]) == (422, "ditolak")
+
+
+def test_pratinjau_dengan_kata_lain_hanya_bagi_penyusun_draf(surat, kantor, client):  # noqa: F811
+    """Nobody gets clean pages of a letter with words that it does not have."""
+    d, alamat = kantor, f"/kerja/naskah/{surat.dokumen_id}/pratinjau/"
+
+    def minta(orang):
+        return masuk(client, orang).post(alamat, {"nilai": {"hal": "Palsu"}}, content_type="application/json")
+
+    assert [minta(orang).status_code for orang in (d.penyusun, d.pemeriksa)] == [200, 403]
+    Naskah.objects.update(klasifikasi="000.8.3", penanda=d.pengesah)
+    majukan(surat, ("batal", d.penyusun, {"catatan": "Keliru"}))
+    jawaban = minta(d.penyusun)
+    assert (jawaban.status_code, jawaban.json()["kode"]) == (409, "bukan_draf")
+    assert client.get(alamat).status_code == 200
 
 
 def test_judul_dari_hal_atau_gunanya():
