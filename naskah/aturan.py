@@ -4,7 +4,8 @@ Each field of `Aturan` carries a `Ketentuan`: how it is called, what may be ente
 Lengths in mm, type in pt, spacing in lines as word processors count them.
 """
 
-from dataclasses import dataclass, field, fields
+from contextlib import suppress
+from dataclasses import dataclass, field, fields, replace
 
 KELOMPOK = {
     "tepi": "Tepi halaman",
@@ -25,7 +26,7 @@ PANJANG_TEKS = 300
 
 @dataclass(frozen=True)
 class Ketentuan:
-    """`jenis`: angka, pilihan, ya (a tick), teks. `kecil` and `besar` bound a number."""
+    """`jenis`: angka, pilihan, ya (a tick), teks. `kecil` and `besar` bound a number, `bulat` asks for a whole one."""
 
     label: str
     kelompok: str
@@ -35,6 +36,7 @@ class Ketentuan:
     satuan: str = ""
     kecil: float = 0
     besar: float = 0
+    bulat: bool = False  # as the field's annotation says
     pilihan: tuple = ()  # (value, label)
     petunjuk: str = ""
 
@@ -134,32 +136,53 @@ class Aturan:
 
 def ketentuan():
     """Every setting in its order: {name: Ketentuan}."""
-    return {satu.name: satu.metadata["ketentuan"] for satu in fields(Aturan)}
+    return {satu.name: replace(satu.metadata["ketentuan"], bulat=satu.type is int) for satu in fields(Aturan)}
 
 
 def dari_dict(data):
-    """An `Aturan` from stored or entered values; what is missing keeps its default. ValueError with a sentence."""
-    semua, nilai = ketentuan(), {}
-    for nama, isi in data.items():
-        if nama not in semua:
-            raise ValueError(f"Pengaturan {nama} tidak dikenal.")
-        nilai[nama] = _PERIKSA[semua[nama].jenis](semua[nama], isi)
-    hasil = Aturan(**nilai)
-    for nama in ("spasi", "jarak_alinea", "ruang_tanda"):
-        if getattr(hasil, f"{nama}_terkecil") > getattr(hasil, nama):
-            raise ValueError(f"{semua[f'{nama}_terkecil'].label} tidak boleh melebihi {semua[nama].label.lower()}.")
+    """An `Aturan` from entered values; what is missing keeps its default. ValueError with a sentence."""
+    semua = ketentuan()
+    hasil = Aturan(**{nama: _periksa(semua, nama, isi) for nama, isi in data.items()})
+    if terbalik := _terbalik(hasil):
+        nama = terbalik[0]
+        raise ValueError(f"{semua[f'{nama}_terkecil'].label} tidak boleh melebihi {semua[nama].label.lower()}.")
     return hasil
 
 
+def dari_simpanan(data):
+    """(an `Aturan` of what is right among stored values, the names of the others, whose defaults stand)."""
+    semua, nilai = ketentuan(), {}
+    for nama, isi in data.items():
+        with suppress(ValueError):
+            nilai[nama] = _periksa(semua, nama, isi)
+    for nama in _terbalik(Aturan(**nilai)):
+        nilai = {k: v for k, v in nilai.items() if k not in (nama, f"{nama}_terkecil")}
+    return Aturan(**nilai), [nama for nama in data if nama not in nilai]
+
+
+def _periksa(semua, nama, isi):
+    if nama not in semua:
+        raise ValueError(f"Pengaturan {nama} tidak dikenal.")
+    return _PERIKSA[semua[nama].jenis](semua[nama], isi)
+
+
+def _terbalik(aturan):
+    """The settings whose narrowest value is wider than the usual one."""
+    semua = ("spasi", "jarak_alinea", "ruang_tanda")
+    return [nama for nama in semua if getattr(aturan, f"{nama}_terkecil") > getattr(aturan, nama)]
+
+
 def _periksa_angka(k, isi):
+    batas = f"{k.kecil:g} sampai {k.besar:g}".replace(".", ",")
     if isinstance(isi, bool) or not isinstance(isi, int | float) or not k.kecil <= isi <= k.besar:
-        batas = f"{k.kecil:g} sampai {k.besar:g}".replace(".", ",")
         raise ValueError(f"{k.label}: isi {batas} {k.satuan}.")
-    return isi
+    if k.bulat and isi != int(isi):
+        raise ValueError(f"{k.label}: isi bilangan bulat, {batas} {k.satuan}.")
+    return int(isi) if k.bulat else isi
 
 
 def _periksa_pilihan(k, isi):
-    if isi not in dict(k.pilihan):
+    if not isinstance(isi, str) or isi not in dict(k.pilihan):
         raise ValueError(f"{k.label}: pilih salah satu.")
     return isi
 

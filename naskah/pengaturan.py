@@ -1,22 +1,24 @@
 """The settings as they are: the defaults of aturan.py with what Bagian Organisasi has changed."""
 
+import logging
 from dataclasses import asdict
 
 from django.db import transaction
 
 from ambon_sop.audit.catat import catat
 
-from .aturan import Aturan, dari_dict
+from .aturan import Aturan, dari_simpanan
 from .models import PengaturanNaskah
+
+log = logging.getLogger(__name__)
 
 
 def aturan():
     """The `Aturan` in use. A stored value that no longer fits its bounds gives way to the default."""
-    nilai = dict(PengaturanNaskah.objects.values_list("kunci", "nilai"))
-    try:
-        return dari_dict(nilai)
-    except ValueError:
-        return Aturan()
+    hasil, salah = dari_simpanan(dict(PengaturanNaskah.objects.values_list("kunci", "nilai")))
+    for kunci in salah:
+        log.warning("Setting %s of letters does not fit its bounds; its default holds.", kunci)
+    return hasil
 
 
 def simpan(baru, oleh):

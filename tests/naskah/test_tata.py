@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from naskah import klasifikasi
 from naskah.agenda import agenda
+from naskah.aturan import Aturan
 from naskah.forms_tata import KopForm
 from naskah.kewenangan import berwenang
 from naskah.kop import kop_untuk
@@ -126,6 +127,29 @@ def test_pengaturan_disimpan_bila_beda(client, verifikator):
     assert jawaban.status_code == 422
     assert "tepi_kiri" in jawaban.context["bentuk"].errors
     assert aturan().tepi_kiri == 25.5
+
+
+def test_ukuran_kop_bilangan_bulat(client, verifikator, disdukcapil):
+    """A kop is set in whole points; a fraction is refused at its field, and no letter is lost by it."""
+    client = masuk(client, verifikator)
+    halaman = client.get(reverse("naskah:pengaturan"))
+    awal = {nama: nilai for nama, nilai in halaman.context["bentuk"].initial.items() if nilai is not False}
+    for bidang, nilai in {"kop_pemda": "14,5", "kop_unit": "14,5", "kop_alamat": "10,5"}.items():
+        jawaban = client.post(reverse("naskah:pengaturan"), awal | {bidang: nilai})
+        assert jawaban.status_code == 422
+        assert "bilangan bulat" in str(jawaban.context["bentuk"].errors[bidang])
+    assert client.post(reverse("naskah:pengaturan"), awal | {"kop_pemda": "15,0"}).status_code == 302
+    assert [b.ukuran for b in kop_untuk(disdukcapil, PD).baris] == [15, 16]
+
+
+def test_pengaturan_yang_rusak_hilang_sendiri(disdukcapil, caplog):
+    """Of what is stored only that which no longer fits gives way to its default, and the log says so."""
+    rusak = {"kop_unit": 14.5, "kop_garis": ["ganda"], "dulu_ada": 1, "spasi": 1, "spasi_terkecil": 1.3}
+    for kunci, nilai in (rusak | {"tepi_kiri": 35, "jarak_alinea": 1, "jarak_alinea_terkecil": 0}).items():
+        PengaturanNaskah.objects.create(kunci=kunci, nilai=nilai)
+    assert aturan() == Aturan(tepi_kiri=35, jarak_alinea=1, jarak_alinea_terkecil=0)
+    assert kop_untuk(disdukcapil, PD).baris[1].ukuran == 16
+    assert {r.args[0] for r in caplog.records} >= {"kop_unit", "kop_garis", "dulu_ada", "spasi"}
 
 
 def test_kewenangan_bawaan(kota, disdukcapil):
