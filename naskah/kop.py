@@ -4,6 +4,7 @@ Permendagri 1/2023: kop kepala daerah with the state emblem, kop perangkat daera
 under its Sekretariat, a UPT and a kelurahan under what they belong to. Names are not abbreviated.
 """
 
+from django.db.models import Q
 from django.utils import timezone
 
 from ambon_sop.cetak import Aset
@@ -30,9 +31,17 @@ def kop_untuk(perangkat_daerah, jenis, tanggal=None):
 
 
 def berlaku(perangkat_daerah, jenis, tanggal=None):
-    """The KopNaskah that holds on that day, or None."""
-    mulai = KopNaskah.objects.filter(perangkat_daerah=perangkat_daerah, jenis=jenis)
-    return mulai.filter(mulai__lte=tanggal or timezone.localdate()).first()
+    """The KopNaskah that holds for letters of this office on that day, or None.
+
+    An own one first, else that of whose kop it writes under: its Sekretariat, the city for the mayor's.
+    """
+    milik = Q(perangkat_daerah=perangkat_daerah)
+    if jenis == "kepala_daerah":
+        milik |= Q(perangkat_daerah__jenis=J.KOTA)
+    else:
+        milik |= Q(perangkat_daerah=_penaung(perangkat_daerah))
+    semua = KopNaskah.objects.filter(milik, jenis=jenis, mulai__lte=tanggal or timezone.localdate())
+    return min(semua, key=lambda kop: kop.perangkat_daerah_id != perangkat_daerah.pk, default=None)
 
 
 def kop_bawaan(perangkat_daerah, jenis):
@@ -83,11 +92,11 @@ def _alamat(unit):
 def aset_lambang(kop, baris=None):
     """The picture for this kop as an Aset, or None: then a plain placeholder stands in its place.
 
-    `baris` is the KopNaskah that may have an emblem of its own.
+    `baris` is the KopNaskah that may have an emblem of its own; a sealed letter may bear another kop than it says.
     """
     if kop is None or kop.lambang == "tanpa":
         return None
-    if baris is not None and baris.lambang_id:
+    if baris is not None and baris.lambang_id and Kop.model_validate(baris.isi) == kop:
         return _aset(baris.lambang)
     if kop.lambang == "negara":
         negara = LambangNaskah.objects.filter(untuk=LambangNaskah.Untuk.NEGARA).first()

@@ -5,6 +5,7 @@ import io
 import re
 
 import pytest
+from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
@@ -12,9 +13,10 @@ from naskah import klasifikasi
 from naskah.agenda import agenda
 from naskah.aturan import Aturan
 from naskah.forms_tata import KopForm
+from naskah.isi import BarisKop, Kop, ke_dict
 from naskah.kewenangan import berwenang
-from naskah.kop import kop_untuk
-from naskah.models import Klasifikasi, KopNaskah, PengaturanNaskah
+from naskah.kop import aset_lambang, kop_untuk
+from naskah.models import Klasifikasi, KopNaskah, LambangNaskah, PengaturanNaskah
 from naskah.pengaturan import aturan
 from tests.naskah.dunia import DuniaNaskah
 from tests.naskah.pabrik import majukan, naskah_draf
@@ -63,6 +65,37 @@ def test_kop_berlaku_sejak_harinya(client, verifikator, disdukcapil):
     assert [b.tebal for b in baru.baris] == [False, True]
     assert KopForm.awal(baru)["baris"] == isian["baris"]
     assert KopNaskah.objects.get().dibuat_oleh == verifikator
+
+
+def _atur_kop(unit, jenis, oleh, teks, mulai, lambang=None):
+    isi = ke_dict(Kop(baris=[BarisKop(teks=teks)]))
+    return KopNaskah.objects.create(
+        perangkat_daerah=unit, jenis=jenis, isi=isi, lambang=lambang, mulai=mulai, dibuat_oleh=oleh
+    )
+
+
+def test_kop_dari_yang_menaungi(verifikator, bag_organisasi, disdukcapil, kota):
+    """What is set for the Sekretariat heads its Bagian's letters, the mayor's kop everybody's; an own one first."""
+    hari = datetime.date(2026, 11, 1)
+    _atur_kop(bag_organisasi.induk, PD, verifikator, "SETDA BARU", hari)
+    _atur_kop(kota, "kepala_daerah", verifikator, "WALI KOTA BARU", hari)
+    _atur_kop(kota, PD, verifikator, "KOTA", hari)
+    assert baris(kop_untuk(bag_organisasi, PD)) == ["SETDA BARU"]
+    assert baris(kop_untuk(bag_organisasi, PD, datetime.date(2026, 10, 31)))[1] == "SEKRETARIAT DAERAH"
+    assert baris(kop_untuk(disdukcapil, "kepala_daerah")) == ["WALI KOTA BARU"]
+    assert baris(kop_untuk(disdukcapil, PD))[1] == "DINAS KEPENDUDUKAN DAN PENCATATAN SIPIL"
+    _atur_kop(bag_organisasi, PD, verifikator, "BAGIAN ORGANISASI", hari)
+    assert baris(kop_untuk(bag_organisasi, PD)) == ["BAGIAN ORGANISASI"]
+
+
+def test_lambang_hanya_bagi_kopnya_sendiri(verifikator, disdukcapil):
+    """A sealed letter keeps its kop; of one that was set for its days afterwards it does not take the emblem."""
+    lambang = LambangNaskah(untuk="kantor", jenis_berkas="image/svg+xml", sha256="0" * 64, diunggah_oleh=verifikator)
+    lambang.gambar.save("lambang", ContentFile(b"<svg/>"))
+    lama = kop_untuk(disdukcapil, PD)
+    baru = _atur_kop(disdukcapil, PD, verifikator, "BARU", datetime.date(2026, 11, 1), lambang)
+    assert aset_lambang(kop_untuk(disdukcapil, PD), baru).isi == b"<svg/>"
+    assert aset_lambang(lama, baru) is None
 
 
 @pytest.mark.parametrize(
