@@ -2,6 +2,7 @@
 
 import json
 import uuid
+from uuid import uuid4
 
 import pytest
 from django.core.exceptions import FieldDoesNotExist, ValidationError
@@ -158,6 +159,31 @@ def test_formulir_polos_menyimpan_yang_benar_dan_menjaga_yang_keliru(surat, kant
     assert Naskah.objects.get().tujuan == "Camat Sirimau; Lurah Rijali"
     assert client.post(alamat, polos(surat) | {"klasifikasi": "000"}).status_code == 302
     assert (Suntingan.objects.count(), Naskah.objects.get().klasifikasi) == (1, "000")
+
+
+def test_tujuan_mengikuti_isi_yang_dipulihkan(surat, kantor, client):  # noqa: F811
+    for urut, nama in enumerate(("Satu", "Dua")):
+        ubah = [{"op": "isian", "kunci": "kepada", "nilai": [nama]}]
+        simpan(surat.pk, hitungan=urut, kunci=uuid4(), perubahan=ubah, pengguna=kantor.penyusun)
+    Naskah.objects.update(tujuan="Dua")
+    alamat = f"/kerja/naskah/{surat.dokumen_id}/riwayat/1/pulihkan/"
+    masuk(client, kantor.penyusun).post(alamat, {"hitungan": 2})
+    assert Versi.objects.get(pk=surat.pk).isi["nilai"]["kepada"] == ["Satu"]
+    assert Naskah.objects.get().tujuan == "Satu"
+
+
+def test_tujuan_mengikuti_yang_tersimpan_sebelum_yang_ditolak(surat, kantor, client):  # noqa: F811
+    """Of what waits in a window the first is kept, the second refused: the list follows the first."""
+    kirim = [
+        {"kunci": str(uuid4()), "hitungan": 0, "jendela": [str(uuid4())],
+         "perubahan": [{"op": "isian", "kunci": kunci, "nilai": ["Camat"]}]}
+        for kunci in ("kepada", "tidak_ada")
+    ]  # fmt: skip
+    minta = {"penugasan": kantor.penyusun.penugasan_aktif.pk, "hitungan": 0, "kiriman": kirim}
+    alamat = f"/kerja/naskah/{surat.dokumen_id}/sunting/simpan/"
+    jawaban = masuk(client, kantor.penyusun).post(alamat, minta, content_type="application/json")
+    assert (jawaban.status_code, len(jawaban.json()["tersimpan"])) == (422, 1)
+    assert Naskah.objects.get().tujuan == "Camat"
 
 
 def test_formulir_polos_tidak_menimpa_orang_lain(surat, kantor, client):  # noqa: F811
