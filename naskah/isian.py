@@ -187,5 +187,7 @@ _PERIKSA = {
 
 
 def kosong(nilai):
-    """Whether nothing has been filled in; zero is something."""
-    return nilai is None or nilai == "" or nilai == [] or (isinstance(nilai, dict) and not nilai.get("nama"))
+    """Whether nothing has been filled in; zero is something, persons without a name are nobody."""
+    if isinstance(nilai, list):
+        return all(isinstance(satu, dict) and satu.get("nama") == "" for satu in nilai)
+    return nilai is None or nilai == "" or (isinstance(nilai, dict) and not nilai.get("nama"))

@@ -93,7 +93,7 @@ class _Penyusun(Pengisi):
     def _pelaksana(self, b):
         nilai = self.sumber(b.isian, "orang", "daftar_orang")
         nilai = [nilai] if isinstance(nilai, dict) else nilai
-        if kosong(nilai) or kosong(nilai[0]):
+        if kosong(nilai):
             isian = self.isian.get(b.isian)
             if isian is not None and not isian.wajib:
                 return None

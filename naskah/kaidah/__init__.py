@@ -3,14 +3,14 @@
 `tempat` are addresses of suntingan.py: `isian/hal`, `bagian/tujuan`; and `fakta/penanda`, beside the blanks.
 """
 
-from . import penandaan, penulisan, templat
+from . import orang, penandaan, penulisan, templat
 from .dasar import SARAN, TND, WAJIB, Kaidah, Temuan
 
 __all__ = [
     "KAIDAH_NASKAH", "KAIDAH_TEMPLAT", "SARAN", "TND", "WAJIB", "Kaidah", "Temuan", "periksa_naskah", "periksa_templat",
 ]  # fmt: skip
 
-KAIDAH_NASKAH = (*penulisan.KAIDAH, *penandaan.KAIDAH)
+KAIDAH_NASKAH = (*penulisan.KAIDAH, *orang.KAIDAH, *penandaan.KAIDAH)
 KAIDAH_TEMPLAT = templat.KAIDAH
 
 

@@ -77,6 +77,12 @@ def alinea(teks):
 
 NASKAH = [
     ("isian_wajib", "surat_dinas", {"pembuka": ""}, {}, "isian/pembuka", "Isi Alinea pembuka."),
+    ("isian_wajib", "surat_tugas", {"pelaksana": [{"nip": "1"}]}, {}, "isian/pelaksana", "Isi Yang ditugaskan."),
+    (
+        "orang_bernama", "surat_tugas", {"pelaksana": [{"jabatan": "Analis"}, {"nama": "Budi"}, {"nip": "1"}]}, {},
+        "isian/pelaksana", "Isi nama orang 1 dan 3 pada Yang ditugaskan.",
+    ),
+    ("orang_bernama", "surat_tugas", {"pelaksana": [{"nama": "Budi"}, {}]}, {}, None, ""),
     ("pokok_tanpa_titik", "surat_dinas", {"hal": "Undangan."}, {}, "isian/hal", "Hapus titik"),
     ("yth_ditulis_sendiri", "surat_dinas", {"kepada": ["Kepada Yth. Camat"]}, {}, "isian/kepada", "tertulis sendiri"),
     ("tanpa_sapaan", "surat_dinas", {"kepada": ["Bapak Camat Sirimau"]}, {}, "isian/kepada", "jabatannya saja"),

@@ -92,6 +92,13 @@ def test_tidak_ada_yang_hilang(kode, ukuran):
     assert not hilang(isi)
 
 
+def test_orang_tanpa_nama_tidak_menghapus_yang_lain():
+    nilai = {"pelaksana": [{"nama": "", "jabatan": "Analis"}, {"nama": "Budi"}]}
+    teks = polos(susun(naskah_dari_dict({"templat": ke_dict(RAGAM["surat_tugas"].templat()), "nilai": nilai})))
+    assert "Budi" in teks
+    assert "[Yang ditugaskan]" not in teks
+
+
 @tiap_ragam
 def test_yang_kosong_tetap_tersusun(kode):
     """An empty letter shows the names of what must be filled in, and nothing of what may stay empty."""
