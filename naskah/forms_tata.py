@@ -53,8 +53,8 @@ class LambangField(forms.FileField):
 
 
 class KopForm(Bentuk, forms.Form):
-    """A kop from a day on. A line of text is `ukuran | teks`, with `*` before it where it is bold: lines of one field
-    would be a table of twelve inputs, which nobody fills in on a phone.
+    """A kop from a day on. A line of text is its size in pt, a space, its words, with `*` before all where it is bold:
+    a field for each would be a table of twelve inputs, which nobody fills in on a phone.
     """
 
     tombol = "Simpan kop"

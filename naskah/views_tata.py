@@ -80,7 +80,7 @@ def gambar_kop(request, pk, jenis):
 @pengatur
 @require_http_methods(["GET", "POST"])
 def ubah_kop(request, pk, jenis):
-    """A new kop from a day on; with `lihat` only show it. The old one stays for letters of its days."""
+    """A new kop from a day on. The old one stays for letters of its days."""
     unit = _unit(pk, jenis)
     kini = kop_untuk(unit, jenis)
     bentuk = KopForm(
