@@ -166,7 +166,10 @@ def _daftar_orang(isian, nilai):
 def _tabel(isian, nilai):
     if not isinstance(nilai, list) or len(nilai) > BATAS_ULANG:
         raise ValueError
-    return [[_teks(isian, sel) for sel in baris[: len(isian.kolom)]] for baris in nilai]
+    if not all(isinstance(baris, list) for baris in nilai):
+        raise ValueError
+    # Cells beyond the columns are left out, but looked at: the edit that brought them is kept as it came.
+    return [[_teks(isian, sel) for sel in baris][: len(isian.kolom)] for baris in nilai]
 
 
 def _paragraf(isian, nilai):

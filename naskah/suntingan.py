@@ -6,7 +6,7 @@ A template: `bidang` sets a fact; `tambah`, `ubah`, `hapus`, `pindah` work on it
 
 from dataclasses import dataclass
 
-from ambon_sop.blok.bentuk import IsiDitolak
+from ambon_sop.blok.bentuk import KODE, IsiDitolak
 
 from .isi import ke_dict, naskah_dari_dict, templat_dari_dict
 
@@ -66,7 +66,7 @@ def _satu_templat(isi, ubah):
         case {"op": "bidang", "bidang": str(bidang), "nilai": nilai} if len(ubah) == 3 and bidang in BIDANG_TEMPLAT:
             balik, isi[bidang] = ubah | {"nilai": isi[bidang]}, nilai
             return balik, f"bidang/{bidang}"
-        case {"op": "tambah", "di": str(di), "nilai": dict(nilai), "sesudah": sesudah} if (
+        case {"op": "tambah", "di": str(di), "nilai": dict(nilai), "sesudah": str() | None as sesudah} if (
             len(ubah) == 4 and di in KUNCI
         ):
             return _tambah(isi[di], di, nilai, sesudah)
@@ -79,7 +79,9 @@ def _satu_templat(isi, ubah):
             lama = isi[di].pop(letak)
             sebelum = isi[di][letak - 1][KUNCI[di]] if letak else None
             return {"op": "tambah", "di": di, "nilai": lama, "sesudah": sebelum}, f"{di}/{kode}"
-        case {"op": "pindah", "di": str(di), "id": str(kode), "sesudah": sesudah} if len(ubah) == 4 and di in KUNCI:
+        case {"op": "pindah", "di": str(di), "id": str(kode), "sesudah": str() | None as sesudah} if (
+            len(ubah) == 4 and di in KUNCI
+        ):
             return _pindah(isi[di], di, kode, sesudah)
     raise _tidak_dikenal()
 
@@ -96,6 +98,8 @@ def _sisip(daftar, di, satu, sesudah):
     if sesudah is None:
         daftar.insert(0, satu)
         return
+    if not KODE.fullmatch(sesudah):
+        raise _tidak_dikenal()
     letak = next((n for n, lain in enumerate(daftar) if lain.get(KUNCI[di]) == sesudah), len(daftar) - 1)
     daftar.insert(letak + 1, satu)
 

@@ -9,6 +9,8 @@ from ambon_sop.akun.kebijakan import untuk
 from ambon_sop.akun.models import Peran
 from ambon_sop.audit.ekspor_xlsx import unduhan_xlsx
 from ambon_sop.organisasi.models import PerangkatDaerah
+from ambon_sop.tampilan.bentuk import TAHUN
+from ambon_sop.tampilan.saringan import kata as kata_alamat
 
 from .agenda import KEPALA, agenda, sel, tahun_tersedia
 
@@ -55,5 +57,6 @@ def _pilihan(request):
     if (semua := _unit_pengawas(request)) is not None and request.GET.get("unit", "").isdecimal():
         unit = semua.filter(pk=int(request.GET["unit"][:9])).first() or unit
     tahun = request.GET.get("tahun", "")
-    tahun = int(tahun) if tahun.isdecimal() and len(tahun) == 4 else timezone.localdate().year
-    return unit, tahun, request.GET.get("q", "").replace("\x00", "").strip()[:100]
+    tahun = int(tahun) if tahun.isdecimal() and len(tahun) == 4 else 0
+    tahun = tahun if tahun in TAHUN else timezone.localdate().year
+    return unit, tahun, kata_alamat(request)

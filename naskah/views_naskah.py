@@ -12,6 +12,7 @@ from ambon_sop.akun.models import Peran
 from ambon_sop.alur.ambil import ambil_dokumen, ambil_versi
 from ambon_sop.audit.ekspor_xlsx import unduhan_xlsx
 from ambon_sop.tampilan.saringan import cip
+from ambon_sop.tampilan.saringan import kata as kata_alamat
 from ambon_sop.unggahan import jawaban_unggahan
 
 from . import daftar_surat, salinan
@@ -77,7 +78,7 @@ def baru(request):
         templat = get_object_or_404(semua, pk=bentuk.cleaned_data["templat"])
         versi = naskah_baru(request.user, templat, keamanan=bentuk.cleaned_data["keamanan"])
         return redirect("naskah:penyunting", pk=versi.dokumen_id)
-    kata = request.GET.get("q", "").replace("\x00", "").strip()[:100]
+    kata = kata_alamat(request)
     cocok = [
         t for t in semua if all(k in f"{t.judul} {t.get_ragam_display()}".casefold() for k in kata.casefold().split())
     ]

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from ambon_sop.akun.kebijakan import untuk
 from ambon_sop.akun.models import Peran
 from ambon_sop.organisasi.models import PerangkatDaerah
+from ambon_sop.tampilan.saringan import kata as kata_alamat
 
 from .forms_srikandi import SrikandiForm
 from .models import Srikandi
@@ -22,7 +23,7 @@ pengatur = untuk(Peran.VERIFIKATOR, Peran.ADMIN)
 @require_safe
 def daftar(request):
     """Every office of today, and what of its letters goes to SRIKANDI."""
-    kata = request.GET.get("q", "").replace("\x00", "").strip()[:100]
+    kata = kata_alamat(request)
     unit = PerangkatDaerah.objects.berlaku().order_by("nama", "pk")
     for satu in kata.split():
         unit = unit.filter(Q(nama__icontains=satu) | Q(singkatan__icontains=satu))

@@ -18,6 +18,7 @@ from ambon_sop.alur.izin import boleh_menyusun
 from ambon_sop.alur.models import Versi
 from ambon_sop.alur.status import Status
 from ambon_sop.alur.suntingan import Bentrok, BukanDraf, simpan
+from ambon_sop.tampilan.saringan import kata as kata_alamat
 
 from .forms_fakta import FaktaForm
 from .forms_surat import SuratForm
@@ -160,7 +161,7 @@ def _bukan_draf():
 @require_safe
 def orang(request):
     """JSON [{nama, pangkat, nip, jabatan}, …] of officials by name or post, those of one's own office first."""
-    kata = request.GET.get("q", "").replace("\x00", "").strip()[:100]
+    kata = kata_alamat(request)
     return JsonResponse(cari_nama(kata, request.user.penugasan_aktif.perangkat_daerah), safe=False)
 
 

@@ -13,6 +13,7 @@ from ambon_sop.akun.kebijakan import masuk, untuk
 from ambon_sop.akun.models import Peran
 from ambon_sop.audit.catat import catat
 from ambon_sop.organisasi.models import PerangkatDaerah
+from ambon_sop.tampilan.saringan import kata as kata_alamat
 from ambon_sop.unggahan import jawaban_unggahan
 
 from . import kewenangan, klasifikasi
@@ -38,7 +39,7 @@ pengatur = untuk(*PENGATUR)
 @require_safe
 def daftar_kop(request):
     """Every office of today with the day since which its kop was set."""
-    kata = request.GET.get("q", "").replace("\x00", "").strip()[:100]
+    kata = kata_alamat(request)
     unit = PerangkatDaerah.objects.berlaku().order_by("nama", "pk")
     for satu in kata.split():
         unit = unit.filter(Q(nama__icontains=satu) | Q(singkatan__icontains=satu))
@@ -159,8 +160,8 @@ def gambar_lambang(request, pk):
 @require_safe
 def daftar_klasifikasi(request):
     """The tree, branch by branch; or what a search finds in it."""
-    kata = request.GET.get("q", "").replace("\x00", "").strip()[:100]
-    induk = Klasifikasi.objects.filter(kode=request.GET.get("induk", "")[:40]).first() if not kata else None
+    kata = kata_alamat(request)
+    induk = Klasifikasi.objects.filter(kode=kata_alamat(request, "induk")).first() if not kata else None
     semua = klasifikasi.cari(kata, batas=None) if kata else Klasifikasi.objects.filter(induk=induk)
     jalur, satu = [], induk
     while satu is not None:
@@ -191,7 +192,7 @@ def impor_klasifikasi(request):
 @require_safe
 def cari_klasifikasi(request):
     """JSON [{kode, nama}, …] for the field of a letter."""
-    kata = request.GET.get("q", "").replace("\x00", "").strip()[:100]
+    kata = kata_alamat(request)
     hasil = [{"kode": k.kode, "nama": k.nama} for k in klasifikasi.cari(kata)] if kata else []
     return JsonResponse(hasil, safe=False)
 

@@ -14,6 +14,7 @@ from ambon_sop.akun.models import Peran
 from ambon_sop.audit.catat import catat
 from ambon_sop.audit.ekspor import unduhan_csv
 from ambon_sop.tampilan.saringan import cip
+from ambon_sop.tampilan.saringan import kata as kata_alamat
 from ambon_sop.tampilan.tulisan import ke_wit
 
 from .contoh import bawaan_yang_dipakai, beri_contoh
@@ -61,7 +62,7 @@ def _sel(nomor):
 @require_safe
 def pola(request):
     """All patterns, each with the number that it would write next; where there is none, the built-in one."""
-    kata = request.GET.get("q", "").replace("\x00", "").strip()[:100]
+    kata = kata_alamat(request)
     semua = Pola.objects.select_related("perangkat_daerah").order_by(
         urutan(request.GET.get("urut", ""), URUTAN_POLA, "unit"), "pk"
     )

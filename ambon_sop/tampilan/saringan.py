@@ -1,6 +1,11 @@
-"""The filters of a list that are on, as chips to take away (templates/tampilan/_saringan.html)."""
+"""The filters of a list: their words out of the address, and those that are on as chips (_saringan.html)."""
 
 from ambon_sop.tampilan import tulisan
+
+
+def kata(request, nama="q", batas=100):
+    """The text under a name of the address: trimmed, cut, without the NUL that no database takes."""
+    return request.GET.get(nama, "").replace("\x00", "").strip()[:batas]
 
 
 def cip(request, formulir):

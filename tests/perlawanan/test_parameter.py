@@ -10,7 +10,7 @@ from tests.perlawanan.nilai import JANGGAL, TANDA, nilai_janggal
 
 pytestmark = pytest.mark.django_db
 # Beside what its filter form names.
-SELALU = "halaman antrean urut q kertas hitungan persis kode unit next tempat kutipan".split()
+SELALU = "halaman antrean urut q kertas hitungan persis kode unit next tempat kutipan induk tahun lihat".split()
 URUTAN = "- --judul judul -unit status sejak nama efektif dipesan waktu persen pk".split()
 DAFTAR = [
     ("beranda:beranda", "tamu"),
@@ -33,6 +33,16 @@ DAFTAR = [
     ("akun:pengesah", "admin"),
     ("organisasi:daftar", "admin"),
     ("account_login", "tamu"),
+    ("naskah:klasifikasi", "penyusun"),
+    ("naskah:daftar", "penyusun"),
+    ("naskah:daftar_kop", "penyusun"),
+    ("naskah:daftar_agenda", "pengawas"),
+    ("naskah:orang", "penyusun"),
+    ("naskah:srikandi", "verifikator"),
+    ("naskah:baru", "penyusun"),
+    ("naskah:cari_klasifikasi", "penyusun"),
+    ("naskah:kewenangan", "penyusun"),
+    ("templat:daftar", "verifikator"),
 ]
 
 
