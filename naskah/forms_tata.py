@@ -6,7 +6,10 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.utils import timezone
+from pydantic import TypeAdapter
+from pydantic import ValidationError as GalatBentuk
 
+from ambon_sop.blok.bentuk import Baris, kesalahan
 from ambon_sop.organisasi.lambang import baca_png
 from ambon_sop.organisasi.models import PerangkatDaerah
 from ambon_sop.tampilan.bentuk import Bentuk, TanggalField
@@ -22,6 +25,7 @@ LAMBANG = [("kota", "Lambang kota"), ("negara", "Lambang negara"), ("tanpa", "Ta
 LETAK = [("kiri", "Di kiri"), ("tengah", "Di tengah, di atas tulisan")]
 BARIS_KOP, BARIS_ALAMAT = 6, 4
 UKURAN = (8, 20)
+SEBARIS = TypeAdapter(Baris)
 
 
 def baca_lambang(berkas):
@@ -99,13 +103,14 @@ class KopForm(Bentuk, forms.Form):
                 raise ValidationError(
                     f"Baris {nomor} harus ukuran 8 sampai 20, lalu tulisan. Contoh: 14 DINAS KESEHATAN"
                 )
-            hasil.append(BarisKop(teks=teks.strip(), ukuran=int(angka), tebal=tebal))
+            hasil.append(BarisKop(teks=_sebaris(nomor, teks), ukuran=int(angka), tebal=tebal))
         if len(hasil) > BARIS_KOP:
             raise ValidationError(f"Kop paling banyak {BARIS_KOP} baris.")
         return hasil
 
     def clean_alamat(self):
-        baris = [satu.strip() for satu in self.cleaned_data["alamat"].splitlines() if satu.strip()]
+        semua = filter(str.strip, self.cleaned_data["alamat"].splitlines())
+        baris = [_sebaris(nomor, satu) for nomor, satu in enumerate(semua, 1)]
         if len(baris) > BARIS_ALAMAT:
             raise ValidationError(f"Alamat paling banyak {BARIS_ALAMAT} baris.")
         return baris
@@ -120,6 +125,14 @@ class KopForm(Bentuk, forms.Form):
             letak=data["letak"],
             garis=data["garis"],
         )
+
+
+def _sebaris(nomor, teks):
+    """One line of the kop as its content takes it."""
+    try:
+        return SEBARIS.validate_python(teks.strip())
+    except GalatBentuk as salah:
+        raise ValidationError(f"Baris {nomor}: {kesalahan(salah, 'kop')[0][1]}") from None
 
 
 class LambangNegaraForm(Bentuk, forms.Form):

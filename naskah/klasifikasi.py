@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from ambon_sop.audit.catat import catat
+from ambon_sop.tampilan.bentuk import tolak_tak_tampak
 from ambon_sop.unggahan import periksa_xlsx
 
 from .models import Klasifikasi
@@ -49,7 +50,7 @@ def baca_berkas(berkas):
     for nomor, satu in enumerate(baris, 2):
         if nomor > BATAS_BARIS:
             raise ValidationError(f"Berkas ini lebih dari {BATAS_BARIS} baris.")
-        kode, nama = (str(satu[n] or "").strip() if n < len(satu) else "" for n in kolom)
+        kode, nama = (" ".join(str(satu[n] or "").split()) if n < len(satu) else "" for n in kolom)
         if not kode and not nama:
             continue
         if pesan := _salah(kode, nama, kenal):
@@ -69,6 +70,10 @@ def _salah(kode, nama, kenal):
         return f"kode “{kode[:20]}” harus seperti 000.8.3. Di Excel, simpan kolomnya sebagai teks."
     if not nama or len(nama) > 300:
         return "nama harus ada dan paling banyak 300 huruf."
+    try:
+        tolak_tak_tampak(nama)
+    except ValidationError as keliru:
+        return keliru.message
     return f"kode {kode} sudah ada di atas." if kode in kenal else ""
 
 
@@ -80,8 +85,13 @@ def _csv(berkas):
         teks = isi.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise ValidationError("Berkas ini bukan CSV UTF-8. Simpan sebagai “CSV UTF-8” atau XLSX.") from None
-    pemisah = ";" if teks.split("\n", 1)[0].count(";") > teks.split("\n", 1)[0].count(",") else ","
-    return iter(csv.reader(io.StringIO(teks), delimiter=pemisah))
+    kepala = next(iter(teks.splitlines()), "")
+    pemisah = ";" if kepala.count(";") > kepala.count(",") else ","
+    try:
+        # Excel on a Mac ends lines with CR alone.
+        return iter(list(csv.reader(io.StringIO(teks, newline=None), delimiter=pemisah)))
+    except csv.Error:
+        raise ValidationError("Berkas ini bukan CSV yang utuh. Simpan ulang sebagai “CSV UTF-8” atau XLSX.") from None
 
 
 def _xlsx(berkas):

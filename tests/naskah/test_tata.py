@@ -5,6 +5,7 @@ import io
 import re
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
@@ -104,12 +105,22 @@ def test_lambang_hanya_bagi_kopnya_sendiri(verifikator, disdukcapil):
         ("DINAS", "ukuran 8 sampai 20"),
         ("99 DINAS", "ukuran 8 sampai 20"),
         ("\n".join(["12 X"] * 7), "paling banyak 6 baris"),
+        ("12 " + "X" * 501, "Baris 1: Tulisan ini 501 huruf; batasnya 500."),
     ],
 )
 def test_kop_yang_keliru(isi, pesan):
     bentuk = KopForm({"baris": isi, "lambang": "kota", "letak": "kiri", "garis": "ganda", "mulai": "24-11-2026"})
     assert not bentuk.is_valid()
     assert pesan in str(bentuk.errors["baris"])
+
+
+def test_alamat_kop_yang_terlalu_panjang(client, verifikator, disdukcapil):
+    isian = {"baris": "12 X", "alamat": f"Jalan\n{'X' * 501}", "lambang": "kota", "letak": "kiri", "garis": "ganda"}
+    alamat = reverse("naskah:ubah_kop", args=[disdukcapil.pk, PD])
+    jawaban = masuk(client, verifikator).post(alamat, isian | {"mulai": "24-11-2026"})
+    assert jawaban.status_code == 422
+    assert "Baris 2: Tulisan ini 501 huruf" in str(jawaban.context["bentuk"].errors["alamat"])
+    assert b"X" * 501 in jawaban.content
 
 
 def test_lambang_svg_dibersihkan(client, verifikator, disdukcapil):
@@ -148,6 +159,29 @@ def test_impor_klasifikasi_xlsx_dan_yang_keliru(verifikator):
     with pytest.raises(Exception, match=r"Baris 3: kode “x”") as salah:
         klasifikasi.baca_berkas(berkas_csv("000;Umum", "x;Keliru", "000;Dua kali"))
     assert len(salah.value.messages) == 2
+
+
+@pytest.mark.parametrize(
+    ("isi", "pesan"),
+    [
+        (b"kode;nama\r000;Umum\r000.8;Organisasi\r", ""),
+        ('kode,nama\r\n000,"Umum\r\nlagi"\r\n'.encode("utf-8-sig"), ""),
+        (b"kode;nama\n000;" + b"x" * 140_000, "bukan CSV yang utuh"),
+        (b"kode;nama\n000;Umum\0", "Baris 2: Tulisan ini memuat tanda yang tidak tampak"),
+        (b'kode;nama\n000;"Umum', ""),
+        (b"", "judul kolom"),
+        (b"\xff\xfe", "bukan CSV UTF-8"),
+    ],
+)
+def test_csv_yang_aneh(isi, pesan):
+    """Whatever ends its lines, and whatever is in its cells: rows, or words for the person."""
+    berkas = SimpleUploadedFile("klasifikasi.csv", isi)
+    if not pesan:
+        kode, nama = klasifikasi.baca_berkas(berkas)[0]
+        assert (kode, nama.replace(" lagi", "")) == ("000", "Umum")
+        return
+    with pytest.raises(ValidationError, match=pesan):
+        klasifikasi.baca_berkas(berkas)
 
 
 def test_pengaturan_disimpan_bila_beda(client, verifikator):
