@@ -4,6 +4,7 @@ from django.utils import timezone
 
 from .baru import naskah_baru, templat_untuk
 from .isi import ke_dict, naskah_dari_dict, templat_dari_dict
+from .isian import periksa_nilai
 from .lengkapi import judul
 from .penandatangan import hat_penanda
 
@@ -46,5 +47,14 @@ def disposisi(pengguna, naskah, versi):
         "tanggal_terima": timezone.localdate().isoformat(),
         "hal": judul(isi),
     }
-    nilai = {k: v for k, v in tahu.items() if k in kenal and v}
+    nilai = {k: v for k, v in tahu.items() if k in kenal and v and _cocok(kenal[k], v)}
     return naskah_baru(pengguna, templat, nilai, keamanan=naskah.keamanan)
+
+
+def _cocok(isian, nilai):
+    """Whether the blank takes it: an office may ask for something else under the same name."""
+    try:
+        periksa_nilai(isian, nilai)
+    except ValueError:
+        return False
+    return True

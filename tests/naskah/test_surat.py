@@ -297,3 +297,17 @@ def test_naskah_dimulai_seluruhnya_atau_tidak(kantor):  # noqa: F811
     with pytest.raises(FieldDoesNotExist):
         naskah_baru(kantor.penyusun, kantor.templat, keamanan="R", bukan_kolom=1)
     assert not Naskah.objects.exists()
+
+
+def test_disposisi_dengan_isian_jenis_lain(kantor, client):  # noqa: F811
+    """Where the office's sheet asks for something else under the same name, that blank stays empty."""
+    d = kantor
+    surat = naskah_draf(d.penyusun, d.templat, d.pengesah)
+    lembar = templat_berlaku(d.penyusun_organisasi, d.verifikator, "lembar_disposisi").versi_berlaku
+    isian = [satu | ({"tipe": "tanggal"} if satu["kunci"] == "hal" else {}) for satu in lembar.isi["isian"]]
+    Versi.objects.filter(pk=lembar.pk).update(isi=lembar.isi | {"isian": isian})
+    jawaban = masuk(client, d.penyusun).post(f"/kerja/naskah/{surat.dokumen_id}/disposisi/")
+    assert jawaban.status_code == 302
+    nilai = Naskah.objects.get(ragam="lembar_disposisi").versi_terbaru.isi["nilai"]
+    assert "hal" not in nilai
+    assert nilai["surat_dari"] == surat.dokumen.perangkat_daerah.nama
