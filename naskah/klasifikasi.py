@@ -10,7 +10,7 @@ from django.db import transaction
 
 from ambon_sop.audit.catat import catat
 from ambon_sop.tampilan.bentuk import tolak_tak_tampak
-from ambon_sop.unggahan import periksa_xlsx
+from ambon_sop.unggahan import baca_xlsx
 
 from .models import Klasifikasi
 
@@ -41,7 +41,10 @@ def cari(kata, batas=20):
 
 def baca_berkas(berkas):
     """[(code, name), …] of an uploaded CSV or XLSX with the columns kode and nama. ValidationError names the rows."""
-    baris = _xlsx(berkas) if berkas.name.lower().endswith(".xlsx") else _csv(berkas)
+    if berkas.name.lower().endswith(".xlsx"):
+        baris = iter(baca_xlsx(berkas, batas_mb=BATAS_MB, batas_baris=BATAS_BARIS))
+    else:
+        baris = _csv(berkas)
     kepala = [str(sel or "").strip().lower() for sel in next(baris, [])]
     kolom = [next((n for n, k in enumerate(kepala) if k in nama), None) for nama in (JUDUL_KODE, JUDUL_NAMA)]
     if None in kolom:
@@ -92,14 +95,6 @@ def _csv(berkas):
         return iter(list(csv.reader(io.StringIO(teks, newline=None), delimiter=pemisah)))
     except csv.Error:
         raise ValidationError("Berkas ini bukan CSV yang utuh. Simpan ulang sebagai “CSV UTF-8” atau XLSX.") from None
-
-
-def _xlsx(berkas):
-    from openpyxl import load_workbook  # takes 0.3 s to import
-
-    periksa_xlsx(berkas, batas_mb=BATAS_MB)
-    buku = load_workbook(berkas, read_only=True, data_only=True)
-    return (list(baris) for baris in buku.worksheets[0].iter_rows(values_only=True))
 
 
 def impor(baris, oleh):

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 
 from ambon_sop.audit.ekspor import aman
 from ambon_sop.audit.ekspor_xlsx import buku
-from ambon_sop.unggahan import periksa_xlsx
+from ambon_sop.unggahan import baca_xlsx
 
 from .bidang import BidangIsian
 
@@ -53,11 +53,7 @@ def _baca(isian, teks):
 
 def baca_lembar(berkas, templat):
     """(keys of the columns, [{key: value}, …]) of an uploaded XLSX. ValidationError names rows and columns."""
-    from openpyxl import load_workbook  # takes 0.3 s to import
-
-    periksa_xlsx(berkas, batas_mb=BATAS_MB)
-    lembar = load_workbook(berkas, read_only=True, data_only=True).worksheets[0]
-    baris = lembar.iter_rows(values_only=True)
+    baris = iter(baca_xlsx(berkas, batas_mb=BATAS_MB))
     kolom = _kolom(next(baris, ()), isian_lembar(templat))
     hasil, salah = [], []
     for nomor, satu in enumerate(baris, 2):
@@ -111,7 +107,7 @@ def _sel(nilai):
     """A cell as somebody would have typed it."""
     if isinstance(nilai, datetime | date):
         return f"{nilai:%d-%m-%Y}"
-    if isinstance(nilai, float) and nilai == int(nilai):
+    if isinstance(nilai, float) and nilai.is_integer():
         return str(int(nilai))
     teks = "" if nilai is None else str(nilai).strip()
     return teks[1:] if teks.startswith("'") and aman(teks[1:]) == teks else teks  # kept text by an export of ours
