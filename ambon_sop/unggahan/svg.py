@@ -40,6 +40,11 @@ NILAI = re.compile(
     r"url\(\s*(['\"]?)#[\w.-]+\1\s*\)|(?:[^()\\<>:;@]|(?:rgb|rgba|hsl|hsla|matrix|translate|scale|rotate|skewX|skewY)\([^()\\<>:;@]*\))*"
 )
 
+BILANGAN = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,2})?"
+PANJANG = re.compile(rf"\s*({BILANGAN})(?:px|pt|pc|mm|cm|in|em|ex|%)?\s*")
+KOTAK = re.compile(rf"\s*{BILANGAN}[\s,]+{BILANGAN}[\s,]+({BILANGAN})[\s,]+({BILANGAN})\s*")
+SISI_TERBESAR = 1_000_000
+
 
 def bersihkan_svg(isi):
     """The bytes of an SVG, cleaned. ValidationError (words for the person) when nothing of use would be left."""
@@ -51,13 +56,20 @@ def bersihkan_svg(isi):
         raise ValidationError("Gambar SVG ini memuat DTD. Simpan ulang sebagai SVG biasa (Plain SVG).") from None
     except (SyntaxError, ValueError, LookupError):
         raise ValidationError("Berkas ini bukan gambar SVG yang utuh. Simpan ulang sebagai SVG biasa.") from None
-    if asal.tag != f"{{{NS}}}svg" or not {"viewBox", "width"} & set(asal.keys()):
+    if asal.tag != f"{{{NS}}}svg" or not {"viewBox", "width"} & set(asal.keys()) or not _berukuran(asal):
         raise ValidationError("Berkas ini bukan gambar SVG yang berukuran. Simpan ulang sebagai SVG biasa.")
     if sum(1 for _ in asal.iter()) > BATAS_UNSUR:
         raise ValidationError(f"Gambar SVG ini memuat lebih dari {BATAS_UNSUR} unsur. Sederhanakan dulu.")
     ET.register_namespace("", NS)
     ET.register_namespace("xlink", HREF[1:].partition("}")[0])
     return ET.tostring(_salin(asal, 0), encoding="utf-8")
+
+
+def _berukuran(asal):
+    """Whether its size makes sense where it is told: `NaN` or `1e999` would stop every page that shows it."""
+    bentuk = (("width", PANJANG), ("height", PANJANG), ("viewBox", KOTAK))
+    cocok = [pola.fullmatch(nilai) for nama, pola in bentuk if (nilai := asal.get(nama)) is not None]
+    return all(satu and all(0 < float(sisi) < SISI_TERBESAR for sisi in satu.groups()) for satu in cocok)
 
 
 def _salin(asal, dalam):

@@ -244,6 +244,11 @@ def test_svg_tinggal_bentuknya(atribut, isi):
     assert unggahan.bersihkan_svg(bersih.encode()).decode() == bersih
 
 
+@pytest.mark.parametrize("ukuran", ['width="210mm" height="297.5mm"', 'viewBox="-1.5e-2,0 9 9" width="100%"'])
+def test_svg_berukuran_wajar_diterima(ukuran):
+    assert ukuran.encode() in unggahan.bersihkan_svg(SVG.replace('viewBox="0 0 9 9"', ukuran).format("", "").encode())
+
+
 def test_svg_tetap_tampak_sama():
     isi = (
         '<title>Lambang</title><defs><linearGradient id="a"><stop offset="0" style="stop-color:#fff;stop-opacity:1"/>'
@@ -268,6 +273,10 @@ def test_svg_tetap_tampak_sama():
     [
         (b"<html/>", "bukan gambar SVG"),
         (b"<svg", "bukan gambar SVG"),
+        *(
+            (SVG.replace('viewBox="0 0 9 9"', ukuran).format("", "").encode(), "SVG yang berukuran")
+            for ukuran in ('width="9" height="NaN"', 'width="1e999"', 'width="0" height="9"', 'viewBox="0 0 inf 9"')
+        ),
         (gambar(), "bukan gambar SVG"),
         (XXE.encode() + SVG.format("", "<title>&a;</title>").encode(), "DTD"),
         (TAWA.encode() + SVG.format("", "<title>&d;</title>").encode(), "DTD"),
