@@ -54,14 +54,14 @@ ALUR_TEMPLAT = Alur(
 ALUR_NASKAH = Alur(
     Transisi(
         "minta_paraf", "Ajukan untuk paraf", dari=(Status.DRAF,), ke=Status.PARAF, boleh=lewat_paraf,
-        halangan=belum_lengkap, isian=forms.PesanForm, sesudah=langkah.diteruskan, gaya="utama",
+        halangan=belum_lengkap, isian=forms.PesanForm, sesudah=langkah.diajukan, gaya="utama",
         tanya="Ajukan naskah ini untuk diparaf?",
         akibat="Pemaraf pertama mendapat giliran. Selama itu naskah tidak dapat disunting.",
         kabar="Naskah diajukan untuk diparaf.",
     ),
     Transisi(
         "minta_tanda", "Ajukan untuk ditandatangani", dari=(Status.DRAF,), ke=Status.MENUNGGU_TANDA, boleh=tanpa_paraf,
-        halangan=belum_lengkap, isian=forms.PesanForm, sesudah=langkah.diteruskan, gaya="utama",
+        halangan=belum_lengkap, isian=forms.PesanForm, sesudah=langkah.diajukan, gaya="utama",
         tanya="Ajukan naskah ini untuk ditandatangani?",
         akibat="Penanda tangan mendapat giliran. Selama itu naskah tidak dapat disunting.",
         kabar="Naskah diajukan untuk ditandatangani.",

@@ -4,17 +4,15 @@ from django.utils import timezone
 
 from ambon_sop.alur import langkah
 from ambon_sop.alur.kabar import kabari
-from ambon_sop.alur.langkah import diteruskan
 from ambon_sop.alur.mesin import TransisiDitolak
 from ambon_sop.alur.models import Versi
+from ambon_sop.alur.status import Status
 
 from .izin import paraf_berikut
-from .models import Paraf, Templat
+from .models import Naskah, Paraf, Templat
 from .penandatanganan import lepas_nomor
+from .periksa import periksa_fakta
 from .rahasia import alasan_luar
-
-__all__ = ["diberlakukan", "dikembalikan", "diparaf", "ditarik", "diteruskan", "templat_dicabut"]
-
 
 # Templates
 
@@ -36,6 +34,16 @@ def templat_dicabut(versi, pengguna, isian, siap=None):
 
 
 # Letters
+
+
+def diajukan(versi, pengguna, isian, siap=None):
+    """Handed in with the facts as they are now: another window may have kept others since the button was drawn."""
+    naskah = Naskah.objects.get(pk=versi.dokumen_id)
+    if naskah.paraf.exists() != (versi.status == Status.PARAF):
+        raise TransisiDitolak("Pemaraf naskah ini baru saja diubah. Muat ulang untuk melihat langkah berikutnya.")
+    for _, pesan in periksa_fakta(naskah):
+        raise TransisiDitolak(pesan)
+    return langkah.diteruskan(versi, pengguna, isian)
 
 
 def diparaf(versi, pengguna, isian, siap=None):

@@ -4,12 +4,15 @@ import json
 
 import pytest
 
+from ambon_sop.alur.mesin import TransisiDitolak
 from ambon_sop.alur.models import Versi
 from ambon_sop.alur.suntingan import BukanDraf
 from ambon_sop.audit.models import CatatanAudit
+from naskah.alur import ALUR_NASKAH
 from naskah.forms_fakta import FaktaForm, nilai_fakta
 from naskah.isi import naskah_dari_dict
-from naskah.models import Naskah
+from naskah.models import Naskah, Paraf
+from tests.naskah.pabrik import naskah_draf
 from tests.naskah.test_alur import kantor  # noqa: F401  a fixture
 from tests.naskah.test_surat import kueri, polos, surat  # noqa: F401  a fixture
 from tests.pemeran import masuk
@@ -71,3 +74,21 @@ def test_fakta_tidak_berubah_sesudah_diajukan(surat, kantor):  # noqa: F811
         bentuk.simpan(d.penyusun)
     assert nilai_fakta(Naskah.objects.get()) == nilai_fakta(naskah)
     assert not CatatanAudit.objects.filter(tindakan="ubah_naskah").exists()
+
+
+SEMENTARA_ITU = [
+    (lambda d, naskah: Paraf.objects.create(naskah=naskah, urut=1, pengguna=d.pemeriksa, jabatan="Kabid"), "Pemaraf"),
+    (lambda d, naskah: Naskah.objects.filter(pk=naskah.pk).update(penanda=None), "Pilih pejabat"),
+]
+
+
+@pytest.mark.parametrize(("ubah", "kata"), SEMENTARA_ITU)
+def test_diajukan_dengan_fakta_yang_ada_kini(kantor, monkeypatch, ubah, kata):  # noqa: F811
+    """What another window has kept just before the letter passes on counts: nobody's initials are passed over."""
+    d = kantor
+    versi = naskah_draf(d.penyusun, d.templat, d.pengesah)
+    assert versi.dokumen.naskah.penanda == d.pengesah
+    monkeypatch.setattr("ambon_sop.alur.mesin.antre", lambda: ubah(d, versi.dokumen.naskah))
+    with pytest.raises(TransisiDitolak, match=kata):
+        ALUR_NASKAH.jalankan(versi, "minta_tanda", d.penyusun)
+    assert Versi.objects.get(pk=versi.pk).status == "draf"
