@@ -68,9 +68,9 @@ class PengaturanForm(Bentuk, forms.Form):
         return data
 
     def _di_bidangnya(self, pesan):
-        """The sentence begins with the label of the field that it is about."""
-        nama = next((n for n, k in ketentuan().items() if pesan.startswith(k.label)), None)
-        self.add_error(nama, pesan)
+        """The sentence begins with the label of the field that it is about; one label may begin another."""
+        cocok = {n: len(k.label) for n, k in ketentuan().items() if pesan.startswith(k.label)}
+        self.add_error(max(cocok, key=cocok.get, default=None), pesan)
 
 
 def _bidang(k):

@@ -3,6 +3,7 @@
 import datetime
 import io
 import re
+from dataclasses import asdict
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -13,6 +14,7 @@ from django.urls import reverse
 from naskah import klasifikasi
 from naskah.agenda import agenda
 from naskah.aturan import Aturan
+from naskah.forms_pengaturan import PengaturanForm
 from naskah.forms_tata import KopForm
 from naskah.isi import BarisKop, Kop, ke_dict
 from naskah.kewenangan import berwenang
@@ -207,6 +209,13 @@ def test_ukuran_kop_bilangan_bulat(client, verifikator, disdukcapil):
         assert "bilangan bulat" in str(jawaban.context["bentuk"].errors[bidang])
     assert client.post(reverse("naskah:pengaturan"), awal | {"kop_pemda": "15,0"}).status_code == 302
     assert [b.ukuran for b in kop_untuk(disdukcapil, PD).baris] == [15, 16]
+
+
+def test_yang_tersempit_ditolak_di_bidangnya():
+    """`Spasi baris tersempit` begins as `Spasi baris` does."""
+    awal = {nama: str(nilai) for nama, nilai in asdict(Aturan()).items() if nilai is not False}
+    bentuk = PengaturanForm(awal | {"spasi_terkecil": "1,5"}, aturan=Aturan())
+    assert list(bentuk.errors) == ["spasi_terkecil"]
 
 
 def test_pengaturan_yang_rusak_hilang_sendiri(disdukcapil, caplog):
