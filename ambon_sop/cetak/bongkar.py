@@ -35,7 +35,8 @@ def lampiran_tunggal(pdf, batas):
         raise LampiranDitolak(f"PDF ini {len(pdf) / 1e6:.0f} MB; batasnya {BATAS_PDF // 10**6} MB.")
     perintah = [sys.executable, "-I", str(PEMBONGKAR), str(batas)]
     try:
-        hasil = subprocess.run(perintah, input=pdf, capture_output=True, timeout=BATAS_WAKTU, check=False)
+        # No environment: what is in ours, keys and passwords, is no business of a stranger's file.
+        hasil = subprocess.run(perintah, input=pdf, capture_output=True, timeout=BATAS_WAKTU, check=False, env={})
     except subprocess.TimeoutExpired:
         raise LampiranDitolak(PESAN[2]) from None
     if hasil.returncode:  # an unknown one, also a negative: it ran out of its memory or time

@@ -185,3 +185,11 @@ def test_perintah_menerima_pdf_dan_menolak_yang_asing(tmp_path, penyusun):
         )
     assert [s.judul for s in Sop.objects.all()] == ["Penerbitan Kartu Identitas Anak"]
     assert f"{asing}: berkas: PDF ini tidak membawa isi dokumen." in galat.getvalue()
+
+
+def test_pembongkar_tidak_melihat_rahasia(monkeypatch, tmp_path):
+    cermin = tmp_path / "cermin.py"
+    cermin.write_text("import os, sys\nsys.stdout.write(' '.join(os.environ))")
+    monkeypatch.setattr(bongkar, "PEMBONGKAR", cermin)
+    monkeypatch.setenv("SECRET_KEY", "rahasia")
+    assert set(bongkar.lampiran_tunggal(pdf_asing(), 1000).decode().split()) <= {"LC_CTYPE"}
