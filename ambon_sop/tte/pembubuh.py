@@ -31,7 +31,8 @@ def bubuhkan(pdf, isi, tampilan, tsa="", akar=()):
 
     konteks = _konteks(isi, akar) if tsa and akar else None
     penulis = IncrementalPdfFileWriter(BytesIO(pdf))
-    keterangan = _keterangan(tambah_bidang(penulis), tampilan, konteks)
+    pertama = not penulis.prev.embedded_signatures
+    keterangan = _keterangan(tambah_bidang(penulis), tampilan, konteks, pertama)
     pembubuh = PdfSigner(keterangan, _penanda(isi), timestamper=Penstempel(tsa) if tsa else None)
     keluar = BytesIO()
     try:
@@ -41,9 +42,14 @@ def bubuhkan(pdf, isi, tampilan, tsa="", akar=()):
     return keluar.getvalue()
 
 
-def _keterangan(nama, tampilan, konteks):
-    from pyhanko.sign.fields import SigSeedSubFilter
+def _keterangan(nama, tampilan, konteks, pertama):
+    """The first signature certifies the document (ISO 32000-1, 12.8.2.2): readers let nothing but signatures follow.
+
+    Proofs of validity go into the signature's own revision: what lies behind it would be signed by nobody.
+    """
+    from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
     from pyhanko.sign.signers import PdfSignatureMetadata
+    from pyhanko.sign.signers.pdf_signer import DSSContentSettings, SigDSSPlacementPreference
 
     return PdfSignatureMetadata(
         field_name=nama,
@@ -51,6 +57,9 @@ def _keterangan(nama, tampilan, konteks):
         reason=tampilan.alasan or None,
         location=tampilan.tempat or None,
         subfilter=SigSeedSubFilter.PADES,
+        certify=pertama,
+        docmdp_permissions=MDPPerm.FILL_FORMS,
+        dss_settings=DSSContentSettings(include_vri=False, placement=SigDSSPlacementPreference.TOGETHER_WITH_SIGNATURE),
         embed_validation_info=konteks is not None,
         validation_context=konteks,
         signer_key_usage=set(),  # judged when the certificate was taken in (sertifikat.py)

@@ -4,7 +4,8 @@ import pytest
 
 from ambon_sop.cetak import cetak
 from ambon_sop.tte.models import Sertifikat
-from ambon_sop.tte.sertifikat import terima
+from ambon_sop.tte.pembubuh import Tampilan, bubuhkan
+from ambon_sop.tte.sertifikat import buka, terima
 from tests.tte.kunci import FRASA, akar, p12, pejabat, pem
 from tests.tte.layanan import layanan
 
@@ -15,6 +16,16 @@ HTML = """<html lang="id"><head><title>Surat</title><link rel="stylesheet" href=
 @pytest.fixture(scope="session")
 def pdf():
     return cetak(HTML, arsip=True).pdf
+
+
+@pytest.fixture(scope="session")
+def isi():
+    return buka(p12(pejabat(), rantai=[akar()]), FRASA)
+
+
+@pytest.fixture(scope="session")
+def tertanda(pdf, isi):
+    return bubuhkan(pdf, isi, Tampilan("Pengesahan", "Ambon"))
 
 
 @pytest.fixture(scope="session")
