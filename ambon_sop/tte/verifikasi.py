@@ -15,6 +15,7 @@ from pathlib import Path
 ALAMAT_KODE = re.compile(r"/periksa/([2-9A-HJ-NP-Z]{12})/?$")
 BATAS_TANDA = 20
 BATAS_HALAMAN = 500
+AKAR = str(Path(__file__).resolve().parents[2])
 MEMORI, DETIK = 1_500_000_000, 20
 logging.getLogger("pyhanko").setLevel(logging.CRITICAL)  # that an issuer is unknown is an answer, no mishap
 
@@ -53,40 +54,53 @@ def _kode(isi):
 def _semua_tanda(isi, akar):
     from pyhanko.pdf_utils.reader import PdfFileReader
 
+    from ambon_sop.tte.perubahan import sampai_akhir
+
     pembaca = PdfFileReader(BytesIO(isi))
-    semua = list(pembaca.embedded_regular_signatures)
+    semua = pembaca.embedded_signatures
     if len(semua) > BATAS_TANDA:
         raise ValueError("Too many signatures.")
-    # Nothing hangs behind the last revision, of which no reader would know.
-    berakhir = isi.rstrip().endswith(b"%%EOF")
-    return [_satu_tanda(satu, akar, berakhir) for satu in semua]
+    hasil = [_satu_tanda(satu, isi, akar) for satu in semua if satu.sig_object_type == "/Sig"]
+    stempel = [satu for satu in semua if satu.sig_object_type != "/Sig"]
+    if not (all(_stempel_utuh(satu, isi) for satu in stempel) and semua and sampai_akhir(semua[-1], isi)):
+        hasil = [satu | {"seluruhnya": False} for satu in hasil]
+    return hasil
 
 
-def _satu_tanda(tanda, akar, berakhir):
-    from pyhanko.sign.diff_analysis import ModificationLevel
-    from pyhanko.sign.validation.status import SignatureCoverageLevel
+def _satu_tanda(tanda, isi, akar):
+    from ambon_sop.tte.perubahan import pas
 
     hasil = {"nama": "", "penerbit": "", "waktu": "", "distempel": False}
     hasil |= {"utuh": False, "tepercaya": False, "seluruhnya": False}
     try:
-        tanda.compute_integrity_info()
         status = _status(tanda, akar)
+        tepat = pas(tanda, isi)
     except Exception:
         return hasil  # a signature that cannot even be read proves nothing
     sertifikat = status.signing_cert
     stempel = status.timestamp_validity
-    waktu = stempel.timestamp if stempel is not None and stempel.intact and stempel.valid else status.signer_reported_dt
-    aman = (ModificationLevel.NONE, ModificationLevel.LTA_UPDATES, ModificationLevel.FORM_FILLING)
+    distempel = stempel is not None and stempel.intact and stempel.valid
+    waktu = stempel.timestamp if distempel else status.signer_reported_dt
     return hasil | {
         "nama": _nama(sertifikat.subject),
         "penerbit": _nama(sertifikat.issuer),
         "waktu": waktu.isoformat() if waktu else "",
-        "distempel": stempel is not None and stempel.intact and stempel.valid,
-        "utuh": bool(status.intact and status.valid),
+        "distempel": distempel,
+        "utuh": bool(status.intact and status.valid and tepat and distempel == (stempel is not None)),
         "tepercaya": bool(status.trusted),
-        "seluruhnya": status.coverage == SignatureCoverageLevel.ENTIRE_FILE
-        or (berakhir and status.modification_level in aman),
+        "seluruhnya": bool(status.docmdp_ok),
     }
+
+
+def _stempel_utuh(tanda, isi):
+    """A time stamp over the document: only whether it is whole counts, as it says nothing about a person."""
+    from pyhanko.sign.validation import validate_pdf_timestamp
+    from pyhanko_certvalidator import ValidationContext
+
+    from ambon_sop.tte.perubahan import BOLEH, pas
+
+    status = validate_pdf_timestamp(tanda, ValidationContext(trust_roots=[]), diff_policy=BOLEH)
+    return status.intact and status.valid and pas(tanda, isi)
 
 
 def _status(tanda, akar):
@@ -95,9 +109,11 @@ def _status(tanda, akar):
     from pyhanko.sign.validation.settings import KeyUsageConstraints
     from pyhanko_certvalidator import ValidationContext
 
+    from ambon_sop.tte.perubahan import BOLEH
+
     konteks = ValidationContext(trust_roots=[x509.Certificate.load(satu) for satu in akar], allow_fetching=False)
     guna = KeyUsageConstraints(key_usage={"non_repudiation", "digital_signature"}, match_all_key_usages=False)
-    return validate_pdf_signature(tanda, konteks, konteks, key_usage_settings=guna)
+    return validate_pdf_signature(tanda, konteks, konteks, diff_policy=BOLEH, key_usage_settings=guna)
 
 
 def _nama(subjek):
@@ -109,6 +125,7 @@ def utama(folder):
     resource.setrlimit(resource.RLIMIT_AS, (MEMORI, MEMORI))
     resource.setrlimit(resource.RLIMIT_CPU, (DETIK, DETIK))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    sys.path.insert(0, AKAR)
     from cryptography import x509
     from cryptography.hazmat.primitives.serialization import Encoding
 
