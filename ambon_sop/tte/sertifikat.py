@@ -1,15 +1,21 @@
-"""A signer's PKCS#12 file (RFC 7292): opened by its passphrase, judged, and closed again more strongly. Pure."""
+"""A signer's PKCS#12 file (RFC 7292): opened by its passphrase, judged, and closed again more strongly."""
 
+import json
+import subprocess
+import sys
+from base64 import b64decode, b64encode
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
+from pathlib import Path
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
-from cryptography.hazmat.primitives.serialization import Encoding, PrivateFormat, pkcs12
+from cryptography.hazmat.primitives.serialization import Encoding, PrivateFormat, load_der_private_key, pkcs12
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
+from ambon_sop.tte import pembuka
 from ambon_sop.tte.gagal import TandaTanganGagal
 
 PANJANG_FRASA = 8
@@ -21,7 +27,9 @@ GUNA_LAIN = {ExtendedKeyUsageOID.SERVER_AUTH, ExtendedKeyUsageOID.CLIENT_AUTH, E
 GUNA_LAIN |= {ExtendedKeyUsageOID.TIME_STAMPING, ExtendedKeyUsageOID.OCSP_SIGNING}
 SALAH_FRASA = "Frasa sandi tidak cocok dengan sertifikat Anda."
 SALAH_BERKAS = "Frasa sandi tidak cocok dengan sertifikat ini, atau berkasnya bukan .p12."
-TAK_TERBUKA = (ValueError, TypeError, x509.UnsupportedGeneralNameType)
+TERLALU_BERAT = "Berkas ini terlalu berat dibuka. Buat ulang berkas .p12 dengan pengaturan baku, lalu pilih lagi."
+TANPA_ISI = "Berkas ini tidak memuat kunci beserta sertifikatnya. Minta penerbit berkas .p12."
+DETIK_BUKA = 10
 
 
 @dataclass(frozen=True)
@@ -45,14 +53,12 @@ class Isi:
         return sha256(self.sertifikat.public_bytes(Encoding.DER)).hexdigest()
 
 
-def buka(berkas, frasa, kata=SALAH_FRASA):
-    """The `Isi` of the file. TandaTanganGagal, with these words, when the passphrase is not its own, or it is none."""
+def buka(simpanan, frasa):
+    """The `Isi` of a kept file. TandaTanganGagal when the passphrase is not its own."""
     try:
-        kunci, sertifikat, rantai = pkcs12.load_key_and_certificates(berkas, frasa.encode())
-    except TAK_TERBUKA:
-        raise TandaTanganGagal(kata) from None
-    if kunci is None or sertifikat is None:
-        raise TandaTanganGagal("Berkas ini tidak memuat kunci beserta sertifikatnya. Minta penerbit berkas .p12.")
+        kunci, sertifikat, rantai = pkcs12.load_key_and_certificates(simpanan, frasa.encode())
+    except pembuka.BUKAN:
+        raise TandaTanganGagal(SALAH_FRASA) from None
     return Isi(kunci, sertifikat, tuple(rantai))
 
 
@@ -60,23 +66,31 @@ def terima(berkas, frasa):
     """Judge an uploaded file; returns (the file closed anew under the same passphrase, its `Isi`)."""
     if len(frasa) < PANJANG_FRASA:
         raise TandaTanganGagal(f"Frasa sandi paling sedikit {PANJANG_FRASA} huruf. Ganti frasa pada berkas .p12 dulu.")
-    if _terbuka_tanpa_frasa(berkas):
-        raise TandaTanganGagal("Berkas ini tidak dilindungi frasa sandi. Buat ulang dengan frasa sandi.")
-    isi = buka(berkas, frasa, SALAH_BERKAS)
+    isi = _buka_di_anak(berkas, frasa)
     _periksa_masa(isi.sertifikat)
     _periksa_kuat(isi)
     _periksa_guna(isi.sertifikat)
     return _tutup(isi, frasa), isi
 
 
-def _terbuka_tanpa_frasa(berkas):
-    for frasa in (None, b""):
-        try:
-            pkcs12.load_key_and_certificates(berkas, frasa)
-        except TAK_TERBUKA:
-            continue
-        return True
-    return False
+def _buka_di_anak(berkas, frasa):
+    """The `Isi` of a PKCS#12 that a stranger may have made, opened by `pembuka.py` within its limits."""
+    muatan = json.dumps({"berkas": b64encode(berkas).decode(), "frasa": frasa}).encode()
+    perintah = [sys.executable, "-I", str(Path(pembuka.__file__))]
+    pilihan = {"capture_output": True, "timeout": DETIK_BUKA, "check": True, "cwd": "/", "env": {}}
+    try:
+        hasil = json.loads(subprocess.run(perintah, input=muatan, **pilihan).stdout)
+    except subprocess.SubprocessError:
+        raise TandaTanganGagal(TERLALU_BERAT) from None
+    if hasil["tanpa_frasa"]:
+        raise TandaTanganGagal("Berkas ini tidak dilindungi frasa sandi. Buat ulang dengan frasa sandi.")
+    if not hasil["polos"]:
+        raise TandaTanganGagal(SALAH_BERKAS)
+    kunci, sertifikat, *rantai = (satu and b64decode(satu) for satu in hasil["polos"])
+    if kunci is None or sertifikat is None:
+        raise TandaTanganGagal(TANPA_ISI)
+    sertifikat, *rantai = (x509.load_der_x509_certificate(satu) for satu in (sertifikat, *rantai))
+    return Isi(load_der_private_key(kunci, None), sertifikat, tuple(rantai))
 
 
 def _tutup(isi, frasa):

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from asn1crypto import pkcs12 as pkcs12_asn1
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.x509.oid import ExtendedKeyUsageOID as Guna
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -22,7 +23,33 @@ def _rsa(bit):
 
 LAMPAU = (KINI - timedelta(days=9), KINI - timedelta(days=1))
 NANTI = (KINI + timedelta(days=1), KINI + timedelta(days=9))
+
+
+def _berat(di_mana):
+    """A file of 1 kB that wants its passphrase hashed 2^31 times."""
+    berkas = pkcs12_asn1.Pfx.load(p12(pejabat()))
+    if di_mana == "MAC":
+        berkas["mac_data"]["iterations"] = 2**31 - 1
+        return berkas.dump(force=True)
+    isi = berkas.authenticated_safe
+    for satu in isi:
+        if satu["content_type"].native == "data":
+            kantong = pkcs12_asn1.SafeContents.load(satu["content"].native)
+            _putar(kantong[0]["bag_value"]["encryption_algorithm"])
+            satu["content"] = kantong.dump(force=True)
+        else:
+            _putar(satu["content"]["encrypted_content_info"]["content_encryption_algorithm"])
+    badan = {"content_type": "data", "content": isi.dump(force=True)}
+    return pkcs12_asn1.Pfx({"version": "v3", "auth_safe": badan}).dump(force=True)
+
+
+def _putar(sandi):
+    sandi["parameters"]["key_derivation_func"]["parameters"]["iteration_count"] = 2**31 - 1
+
+
 DITOLAK = {
+    "putaran MAC": (lambda: _berat("MAC"), FRASA, "terlalu berat"),
+    "putaran isi": (lambda: _berat("isi"), FRASA, "terlalu berat"),
     "frasa pendek": (lambda: p12(pejabat(), "pendek"), "pendek", "paling sedikit 8"),
     "tanpa frasa": (lambda: p12(pejabat(), ""), FRASA, "tidak dilindungi"),
     "frasa salah": (lambda: p12(pejabat()), "Ombak Puti-puti 8", "tidak cocok"),
