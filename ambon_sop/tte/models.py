@@ -10,7 +10,9 @@ PERIKSA_NIK = RegexValidator(r"^[0-9]{16}$", "NIK terdiri atas 16 angka.")
 
 
 class Sertifikat(models.Model):
-    """A PKCS#12 file, closed by a passphrase that only its owner knows; the other columns are read from it once."""
+    """A key with its certificates, closed (sertifikat.py) by a passphrase that only its owner knows; the other columns
+    are read from it once.
+    """
 
     pengguna = models.OneToOneField(Pengguna, models.PROTECT, related_name="sertifikat")
     berkas = models.BinaryField()

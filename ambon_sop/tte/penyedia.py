@@ -11,7 +11,7 @@ from ambon_sop.tte.bsre import PenyediaBsre
 from ambon_sop.tte.gagal import TandaTanganGagal
 from ambon_sop.tte.models import Sertifikat
 from ambon_sop.tte.pembubuh import Tampilan, bubuhkan
-from ambon_sop.tte.sertifikat import buka
+from ambon_sop.tte.sertifikat import buka, terbungkus, tutup
 
 
 class Penyedia(Protocol):
@@ -40,6 +40,9 @@ class PenyediaSertifikat:
         if not milik.berlaku:
             raise TandaTanganGagal("Sertifikat Anda tidak berlaku lagi. Perbarui pada halaman Akun saya.")
         isi = buka(bytes(milik.berkas), rahasia)
+        if not terbungkus(bytes(milik.berkas)):  # kept as one did before; now its passphrase is there
+            milik.berkas = tutup(isi, rahasia)
+            milik.save(update_fields=["berkas"])
         return bubuhkan(pdf, isi, tampilan, settings.TSA_ALAMAT, akar())
 
 

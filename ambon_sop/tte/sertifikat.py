@@ -1,6 +1,7 @@
 """A signer's PKCS#12 file (RFC 7292): opened by its passphrase, judged, and closed again more strongly."""
 
 import json
+import os
 import subprocess
 import sys
 from base64 import b64decode, b64encode
@@ -10,9 +11,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from cryptography import x509
-from cryptography.hazmat.primitives import hashes
+from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
-from cryptography.hazmat.primitives.serialization import Encoding, PrivateFormat, load_der_private_key, pkcs12
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, load_der_private_key, pkcs12
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from ambon_sop.tte import pembuka
@@ -20,7 +23,12 @@ from ambon_sop.tte.gagal import TandaTanganGagal
 
 PANJANG_FRASA = 8
 BIT_RSA, BIT_EC = 2048, 256
-PUTARAN = 200_000  # of PBKDF2 (SHA-256): what one guess of the passphrase costs whoever gets hold of the file
+# How a file is kept: BUNGKUS, salt, nonce, and a PKCS#12 without passphrase under AES-256-GCM. What a PKCS#12 has of
+# its own does not do: its checksum can be guessed against with few rounds, whatever its encryption takes.
+BUNGKUS, GARAM, ANGKA_SEKALI = b"tte1", 16, 12
+# Of scrypt (OWASP Password Storage): 64 MB for one guess of the passphrase by whoever gets hold of the file.
+TAKARAN = {"length": 32, "n": 2**16, "r": 8, "p": 2}
+DETIK_BUKA = 10
 SANDI_LEMAH = {"md5", "sha1"}
 # A certificate that names purposes, and none of those under which documents are signed, is for something else.
 GUNA_LAIN = {ExtendedKeyUsageOID.SERVER_AUTH, ExtendedKeyUsageOID.CLIENT_AUTH, ExtendedKeyUsageOID.CODE_SIGNING}
@@ -29,7 +37,6 @@ SALAH_FRASA = "Frasa sandi tidak cocok dengan sertifikat Anda."
 SALAH_BERKAS = "Frasa sandi tidak cocok dengan sertifikat ini, atau berkasnya bukan .p12."
 TERLALU_BERAT = "Berkas ini terlalu berat dibuka. Buat ulang berkas .p12 dengan pengaturan baku, lalu pilih lagi."
 TANPA_ISI = "Berkas ini tidak memuat kunci beserta sertifikatnya. Minta penerbit berkas .p12."
-DETIK_BUKA = 10
 
 
 @dataclass(frozen=True)
@@ -56,21 +63,45 @@ class Isi:
 def buka(simpanan, frasa):
     """The `Isi` of a kept file. TandaTanganGagal when the passphrase is not its own."""
     try:
-        kunci, sertifikat, rantai = pkcs12.load_key_and_certificates(simpanan, frasa.encode())
-    except pembuka.BUKAN:
+        kunci, sertifikat, rantai = pkcs12.load_key_and_certificates(*_lepas_bungkus(simpanan, frasa.encode()))
+    except (InvalidTag, *pembuka.BUKAN):
         raise TandaTanganGagal(SALAH_FRASA) from None
     return Isi(kunci, sertifikat, tuple(rantai))
 
 
+def _lepas_bungkus(simpanan, frasa):
+    """(PKCS#12, its passphrase); what was kept before there was `BUNGKUS` is itself one, under that passphrase."""
+    if not terbungkus(simpanan):
+        return simpanan, frasa
+    awal, akhir = len(BUNGKUS) + GARAM, len(BUNGKUS) + GARAM + ANGKA_SEKALI
+    kunci = _kunci_bungkus(frasa, simpanan[len(BUNGKUS) : awal])
+    return AESGCM(kunci).decrypt(simpanan[awal:akhir], simpanan[akhir:], BUNGKUS), None
+
+
+def terbungkus(simpanan):
+    return simpanan.startswith(BUNGKUS)
+
+
+def tutup(isi, frasa):
+    """The file to keep."""
+    polos = pkcs12.serialize_key_and_certificates(None, isi.kunci, isi.sertifikat, isi.rantai or None, NoEncryption())
+    garam, angka = os.urandom(GARAM), os.urandom(ANGKA_SEKALI)
+    return BUNGKUS + garam + angka + AESGCM(_kunci_bungkus(frasa.encode(), garam)).encrypt(angka, polos, BUNGKUS)
+
+
+def _kunci_bungkus(frasa, garam):
+    return Scrypt(salt=garam, **TAKARAN).derive(frasa)
+
+
 def terima(berkas, frasa):
-    """Judge an uploaded file; returns (the file closed anew under the same passphrase, its `Isi`)."""
+    """Judge an uploaded file; returns (the file to keep, closed under the same passphrase, its `Isi`)."""
     if len(frasa) < PANJANG_FRASA:
         raise TandaTanganGagal(f"Frasa sandi paling sedikit {PANJANG_FRASA} huruf. Ganti frasa pada berkas .p12 dulu.")
     isi = _buka_di_anak(berkas, frasa)
     _periksa_masa(isi.sertifikat)
     _periksa_kuat(isi)
     _periksa_guna(isi.sertifikat)
-    return _tutup(isi, frasa), isi
+    return tutup(isi, frasa), isi
 
 
 def _buka_di_anak(berkas, frasa):
@@ -91,14 +122,6 @@ def _buka_di_anak(berkas, frasa):
         raise TandaTanganGagal(TANPA_ISI)
     sertifikat, *rantai = (x509.load_der_x509_certificate(satu) for satu in (sertifikat, *rantai))
     return Isi(load_der_private_key(kunci, None), sertifikat, tuple(rantai))
-
-
-def _tutup(isi, frasa):
-    """AES-256 under many rounds: files from older programs are closed with RC2 or 3DES and few of them."""
-    pengunci = PrivateFormat.PKCS12.encryption_builder().kdf_rounds(PUTARAN)
-    pengunci = pengunci.key_cert_algorithm(pkcs12.PBES.PBESv2SHA256AndAES256CBC).hmac_hash(hashes.SHA256())
-    tutup = pengunci.build(frasa.encode())
-    return pkcs12.serialize_key_and_certificates(None, isi.kunci, isi.sertifikat, isi.rantai or None, tutup)
 
 
 def _periksa_masa(sertifikat):

@@ -5,6 +5,9 @@ from datetime import timedelta
 import pytest
 from asn1crypto import pkcs12 as pkcs12_asn1
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
+from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import ExtendedKeyUsageOID as Guna
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
@@ -12,8 +15,11 @@ from django.urls import reverse
 from ambon_sop.audit.models import CatatanAudit
 from ambon_sop.tte.gagal import TandaTanganGagal
 from ambon_sop.tte.models import PemegangBsre, Sertifikat
-from ambon_sop.tte.sertifikat import buka, terima
+from ambon_sop.tte.pembubuh import Tampilan
+from ambon_sop.tte.penyedia import PenyediaSertifikat
+from ambon_sop.tte.sertifikat import ANGKA_SEKALI, BUNGKUS, GARAM, TAKARAN, buka, terbungkus, terima
 from tests.pemeran import masuk
+from tests.tte.conftest import pasang_sertifikat
 from tests.tte.kunci import FRASA, KINI, akar, p12, pejabat, sertifikat
 
 
@@ -77,9 +83,39 @@ def test_disimpan_terkunci_lebih_kuat():
     assert (isi.nama, isi.penerbit, len(isi.rantai)) == ("Kepala Dukcapil", "Akar Uji", 1)
     assert buka(simpanan, FRASA).kunci.private_numbers() == pejabat()[0].private_numbers()
     assert FRASA.encode() not in simpanan
+    assert pejabat()[1].public_bytes(Encoding.DER) not in simpanan
     for frasa in ("", "Ombak Puti-puti 8"):
         with pytest.raises(TandaTanganGagal):
             buka(simpanan, frasa)
+    with pytest.raises(TandaTanganGagal):
+        buka(simpanan[:-1] + bytes([simpanan[-1] ^ 1]), FRASA)
+
+
+def test_satu_tebakan_frasa_mahal():
+    """Nothing in the kept file answers to a guess but scrypt, at OWASP's cost; not the checksum of a PKCS#12."""
+    simpanan, _ = terima(p12(pejabat()), FRASA)
+    assert (TAKARAN["n"] * TAKARAN["r"], TAKARAN["p"]) == (2**19, 2)
+    kepala = len(BUNGKUS) + GARAM + ANGKA_SEKALI
+    garam = simpanan[len(BUNGKUS) : len(BUNGKUS) + GARAM]
+    kunci = Scrypt(salt=garam, length=32, n=2**16, r=8, p=2).derive(FRASA.encode())
+    polos = AESGCM(kunci).decrypt(simpanan[len(BUNGKUS) + GARAM : kepala], simpanan[kepala:], BUNGKUS)
+    assert pkcs12_asn1.Pfx.load(polos)["version"].native == "v3"
+    assert terima(p12(pejabat()), FRASA)[0][len(BUNGKUS) : kepala] != simpanan[len(BUNGKUS) : kepala]
+
+
+def test_simpanan_lama_terbuka_dan_dibungkus_saat_dipakai(pengesah, pdf):
+    """What was kept as a PKCS#12 is closed anew as soon as its passphrase is there."""
+    milik = pasang_sertifikat(pengesah)
+    milik.berkas = p12(pejabat())
+    milik.save()
+    with pytest.raises(TandaTanganGagal):
+        PenyediaSertifikat().tanda_tangani(pdf, pengesah, "Ombak Puti-puti 8", Tampilan())
+    milik.refresh_from_db()
+    assert not terbungkus(bytes(milik.berkas))
+    for _ in range(2):
+        assert PenyediaSertifikat().tanda_tangani(pdf, pengesah, FRASA, Tampilan()).startswith(pdf)
+        milik.refresh_from_db()
+        assert terbungkus(bytes(milik.berkas))
 
 
 def test_dipasang_lalu_dihapus_di_akun_saya(client, pengesah):
