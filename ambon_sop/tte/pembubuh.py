@@ -22,23 +22,32 @@ class Tampilan:
 
 def bubuhkan(pdf, isi, tampilan, tsa="", akar=()):
     """The bytes of `pdf` signed with the key of a `sertifikat.Isi`. `akar`: known roots, as DER."""
+    from pyhanko.sign.timestamps import TimestampRequestError
+    from pyhanko_certvalidator.errors import PathError, ValidationError
+
+    konteks = _konteks(isi, akar) if tsa and akar else None
+    try:
+        try:
+            return _tertanda(pdf, isi, tampilan, tsa, konteks)
+        except (PathError, ValidationError):  # nothing is known of who stamps the time: B-T
+            return _tertanda(pdf, isi, tampilan, tsa, None)
+    except TimestampRequestError:
+        raise TandaTanganGagal("Layanan stempel waktu tidak menjawab. Coba lagi beberapa saat lagi.") from None
+
+
+def _tertanda(pdf, isi, tampilan, tsa, konteks):
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
     from pyhanko.sign.signers import PdfSigner
-    from pyhanko.sign.timestamps import TimestampRequestError
 
     from ambon_sop.tte.bidang import tambah_bidang
     from ambon_sop.tte.stempel import Penstempel
 
-    konteks = _konteks(isi, akar) if tsa and akar else None
     penulis = IncrementalPdfFileWriter(BytesIO(pdf))
     pertama = not penulis.prev.embedded_signatures
     keterangan = _keterangan(tambah_bidang(penulis), tampilan, konteks, pertama)
     pembubuh = PdfSigner(keterangan, _penanda(isi), timestamper=Penstempel(tsa) if tsa else None)
     keluar = BytesIO()
-    try:
-        pembubuh.sign_pdf(penulis, existing_fields_only=True, output=keluar)
-    except TimestampRequestError:
-        raise TandaTanganGagal("Layanan stempel waktu tidak menjawab. Coba lagi beberapa saat lagi.") from None
+    pembubuh.sign_pdf(penulis, existing_fields_only=True, output=keluar)
     return keluar.getvalue()
 
 
@@ -86,26 +95,33 @@ def _asn1(sertifikat):
 def _konteks(isi, akar):
     """What B-LT needs: a path to a known root, and for each certificate on it what its issuer says of revocation.
 
-    None where that cannot be had; the signature is then B-T. Only the addresses in certificates under a known root
-    are asked.
+    None where that cannot be had; the signature is then B-T. TandaTanganGagal where it was revoked.
     """
-    import asyncio
-
     from asn1crypto import x509
-    from pyhanko_certvalidator import CertificateValidator, ValidationContext
-    from pyhanko_certvalidator.errors import PathError, ValidationError
-    from pyhanko_certvalidator.fetchers.requests_fetchers import RequestsFetcherBackend
+    from pyhanko_certvalidator import ValidationContext
+    from pyhanko_certvalidator.errors import PathError, RevokedError, ValidationError
 
-    konteks = ValidationContext(
-        trust_roots=[x509.Certificate.load(satu) for satu in akar],
-        other_certs=[_asn1(satu) for satu in isi.rantai],
-        allow_fetching=True,
-        fetcher_backend=RequestsFetcherBackend(),
-        revocation_mode="hard-fail",
-    )
-    periksa = CertificateValidator(_asn1(isi.sertifikat), validation_context=konteks)
+    from ambon_sop.tte.pencabutan import pengambil
+
+    dasar = {
+        "trust_roots": [x509.Certificate.load(satu) for satu in akar],
+        "other_certs": [_asn1(satu) for satu in isi.rantai],
+    }
+    konteks = ValidationContext(**dasar, allow_fetching=True, fetchers=pengambil(), revocation_mode="hard-fail")
     try:
-        asyncio.run(periksa.async_validate_usage(set()))
+        _telusuri(isi, ValidationContext(**dasar))  # with what is at hand; before, nobody's address is asked
+        _telusuri(isi, konteks)
+    except RevokedError:
+        raise TandaTanganGagal("Sertifikat Anda sudah dicabut penerbitnya. Minta sertifikat baru.") from None
     except (PathError, ValidationError):
         return None
     return konteks
+
+
+def _telusuri(isi, konteks):
+    import asyncio
+
+    from pyhanko_certvalidator import CertificateValidator
+
+    periksa = CertificateValidator(_asn1(isi.sertifikat), validation_context=konteks)
+    asyncio.run(periksa.async_validate_usage(set()))

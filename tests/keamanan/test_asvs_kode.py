@@ -48,7 +48,7 @@ def test_tanpa_kode_dari_tulisan_dan_tanpa_kulit_perintah():
 def test_sambungan_keluar_memeriksa_sertifikat_dan_tidak_menunggu_selamanya():
     """12.3.2, 15.3.2: every request of ours verifies TLS, follows nobody elsewhere, and ends."""
     keluar = [(b, s) for b, nama, s in PANGGILAN if nama.startswith("requests.") and nama.split(".")[1] in METODE]
-    assert {b for b, _ in keluar} == {"ambon_sop/tte/bsre.py", "ambon_sop/tte/stempel.py"}
+    assert {b for b, _ in keluar} == {f"ambon_sop/tte/{nama}.py" for nama in ("bsre", "pencabutan", "stempel")}
     for berkas, simpul in keluar:
         isi = (AKAR / berkas).read_text(encoding="utf-8")
         assert "timeout" in {k.arg for k in simpul.keywords}, berkas

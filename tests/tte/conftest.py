@@ -36,7 +36,7 @@ def server_tte():
 
 @pytest.fixture
 def server(server_tte):
-    server_tte.laku, server_tte.diminta = "wajar", []
+    server_tte.laku, server_tte.diminta, server_tte.kunjungan, server_tte.dicabut = "wajar", [], [], []
     return server_tte
 
 

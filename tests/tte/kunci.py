@@ -7,8 +7,8 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, NoEncryption, pkcs12
+from cryptography.x509.oid import AuthorityInformationAccessOID, NameOID
 from cryptography.x509.oid import ExtendedKeyUsageOID as Guna
-from cryptography.x509.oid import NameOID
 
 FRASA = "Ombak Puti-puti 7"
 KINI = datetime.now(UTC).replace(microsecond=0)
@@ -40,6 +40,10 @@ def sertifikat(umum, penerbit=None, kunci=None, **lain):
     if crl := lain.get("crl"):
         titik = x509.DistributionPoint([x509.UniformResourceIdentifier(crl)], None, None, None)
         pembangun = pembangun.add_extension(x509.CRLDistributionPoints([titik]), critical=False)
+    if aia := lain.get("aia"):
+        cara = (AuthorityInformationAccessOID.CA_ISSUERS, AuthorityInformationAccessOID.OCSP)
+        jalan = [x509.AccessDescription(satu, x509.UniformResourceIdentifier(aia)) for satu in cara]
+        pembangun = pembangun.add_extension(x509.AuthorityInformationAccess(jalan), critical=False)
     return kunci, pembangun.sign(kunci_penerbit, hashes.SHA256())
 
 
@@ -72,9 +76,12 @@ def stempel():
     return sertifikat("Stempel Waktu Uji", akar(), kunci, guna="digital_signature", khusus=[Guna.TIME_STAMPING])
 
 
-def crl(pasangan=None):
-    """An empty list of the root: nothing is revoked."""
-    kunci, induk = pasangan or akar()
+def crl(dicabut=()):
+    """The root's list: these certificates are revoked since an hour before the tests began."""
+    kunci, induk = akar()
     pembangun = x509.CertificateRevocationListBuilder().issuer_name(induk.subject)
-    pembangun = pembangun.last_update(KINI - timedelta(days=1)).next_update(KINI + timedelta(days=30))
+    pembangun = pembangun.last_update(KINI - timedelta(minutes=30)).next_update(KINI + timedelta(days=30))
+    for satu in dicabut:
+        baris = x509.RevokedCertificateBuilder().serial_number(satu.serial_number)
+        pembangun = pembangun.add_revoked_certificate(baris.revocation_date(KINI - timedelta(hours=1)).build())
     return pembangun.sign(kunci, hashes.SHA256()).public_bytes(Encoding.DER)

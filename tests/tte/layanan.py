@@ -22,14 +22,19 @@ MASUK = "Basic " + base64.b64encode(b"esign:rahasia-layanan").decode()
 
 
 class Layanan(BaseHTTPRequestHandler):
-    """`server.laku` says how BSrE's part behaves; `server.diminta` keeps what it was asked."""
+    """`server.laku` says how BSrE's part behaves, `server.dicabut` what the list of revocations holds; `server.diminta`
+    keeps what BSrE was asked, `server.kunjungan` the addresses that were fetched.
+    """
 
     def log_message(self, *_):
         pass
 
     def do_GET(self):
+        self.server.kunjungan.append(self.path)
         if self.path == "/crl":
-            return self._jawab(200, crl())
+            return self._jawab(200, crl(self.server.dicabut))
+        if self.path == "/alih":
+            return self._jawab(302, b"", alamat="/crl")
         if self.path.startswith("/api/sign/download/") and self.headers["Authorization"] == MASUK:
             return self._jawab(200, self.server.simpanan)
         return self._jawab(404, b"")
@@ -72,9 +77,11 @@ class Layanan(BaseHTTPRequestHandler):
     def _galat(self, kode, kata):
         self._jawab(400, json.dumps({"status_code": kode, "error": kata}).encode(), "application/json")
 
-    def _jawab(self, status, isi, jenis="application/octet-stream"):
+    def _jawab(self, status, isi, jenis="application/octet-stream", alamat=None):
         self.send_response(status)
         self.send_header("Content-Type", jenis)
+        if alamat:
+            self.send_header("Location", alamat)
         self.send_header("Content-Length", str(len(isi)))
         self.end_headers()
         self.wfile.write(isi)
@@ -91,6 +98,7 @@ def _stempel(permintaan):
 def layanan():
     server = ThreadingHTTPServer(("127.0.0.1", 0), Layanan)
     server.laku, server.diminta, server.simpanan, server.lepas = "wajar", [], b"", threading.Event()
+    server.kunjungan, server.dicabut = [], []
     server.alamat = f"http://127.0.0.1:{server.server_port}"
     utas = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
     utas.start()

@@ -92,6 +92,37 @@ def test_tanpa_jalan_ke_akar_tetap_berstempel(pdf, server):
     _memuat(_tanda(hasil), UTUH | {"distempel": True})
 
 
+@pytest.mark.parametrize("penerbit", ["Penerbit Karangan", "Akar Uji"])
+def test_sertifikat_buatan_sendiri_tidak_menyuruh_portal_ke_mana_pun(pdf, server, penerbit):
+    """Its addresses are asked only once it has led to a known root; the name alone is none."""
+    karangan = sertifikat(penerbit, ca=True, guna="key_cert_sign")
+    pasangan = sertifikat("X", karangan, crl=f"{server.alamat}/crl", aia=f"{server.alamat}/meta-data")
+    hasil = bubuhkan(pdf, buka(p12(pasangan), FRASA), Tampilan(), f"{server.alamat}/tsa", [der(akar())])
+    assert server.kunjungan == []
+    assert _tanda(hasil)["distempel"]
+
+
+def test_stempel_di_bawah_akar_lain_tetap_stempel(pdf, server):
+    lain = sertifikat("Akar Lain", ca=True, guna="key_cert_sign crl_sign")
+    isi = buka(p12(sertifikat("Kepala Dukcapil", lain), rantai=[lain]), FRASA)
+    hasil = bubuhkan(pdf, isi, Tampilan(), f"{server.alamat}/tsa", [der(lain)])
+    _memuat(_tanda(hasil, [der(lain)]), {"utuh": True, "distempel": True, "tepercaya": True})
+
+
+def test_alihan_penerbit_tidak_diikuti(pdf, server):
+    pasangan = sertifikat("Kepala Dukcapil", akar(), crl=f"{server.alamat}/alih")
+    hasil = bubuhkan(pdf, buka(p12(pasangan), FRASA), Tampilan(), f"{server.alamat}/tsa", [der(akar())])
+    assert server.kunjungan == ["/alih"]
+    _memuat(_tanda(hasil), UTUH | {"distempel": True})
+
+
+def test_sertifikat_yang_dicabut_tidak_menandatangani(pdf, server):
+    pasangan = sertifikat("Kepala Dukcapil", akar(), crl=f"{server.alamat}/crl")
+    server.dicabut = [pasangan[1]]
+    with pytest.raises(TandaTanganGagal, match="sudah dicabut penerbitnya"):
+        bubuhkan(pdf, buka(p12(pasangan), FRASA), Tampilan(), f"{server.alamat}/tsa", [der(akar())])
+
+
 # --- by a person ------------------------------------------------------------------------------------------------------
 
 
