@@ -15,6 +15,7 @@ from ambon_sop.unggahan.berkas import periksa_berkas as periksa_nama_dan_ukuran
 from .periksa import BERVONIS, vonis_versi
 
 BATAS_MB = 20
+SAAT = ("waktu", "dicabut", "berakhir")  # moments of a signature, which the child writes out as text
 BUKAN_PDF = "Berkas ini bukan PDF. Pilih berkas PDF yang Anda terima."
 
 
@@ -56,7 +57,7 @@ def nilai(isi):
     milik = _dengan_sidik(hasil["sha256"])
     dikenal = milik or list(_versi().filter(kode__in=hasil["kode"][:20]))
     rupa, kalimat = _kalimat(hasil)
-    tanda = [satu | {"waktu": satu["waktu"] and datetime.fromisoformat(satu["waktu"])} for satu in hasil["tanda"]]
+    tanda = [satu | {k: satu[k] and datetime.fromisoformat(satu[k]) for k in SAAT} for satu in hasil["tanda"]]
     return Temuan(rupa, kalimat, tanda, [vonis_versi(versi) for versi in dikenal], bool(milik))
 
 
@@ -68,9 +69,16 @@ def _kalimat(hasil):
         return "asing", "Berkas ini tidak bertanda tangan elektronik"
     if not all(satu["utuh"] and satu["seluruhnya"] for satu in tanda):
         return "dicabut", "Berkas ini berubah sesudah ditandatangani"
-    if not all(satu["tepercaya"] for satu in tanda):
+    if any(satu["dicabut"] for satu in tanda):
+        return "dicabut", "Sertifikat penanda tangan dicabut penerbitnya; jangan percayai tanda tangan ini"
+    if not all(satu["tepercaya"] or satu["berakhir"] for satu in tanda):
         return "asing", "Tanda tangan utuh; penerbit sertifikat tidak dikenal portal ini"
-    return "berlaku", "Tanda tangan sah; berkas tidak berubah sejak ditandatangani"
+    if not all(satu["tepercaya"] for satu in tanda):
+        return "asing", "Tanda tangan utuh; sertifikat penanda tangan sudah berakhir"
+    sah = "Tanda tangan sah; berkas tidak berubah sejak ditandatangani"
+    return "berlaku", sah if all(
+        satu["diperiksa"] for satu in tanda
+    ) else f"{sah}. Pencabutan sertifikat tidak diperiksa"
 
 
 def _dengan_sidik(sidik):

@@ -23,9 +23,11 @@ logging.getLogger("pyhanko").setLevel(logging.CRITICAL)  # that an issuer is unk
 def periksa(isi, akar=()):
     """{sha256, kode: [verification codes that it carries], tanda: [one dict a signature, in order], rusak: bool}.
 
-    Each signature: `nama`, `penerbit`, `waktu` (as the signer's computer told it, or as stamped), `distempel`, `utuh`
-    (its bytes are as they were signed), `tepercaya` (its issuer leads to a known root), `seluruhnya` (nothing was added
-    to the file afterwards that is no further signature).
+    Each signature: `nama`, `penerbit`, `waktu` (as the signer's computer told it, or as stamped), `distempel` (by
+    whom a known root vouches for), `utuh` (its bytes are as they were signed), `seluruhnya` (nothing was added to the
+    file afterwards that is no further signature), `tepercaya` (its certificate leads to a known root and held, at the
+    stamped time, else now), `diperiksa` (the file proves that it was not revoked), `dicabut` (since when it was, else
+    ""), `berakhir` (when it ended, if nothing else stands against it, else ""), `semasa` (`waktu` is before that).
     """
     hasil = {"sha256": sha256(isi).hexdigest(), "kode": [], "tanda": [], "rusak": False}
     try:
@@ -68,26 +70,26 @@ def _semua_tanda(isi, akar):
 
 
 def _satu_tanda(tanda, isi, akar):
+    from ambon_sop.tte.keberlakuan import keberlakuan
     from ambon_sop.tte.perubahan import pas
 
-    hasil = {"nama": "", "penerbit": "", "waktu": "", "distempel": False}
-    hasil |= {"utuh": False, "tepercaya": False, "seluruhnya": False}
+    hasil = {"nama": "", "penerbit": "", "waktu": "", "distempel": False, "utuh": False, "seluruhnya": False}
+    hasil |= {"tepercaya": False, "dicabut": "", "diperiksa": False, "berakhir": "", "semasa": False}
     try:
-        status = _status(tanda, akar)
+        status, nilai = keberlakuan(tanda, akar)
         tepat = pas(tanda, isi)
     except Exception:
         return hasil  # a signature that cannot even be read proves nothing
-    sertifikat = status.signing_cert
     stempel = status.timestamp_validity
-    distempel = stempel is not None and stempel.intact and stempel.valid
+    distempel = stempel is not None and stempel.trusted
+    rusak = stempel is not None and not (stempel.intact and stempel.valid)
     waktu = stempel.timestamp if distempel else status.signer_reported_dt
-    return hasil | {
-        "nama": _nama(sertifikat.subject),
-        "penerbit": _nama(sertifikat.issuer),
+    return nilai | {
+        "nama": _nama(status.signing_cert.subject),
+        "penerbit": _nama(status.signing_cert.issuer),
         "waktu": waktu.isoformat() if waktu else "",
         "distempel": distempel,
-        "utuh": bool(status.intact and status.valid and tepat and distempel == (stempel is not None)),
-        "tepercaya": bool(status.trusted),
+        "utuh": bool(status.intact and status.valid and tepat and not rusak),
         "seluruhnya": bool(status.docmdp_ok),
     }
 
@@ -101,19 +103,6 @@ def _stempel_utuh(tanda, isi):
 
     status = validate_pdf_timestamp(tanda, ValidationContext(trust_roots=[]), diff_policy=BOLEH)
     return status.intact and status.valid and pas(tanda, isi)
-
-
-def _status(tanda, akar):
-    from asn1crypto import x509
-    from pyhanko.sign.validation import validate_pdf_signature
-    from pyhanko.sign.validation.settings import KeyUsageConstraints
-    from pyhanko_certvalidator import ValidationContext
-
-    from ambon_sop.tte.perubahan import BOLEH
-
-    konteks = ValidationContext(trust_roots=[x509.Certificate.load(satu) for satu in akar], allow_fetching=False)
-    guna = KeyUsageConstraints(key_usage={"non_repudiation", "digital_signature"}, match_all_key_usages=False)
-    return validate_pdf_signature(tanda, konteks, konteks, diff_policy=BOLEH, key_usage_settings=guna)
 
 
 def _nama(subjek):

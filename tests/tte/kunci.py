@@ -76,12 +76,12 @@ def stempel():
     return sertifikat("Stempel Waktu Uji", akar(), kunci, guna="digital_signature", khusus=[Guna.TIME_STAMPING])
 
 
-def crl(dicabut=()):
-    """The root's list: these certificates are revoked since an hour before the tests began."""
+def crl(dicabut=(), sejak=KINI - timedelta(hours=1)):
+    """The root's list: since when these certificates are revoked."""
     kunci, induk = akar()
     pembangun = x509.CertificateRevocationListBuilder().issuer_name(induk.subject)
     pembangun = pembangun.last_update(KINI - timedelta(minutes=30)).next_update(KINI + timedelta(days=30))
     for satu in dicabut:
         baris = x509.RevokedCertificateBuilder().serial_number(satu.serial_number)
-        pembangun = pembangun.add_revoked_certificate(baris.revocation_date(KINI - timedelta(hours=1)).build())
+        pembangun = pembangun.add_revoked_certificate(baris.revocation_date(sejak).build())
     return pembangun.sign(kunci, hashes.SHA256()).public_bytes(Encoding.DER)

@@ -89,7 +89,7 @@ def test_tanpa_jalan_ke_akar_tetap_berstempel(pdf, server):
     """B-T where the issuer's list cannot be had: an honest signature of a lower level, not none."""
     pasangan = sertifikat("Kepala Dukcapil", akar(), crl=f"{server.alamat}/tidak-ada")
     hasil = bubuhkan(pdf, buka(p12(pasangan), FRASA), Tampilan(), f"{server.alamat}/tsa", [der(akar())])
-    _memuat(_tanda(hasil), UTUH | {"distempel": True})
+    _memuat(_tanda(hasil, [der(akar())]), UTUH | {"distempel": True})
 
 
 @pytest.mark.parametrize("penerbit", ["Penerbit Karangan", "Akar Uji"])
@@ -99,21 +99,22 @@ def test_sertifikat_buatan_sendiri_tidak_menyuruh_portal_ke_mana_pun(pdf, server
     pasangan = sertifikat("X", karangan, crl=f"{server.alamat}/crl", aia=f"{server.alamat}/meta-data")
     hasil = bubuhkan(pdf, buka(p12(pasangan), FRASA), Tampilan(), f"{server.alamat}/tsa", [der(akar())])
     assert server.kunjungan == []
-    assert _tanda(hasil)["distempel"]
+    assert _tanda(hasil, [der(akar())])["distempel"]
 
 
 def test_stempel_di_bawah_akar_lain_tetap_stempel(pdf, server):
     lain = sertifikat("Akar Lain", ca=True, guna="key_cert_sign crl_sign")
     isi = buka(p12(sertifikat("Kepala Dukcapil", lain), rantai=[lain]), FRASA)
     hasil = bubuhkan(pdf, isi, Tampilan(), f"{server.alamat}/tsa", [der(lain)])
-    _memuat(_tanda(hasil, [der(lain)]), {"utuh": True, "distempel": True, "tepercaya": True})
+    _memuat(_tanda(hasil, [der(lain)]), {"utuh": True, "distempel": False, "tepercaya": True})
+    _memuat(_tanda(hasil, [der(lain), der(akar())]), {"utuh": True, "distempel": True, "tepercaya": True})
 
 
 def test_alihan_penerbit_tidak_diikuti(pdf, server):
     pasangan = sertifikat("Kepala Dukcapil", akar(), crl=f"{server.alamat}/alih")
     hasil = bubuhkan(pdf, buka(p12(pasangan), FRASA), Tampilan(), f"{server.alamat}/tsa", [der(akar())])
     assert server.kunjungan == ["/alih"]
-    _memuat(_tanda(hasil), UTUH | {"distempel": True})
+    _memuat(_tanda(hasil, [der(akar())]), UTUH | {"distempel": True})
 
 
 def test_sertifikat_yang_dicabut_tidak_menandatangani(pdf, server):
