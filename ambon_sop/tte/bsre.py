@@ -1,7 +1,8 @@
 """Signing by BSrE's Esign Client Service, by its published interface, version 1: `POST /api/sign/pdf` with the
 person's NIK and passphrase; the answer is the signed PDF, or a document id under which it can be fetched.
 
-The service stands in the city's own network. What it hands back is believed only after a check (tandatangani.py).
+The service stands in the city's own network. What it hands back is believed only after a check (tandatangani.py): it
+has to put the signature behind the PDF by an incremental update.
 """
 
 import json

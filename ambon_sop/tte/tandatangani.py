@@ -37,12 +37,21 @@ def tandatangani(pengguna, cetak, rahasia, alasan=""):
     except TandaTanganGagal as gagal:
         catat("tanda_tangan_gagal", pengguna, pelaku=pengguna.pelaku, perubahan={"sebab": ["", str(gagal)]})
         raise
-    _pastikan(hasil)
+    _pastikan(pdf, hasil)
     return hasil
 
 
-def _pastikan(pdf):
-    """Whoever signed it: only what bears a whole signature over the whole file may say that it is signed."""
-    tanda = verifikasi.periksa(pdf)["tanda"]
-    if not tanda or not all(satu["utuh"] and satu["seluruhnya"] for satu in tanda):
+def _pastikan(asal, hasil):
+    """Whoever signed it: what was printed, byte for byte, and behind it a further signature over the whole file.
+
+    So a service that mixes up two documents, or writes this one anew, gives nothing that would be kept as the official
+    file.
+    """
+    if not hasil.startswith(asal):
+        raise TandaTanganGagal(
+            "Yang kembali dari layanan tanda tangan bukan dokumen ini. Coba lagi; beri tahu Admin bila terulang."
+        )
+    tanda = verifikasi.periksa(hasil)["tanda"]
+    bertambah = len(tanda) > len(verifikasi.periksa(asal)["tanda"])
+    if not bertambah or not all(satu["utuh"] and satu["seluruhnya"] for satu in tanda):
         raise TandaTanganGagal("Yang kembali dari layanan tanda tangan bukan PDF yang bertanda tangan utuh.")

@@ -7,7 +7,9 @@ import json
 import threading
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 
+import pikepdf
 from asn1crypto import keys, tsp, x509
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from pyhanko.sign.timestamps import DummyTimeStamper
@@ -22,8 +24,9 @@ MASUK = "Basic " + base64.b64encode(b"esign:rahasia-layanan").decode()
 
 
 class Layanan(BaseHTTPRequestHandler):
-    """`server.laku` says how BSrE's part behaves, `server.dicabut` what the list of revocations holds; `server.diminta`
-    keeps what BSrE was asked, `server.kunjungan` the addresses that were fetched.
+    """`server.laku` says how BSrE's part behaves, `server.tertukar` what other document it may sign, `server.dicabut`
+    what the list of revocations holds; `server.diminta` keeps what BSrE was asked, `server.kunjungan` the addresses
+    that were fetched.
     """
 
     def log_message(self, *_):
@@ -69,7 +72,9 @@ class Layanan(BaseHTTPRequestHandler):
             isi = buka(p12(pejabat()), bagian["passphrase"].decode())
         except TandaTanganGagal:
             return self._galat(2031, "Passphrase anda salah")
-        self.server.simpanan = bubuhkan(bagian["file"], isi, Tampilan(bagian["reason"].decode()))
+        asal = self.server.tertukar if laku == "tertukar" else bagian["file"]
+        asal = _tulis_ulang(asal) if laku == "tulis ulang" else asal
+        self.server.simpanan = bubuhkan(asal, isi, Tampilan(bagian["reason"].decode()))
         if laku == "nomor":
             return self._jawab(200, json.dumps({"id_dokumen": "a1/b2"}).encode(), "application/json")
         return self._jawab(200, self.server.simpanan)
@@ -87,6 +92,13 @@ class Layanan(BaseHTTPRequestHandler):
         self.wfile.write(isi)
 
 
+def _tulis_ulang(isi):
+    keluar = BytesIO()
+    with pikepdf.open(BytesIO(isi)) as pdf:
+        pdf.save(keluar)
+    return keluar.getvalue()
+
+
 def _stempel(permintaan):
     kunci, _ = stempel()
     polos = kunci.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
@@ -98,7 +110,7 @@ def _stempel(permintaan):
 def layanan():
     server = ThreadingHTTPServer(("127.0.0.1", 0), Layanan)
     server.laku, server.diminta, server.simpanan, server.lepas = "wajar", [], b"", threading.Event()
-    server.kunjungan, server.dicabut = [], []
+    server.kunjungan, server.dicabut, server.tertukar = [], [], b""
     server.alamat = f"http://127.0.0.1:{server.server_port}"
     utas = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
     utas.start()

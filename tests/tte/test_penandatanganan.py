@@ -7,15 +7,17 @@ import pikepdf
 import pytest
 
 from ambon_sop.audit.models import CatatanAudit
+from ambon_sop.cetak import cetak
 from ambon_sop.tte import bsre
 from ambon_sop.tte.gagal import TandaTanganGagal
 from ambon_sop.tte.models import PemegangBsre
 from ambon_sop.tte.pembubuh import Tampilan, bubuhkan
+from ambon_sop.tte.penyedia import PenyediaSertifikat
 from ambon_sop.tte.sertifikat import buka
 from ambon_sop.tte.tandatangani import tandatangani
 from ambon_sop.tte.verifikasi import periksa
 from tests.cetak.periksa_pdf import elemen, kesalahan_arsip
-from tests.tte.conftest import pasang_sertifikat
+from tests.tte.conftest import HTML, pasang_sertifikat
 from tests.tte.kunci import FRASA, akar, der, p12, sertifikat
 from tests.tte.layanan import NIK
 
@@ -148,6 +150,13 @@ def test_tanpa_penyedia_tidak_ada_yang_dicetak(pengesah):
         tandatangani(pengesah, pytest.fail, FRASA)
 
 
+def test_tanda_tangan_yang_sudah_ada_bukan_tanda_tangan_baru(pengesah, tertanda, monkeypatch):
+    pasang_sertifikat(pengesah)
+    monkeypatch.setattr(PenyediaSertifikat, "tanda_tangani", lambda self, pdf, *lain: pdf)
+    with pytest.raises(TandaTanganGagal, match="bukan PDF yang bertanda tangan utuh"):
+        tandatangani(pengesah, lambda _: tertanda, FRASA)
+
+
 # --- by BSrE ----------------------------------------------------------------------------------------------------------
 
 
@@ -174,10 +183,12 @@ def test_bsre_menandatangani(lewat_bsre, server, pdf, laku):
         ("mati", FRASA, "tidak menjawab. Nomor dokumen tetap dipesan"),
         ("diam", FRASA, "tidak menjawab. Nomor dokumen tetap dipesan"),
         ("bohong", FRASA, "bukan PDF yang bertanda tangan utuh"),
+        ("tertukar", FRASA, "bukan dokumen ini"),
+        ("tulis ulang", FRASA, "bukan dokumen ini"),
     ],
 )
 def test_bsre_gagal_dengan_kata_yang_jelas(lewat_bsre, server, pdf, laku, frasa, kata, caplog):
-    server.laku = laku
+    server.laku, server.tertukar = laku, cetak(HTML.replace("Isi", "Isi lain"), arsip=True).pdf
     with caplog.at_level(logging.DEBUG), pytest.raises(TandaTanganGagal, match=kata):
         tandatangani(lewat_bsre, lambda tertanda: pdf, frasa)
     assert FRASA not in caplog.text
