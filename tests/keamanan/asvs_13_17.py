@@ -35,6 +35,7 @@ TABEL = (
         uji=(
             "tests/cetak/test_kenari.py::test_tidak_mengetuk_siapa_pun",
             "tests/keamanan/test_asvs_oidc.py::test_tidak_mengikuti_pengalihan",
+            "tests/tte/test_penandatanganan.py::test_sertifikat_buatan_sendiri_tidak_menyuruh_portal_ke_mana_pun",
         ),
     ),
     Baris("13.3.1", 2, "secrets are kept in a place for secrets", operasi="SECURITY.md#key-management"),

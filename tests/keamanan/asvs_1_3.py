@@ -131,6 +131,7 @@ TABEL = (
             "tests/cetak/test_kenari.py::test_tidak_mengetuk_siapa_pun",
             "tests/cetak/test_cetak.py::test_tidak_mengambil_apa_pun_dari_luar",
             "tests/keamanan/test_unggahan.py::test_berkas_lain_ditolak",
+            "tests/tte/test_penandatanganan.py::test_sertifikat_buatan_sendiri_tidak_menyuruh_portal_ke_mana_pun",
         ),
     ),
     Baris(

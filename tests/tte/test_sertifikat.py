@@ -1,12 +1,17 @@
 """A certificate that somebody brings is judged before it is kept, and kept so that only its passphrase opens it."""
 
 from datetime import timedelta
+from hashlib import pbkdf2_hmac
 
 import pytest
 from asn1crypto import pkcs12 as pkcs12_asn1
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.hazmat.primitives.ciphers import Cipher
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.ciphers.algorithms import AES
+from cryptography.hazmat.primitives.ciphers.modes import CBC
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
+from cryptography.hazmat.primitives.padding import PKCS7
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import ExtendedKeyUsageOID as Guna
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -32,30 +37,42 @@ NANTI = (KINI + timedelta(days=1), KINI + timedelta(days=9))
 
 
 def _berat(di_mana):
-    """A file of 1 kB that wants its passphrase hashed 2^31 times."""
+    """A file of 1 kB that wants its passphrase hashed 2^31 times: for its MAC, for its key, or for a key that one only
+    sees once another layer is opened.
+    """
     berkas = pkcs12_asn1.Pfx.load(p12(pejabat()))
     if di_mana == "MAC":
         berkas["mac_data"]["iterations"] = 2**31 - 1
         return berkas.dump(force=True)
     isi = berkas.authenticated_safe
-    for satu in isi:
-        if satu["content_type"].native == "data":
-            kantong = pkcs12_asn1.SafeContents.load(satu["content"].native)
-            _putar(kantong[0]["bag_value"]["encryption_algorithm"])
-            satu["content"] = kantong.dump(force=True)
-        else:
-            _putar(satu["content"]["encrypted_content_info"]["content_encryption_algorithm"])
+    terbuka = next(satu for satu in isi if satu["content_type"].native == "data")
+    tertutup = next(satu for satu in isi if satu["content_type"].native == "encrypted_data")
+    kantong = pkcs12_asn1.SafeContents.load(terbuka["content"].native)
+    sandi = kantong[0]["bag_value"]["encryption_algorithm"]
+    sandi["parameters"]["key_derivation_func"]["parameters"]["iteration_count"] = 2**31 - 1
+    if di_mana == "kunci":
+        terbuka["content"] = kantong.dump(force=True)
+    else:
+        lapis = tertutup["content"]["encrypted_content_info"]
+        lapis["encrypted_content"] = _tertutup(lapis["content_encryption_algorithm"], kantong.dump(force=True))
+        isi = pkcs12_asn1.AuthenticatedSafe([tertutup])
     badan = {"content_type": "data", "content": isi.dump(force=True)}
     return pkcs12_asn1.Pfx({"version": "v3", "auth_safe": badan}).dump(force=True)
 
 
-def _putar(sandi):
-    sandi["parameters"]["key_derivation_func"]["parameters"]["iteration_count"] = 2**31 - 1
+def _tertutup(sandi, polos):
+    """Encrypted as PBES2 says (RFC 8018): PBKDF2-SHA256, AES-256-CBC."""
+    turunan = sandi["parameters"]["key_derivation_func"]["parameters"].native
+    kunci = pbkdf2_hmac("sha256", FRASA.encode(), turunan["salt"], turunan["iteration_count"], 32)
+    awal = sandi["parameters"]["encryption_scheme"]["parameters"].native
+    ganjal, penyandi = PKCS7(128).padder(), Cipher(AES(kunci), CBC(awal)).encryptor()
+    return penyandi.update(ganjal.update(polos) + ganjal.finalize()) + penyandi.finalize()
 
 
 DITOLAK = {
     "putaran MAC": (lambda: _berat("MAC"), FRASA, "terlalu berat"),
-    "putaran isi": (lambda: _berat("isi"), FRASA, "terlalu berat"),
+    "putaran kunci": (lambda: _berat("kunci"), FRASA, "terlalu berat"),
+    "putaran di dalam": (lambda: _berat("di dalam"), FRASA, "terlalu berat"),
     "frasa pendek": (lambda: p12(pejabat(), "pendek"), "pendek", "paling sedikit 8"),
     "tanpa frasa": (lambda: p12(pejabat(), ""), FRASA, "tidak dilindungi"),
     "frasa salah": (lambda: p12(pejabat()), "Ombak Puti-puti 8", "tidak cocok"),
