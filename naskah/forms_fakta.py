@@ -18,7 +18,7 @@ from .models import Klasifikasi, Naskah, Paraf
 from .penandatangan import calon_paraf, calon_penanda, pilihan_jabatan
 
 KOLOM = {"penanda": "penanda_id", "an": "an", "ub": "ub", "keamanan": "keamanan", "klasifikasi": "klasifikasi"}
-BANYAK_PARAF = 5
+BANYAK_PARAF = 3  # officials in hierarchy (Permendagri 1/2023, as the cities of the extracts apply it)
 PARAF = [f"paraf_{urut}" for urut in range(1, BANYAK_PARAF + 1)]  # one fact: the list of those who initial
 BIDANG_ISI = ("tempat",)  # facts that stand in the content, and are saved as edits
 

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from ambon_sop.akun.bukti import minta_bukti
 from ambon_sop.akun.kebijakan import masuk, untuk
 from ambon_sop.akun.models import Peran
 from ambon_sop.audit.catat import catat
@@ -222,6 +223,7 @@ def ubah_kewenangan(request, ragam):
     bentuk = KewenanganForm(
         request.POST or None, ragam=ragam, initial={"jenis_unit": kini}, batal="/kerja/tata-naskah/kewenangan/"
     )
+    minta_bukti(bentuk, request)  # who may sign what is a right like any other
     if request.method == "POST" and bentuk.is_valid():
         baru = bentuk.cleaned_data["jenis_unit"]
         with transaction.atomic():

@@ -13,6 +13,7 @@ from ambon_sop.alur.status import Status
 from ambon_sop.audit.models import CatatanAudit
 from layanan.forms_penetapan import TEKS_MAKLUMAT
 from layanan.models import Maklumat
+from naskah.models import Kewenangan
 from tests.dunia import Dunia
 from tests.pemeran import SANDI, beri_faktor, masuk
 
@@ -144,6 +145,15 @@ def test_maklumat_ditetapkan_dengan_bukti(client, pengesah):
     assert not Maklumat.objects.exists()
     assert client.post(alamat, isian | {"bukti": SANDI}).status_code == 302
     assert Maklumat.objects.get().teks == TEKS_MAKLUMAT
+
+
+def test_kewenangan_diatur_dengan_bukti(client, verifikator):
+    alamat, isian = reverse("naskah:ubah_kewenangan", args=["instruksi"]), {"jenis_unit": ["kota", "dinas"]}
+    masuk_lama(client, verifikator)
+    assert "Isi kata sandi." in client.post(alamat, isian).text
+    assert not Kewenangan.objects.exists()
+    assert client.post(alamat, isian | {"bukti": SANDI}).status_code == 302
+    assert Kewenangan.objects.get().jenis_unit == ["kota", "dinas"]
 
 
 def test_tombol_tanpa_halaman_bertanya_dulu(client, admin, penyusun):
