@@ -64,5 +64,5 @@ def naskah_dengan(pengguna, perangkat_daerah, isi, **kolom):
         isi=ke_dict(isi),
         pengguna=pengguna,
     )
-    Naskah.objects.filter(pk=versi.dokumen_id).update(judul=judul, **kolom, **kolom_isi(versi.isi))
+    Naskah.objects.filter(pk=versi.dokumen_id).update(**{"judul": judul} | kolom_isi(versi.isi) | kolom)
     return versi

@@ -133,7 +133,7 @@ def test_yang_ditolak_tercatat(dunia, caplog):
     caplog.set_level(logging.WARNING)
     client, paksa = masuk(Client(), dunia.penyusun), Client(enforce_csrf_checks=True)
     kejadian = {
-        "Not Found: /kerja/pengguna/": lambda: client.get(reverse("akun:daftar")),
+        "Not Found: kerja/pengguna/": lambda: client.get(reverse("akun:daftar")),
         "CSRF": lambda: paksa.post("/masuk/"),
         "Invalid HTTP_HOST header": lambda: client.get("/sehat", HTTP_HOST="jahat.example"),
         "Method Not Allowed": lambda: client.put("/sehat"),

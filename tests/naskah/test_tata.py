@@ -129,7 +129,7 @@ def test_lambang_svg_dibersihkan(client, verifikator, disdukcapil):
     svg = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><script>x()</script><circle r="4"/></svg>'
     isian = {"berkas": SimpleUploadedFile("garuda.svg", svg)}
     assert masuk(client, verifikator).post(reverse("naskah:lambang_negara"), isian).status_code == 302
-    jawaban = client.get(reverse("naskah:gambar_lambang", args=[1]))
+    jawaban = client.get(reverse("naskah:gambar_lambang", args=[LambangNaskah.objects.get().pk]))
     assert b"script" not in jawaban.content
     assert "sandbox" in jawaban["Content-Security-Policy"]
 

@@ -51,7 +51,7 @@ MENTAH = f"""async () => {{ {REKAMAN}
   return JSON.stringify(semua, huruf);
 }}"""
 TERBUKA = f"""async () => {{ {REKAMAN}
-  const teks = document.querySelector("form[data-keluar]").dataset.kunci;
+  const teks = document.querySelector("form[data-keluar]").dataset.simpanan;
   const kunci = await crypto.subtle.importKey(
     "raw", Uint8Array.from(atob(teks), (c) => c.charCodeAt(0)), "AES-GCM", false, ["decrypt"]);
   const buka = ({{ kunci: nama, iv, isi }}) =>

@@ -10,7 +10,7 @@ const KELUAR = "keluar"; // said to the other windows: the person logs out, noth
 
 /** The person's key; null where the browser encrypts nothing (plain http, where all can be read on the way anyway). */
 async function kunciOrang() {
-  const teks = document.querySelector("form[data-keluar]")?.dataset.kunci;
+  const teks = document.querySelector("form[data-keluar]")?.dataset.simpanan;
   if (!teks || !crypto.subtle) return null;
   const mentah = Uint8Array.from(atob(teks), (huruf) => huruf.charCodeAt(0));
   return crypto.subtle.importKey("raw", mentah, "AES-GCM", false, ["encrypt", "decrypt"]);
