@@ -236,10 +236,12 @@ def test_sesi_habis_masuk_lagi_di_tempat(buka, penyusun, bag_organisasi):
     p.sel("Kegiatan", 1).press("Tab")
     dialog.get_by_label("Kata sandi").fill(SANDI)
     p.ketik("Enter")
-    for sah in (False, True):
-        dialog.get_by_label("Kode 6 angka").fill(kode_totp(sisa=15) if sah else "000000")
-        p.ketik("Enter")
-        expect(dialog.get_by_label("Kode 6 angka")).to_have_value("", timeout=30_000)  # two questions on a busy machine
+    kode = dialog.get_by_label("Kode 6 angka")
+    kode.fill("000000")
+    p.ketik("Enter")
+    expect(kode).to_have_value("", timeout=30_000)  # two questions on a busy machine
+    kode.fill(kode_totp(sisa=15))
+    p.ketik("Enter")
     expect(dialog).to_be_hidden(timeout=30_000)
     p.tersimpan()
     assert uraian(p)[0] == "Ditulis setelah sesi habis lagi"
