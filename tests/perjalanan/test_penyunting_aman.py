@@ -285,6 +285,22 @@ def test_antrean_dikirim_sekaligus(buka, penyusun):
     assert len(permintaan) == 1
 
 
+def test_antrean_dengan_banyak_tanda_baca(buka, penyusun):
+    """36,000 characters, 108,000 bytes: more than a browser sends on for a page that is being left, so it must not be
+    asked to (it refuses at once, and the page would try for ever).
+    """
+    p = Penyunting(buka, sop_draf(penyusun), penyusun)
+    p.h.context.set_offline(True)
+    for no in (1, 2, 3):
+        for bidang in ("Kegiatan", "Kelengkapan", "Output"):
+            p.sel(bidang, no).fill("–" * 4000)
+    p.ketik("Tab")
+    expect(p.h.locator("[data-penyunting]")).to_have_attribute("data-tertahan", "9")
+    p.h.context.set_offline(False)
+    p.tersimpan()
+    assert {k["uraian"] for k in p.isi["kegiatan"][:3]} == {"–" * 4000}
+
+
 def test_keadaan_lama_dilihat_dan_dipulihkan(buka, penyusun, disdukcapil):
     versi = sop_draf(penyusun)
     semula = versi.isi
