@@ -12,6 +12,7 @@ from .jenis import jenis_dari
 from .models import Dokumen, Suntingan, Versi
 from .status import Status
 
+PERCOBAAN = 3  # times that a save is tried without holding anybody up; in a crowd on one draft it then waits its turn
 BATAS_PERUBAHAN = 2_000  # edits in one batch; a browser sends a handful, a restored state some hundred
 
 
@@ -52,23 +53,32 @@ def simpan(versi_id, *, hitungan, kunci, perubahan, pengguna, jendela=()):
     texts and sends again with the counter seen then. A request that is sent again (same `kunci`) is answered from the
     first. Raises BukanDraf, Bentrok, and what the kind's `terapkan` raises on an edit that makes no sense.
     """
-    for _ in range(20):
-        versi = Versi.objects.select_related("dokumen").get(pk=versi_id)
-        if lama := versi.suntingan.filter(kunci=kunci).first():
-            return Tersimpan(versi, lama, ulangan=True)
-        if versi.status != Status.DRAF:
-            raise BukanDraf
-        lain = _lain(versi, hitungan, jendela, pengguna)
-        hasil = jenis_dari(versi.dokumen.jenis).terapkan(versi.isi, perubahan)
-        kena = [s for s in lain if any(bersinggungan(a, b) for a in s.sasaran for b in hasil.sasaran)]
-        if kena:
-            raise Bentrok(hasil.sasaran, kena)
+    satu = (versi_id, hitungan, kunci, perubahan, pengguna, jendela)
+    for _ in range(PERCOBAAN):
         try:
-            baru = Suntingan(kunci=kunci, jendela=next(iter(jendela), None), oleh=pengguna, perubahan=perubahan)
-            return Tersimpan(versi, _tulis(versi, hasil, baru), lain)
+            return _coba(*satu)
         except (_Kalah, IntegrityError):
             continue  # another save came between; look again with what it left
-    raise BukanDraf
+    with transaction.atomic():
+        antre()  # before the row is held, as in the engine
+        Versi.objects.select_for_update().get(pk=versi_id)
+        return _coba(*satu)
+
+
+def _coba(versi_id, hitungan, kunci, perubahan, pengguna, jendela):
+    """One look at the draft and one write; _Kalah or IntegrityError where another save came between."""
+    versi = Versi.objects.select_related("dokumen").get(pk=versi_id)
+    if lama := versi.suntingan.filter(kunci=kunci).first():
+        return Tersimpan(versi, lama, ulangan=True)
+    if versi.status != Status.DRAF:
+        raise BukanDraf
+    lain = _lain(versi, hitungan, jendela, pengguna)
+    hasil = jenis_dari(versi.dokumen.jenis).terapkan(versi.isi, perubahan)
+    kena = [s for s in lain if any(bersinggungan(a, b) for a in s.sasaran for b in hasil.sasaran)]
+    if kena:
+        raise Bentrok(hasil.sasaran, kena)
+    baru = Suntingan(kunci=kunci, jendela=next(iter(jendela), None), oleh=pengguna, perubahan=perubahan)
+    return Tersimpan(versi, _tulis(versi, hasil, baru), lain)
 
 
 def _lain(versi, hitungan, jendela, pengguna):

@@ -1,10 +1,13 @@
 """Three windows of two people on one draft, over a line that loses, repeats and delays: nothing is lost unseen."""
 
+from uuid import uuid4
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ambon_sop.akun.models import Peran
+from ambon_sop.alur import suntingan
 from ambon_sop.alur.models import Suntingan, Versi
 from sop.suntingan import terapkan_semua
 from tests.pemeran import buat_pengguna
@@ -120,3 +123,20 @@ def test_tidak_ada_yang_tertimpa_diam_diam(penyusun, rekan, kejadian):
     assert set().union(*(j.terkonfirmasi for j in jendela)) <= {str(s.kunci) for s in riwayat}
     assert terapkan_semua(peladen.awal, [p for s in riwayat for p in s.perubahan]).isi == akhir
     assert terapkan_semua(akhir, [p for s in reversed(riwayat) for p in s.balikan]).isi == peladen.awal
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("percobaan", [0, 3])
+def test_yang_selalu_kalah_menunggu_gilirannya(penyusun, serentak, monkeypatch, percobaan):
+    """A crowd on one draft: who lost every race is saved in turn, and never told that it is no draft any more."""
+    versi = sop_draf(penyusun)
+    monkeypatch.setattr(suntingan, "PERCOBAAN", percobaan)
+
+    def sunting(nomor):
+        satu = [{"op": "kegiatan_ubah", "id": "k1", "bidang": "uraian", "nilai": f"Langkah {nomor}"}]
+        return suntingan.simpan(
+            versi.pk, hitungan=2**30, kunci=uuid4(), perubahan=satu, pengguna=penyusun
+        ).suntingan.urut
+
+    assert sorted(serentak(sunting, 12)) == list(range(1, 13))
+    assert Versi.objects.get(pk=versi.pk).hitungan == 12
