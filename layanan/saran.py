@@ -123,22 +123,30 @@ def _lama(pasangan):
         return _gabung(kelompok, paling)
     sampai = dari if sampai is None else sampai
     satuan, (dari, sampai) = _bulat(satuan, (dari, sampai))
-    if not 0 <= dari <= sampai <= LAMA_TERPANJANG:
-        return None
-    return Waktu(minimum=None if paling else dari, maksimum=sampai, satuan=satuan)
+    return _waktu(dari, sampai, satuan, paling)
 
 
 def _gabung(kelompok, paling):
-    """A sum in several units: exact in minutes below a day, else whole units of the largest, rounded both ways.
+    """A sum in several units: exact in minutes below a day (in whole hours where that is too many), else whole units
+    of the largest, rounded both ways.
 
     How many hours a day has is left open.
     """
     satuan = _satuan(kelompok[0])
-    if MENIT[satuan] <= MENIT["jam"]:
+    if satuan == "jam":
         menit = round(sum(_angka(satu[2]) * _besar(satu) for satu in kelompok))
-        return Waktu(minimum=None if paling else menit, maksimum=menit, satuan="menit")
+        if menit <= LAMA_TERPANJANG:
+            return _waktu(menit, menit, "menit", paling)
+        return _waktu(menit // 60, -(-menit // 60), satuan, paling)
     dari = int(_angka(kelompok[0][2]))
-    return Waktu(minimum=None if paling else dari, maksimum=dari + 1, satuan=satuan)
+    return _waktu(dari, dari + 1, satuan, paling)
+
+
+def _waktu(dari, sampai, satuan, paling):
+    """None where it is no time that a standard can hold."""
+    if not 0 <= dari <= sampai <= LAMA_TERPANJANG:
+        return None
+    return Waktu(minimum=None if paling else dari, maksimum=sampai, satuan=satuan)
 
 
 def _bulat(satuan, angka):

@@ -3,9 +3,11 @@
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ambon_sop.blok import dari_daftar
-from layanan.isi import baca
+from layanan.isi import SATUAN, baca
 from layanan.models import Topik
 from layanan.saran import baca_biaya, baca_waktu, saran_fakta
 from layanan.topik import PETUNJUK, usul_topik
@@ -35,6 +37,12 @@ WAKTU = [
     ("Diajukan paling lambat 7 hari sebelum acara", None),
     ("Lebih dari 60 hari", None),
     ("99999 hari", None),
+    ("Paling lama 168 jam 30 menit", (None, 169, "jam")),
+    ("166 jam 39 menit", (9999, 9999, "menit")),
+    ("168 jam 90 menit", (169, 170, "jam")),
+    ("9999 jam 30 menit", None),
+    ("9998 hari 1 jam", (9998, 9999, "hari")),
+    ("9999 hari 1 jam", None),
     ("", None),
 ]
 
@@ -43,6 +51,16 @@ WAKTU = [
 def test_waktu_terbaca(teks, harapan):
     waktu = baca_waktu(teks)
     assert (waktu and (waktu.minimum, waktu.maksimum, waktu.satuan)) == harapan
+
+
+@given(
+    st.sampled_from(["", "paling lama ", "1 hari kerja, "]),
+    st.lists(st.tuples(st.integers(0, 9999), st.sampled_from(sorted(SATUAN.values()))), min_size=1, max_size=5),
+    st.sampled_from([" ", " dan ", ", ", " - "]),
+)
+def test_susunan_lama_apa_pun_terbaca_tanpa_galat(awal, sebutan, sambung):
+    """However long a sum is, what comes of it fits a standard (`Waktu` refuses the rest by raising)."""
+    baca_waktu(awal + sambung.join(f"{angka} {satuan}" for angka, satuan in sebutan))
 
 
 TABEL = {
