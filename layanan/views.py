@@ -12,7 +12,7 @@ from ambon_sop.alur.ambil import ambil_dokumen, ambil_versi, konteks_daftar
 from ambon_sop.alur.mesin import TransisiDitolak
 from ambon_sop.alur.status import Status
 from ambon_sop.alur.susun import dokumen_baru, versi_baru
-from ambon_sop.audit.catat import catat
+from ambon_sop.alur.ubah import simpan_fakta
 
 from . import halaman, tinjauan
 from .forms import LayananBaruForm, LayananUbahForm
@@ -94,10 +94,7 @@ def ubah(request, pk):
         perubahan = {
             nama: [str(bentuk.initial.get(nama)), str(bentuk.cleaned_data[nama])] for nama in bentuk.changed_data
         }
-        bentuk.save()
-        if layanan.versi_berlaku_id:
-            indeks_versi(layanan.versi_berlaku)
-        catat("ubah", layanan, pelaku=request.user.pelaku, perubahan=perubahan)
+        simpan_fakta(bentuk, request.user, perubahan, indeks_versi)
         messages.success(request, "Perubahan disimpan.", extra_tags="kabar")
         return redirect("layanan:rincian", pk=layanan.pk)
     status = 422 if request.method == "POST" else 200

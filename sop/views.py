@@ -12,7 +12,7 @@ from ambon_sop.alur.ambil import ambil_dokumen, ambil_versi, konteks_daftar
 from ambon_sop.alur.mesin import TransisiDitolak
 from ambon_sop.alur.status import Status
 from ambon_sop.alur.susun import dokumen_baru, versi_baru
-from ambon_sop.audit.catat import catat
+from ambon_sop.alur.ubah import simpan_fakta
 from ambon_sop.unggahan import jawaban_unggahan
 
 from . import bagan, halaman, tinjauan
@@ -103,10 +103,7 @@ def ubah(request, pk):
     semula = sop.publik
     bentuk = SopUbahForm(request.POST or None, instance=sop, batal=f"/kerja/sop/{sop.pk}/")
     if request.method == "POST" and bentuk.is_valid():
-        bentuk.save()
-        if sop.versi_berlaku_id:
-            indeks_versi(sop.versi_berlaku)
-        catat("ubah", sop, pelaku=request.user.pelaku, perubahan={"publik": [semula, sop.publik]})
+        simpan_fakta(bentuk, request.user, {"publik": [semula, bentuk.cleaned_data["publik"]]}, indeks_versi)
         messages.success(request, "Perubahan disimpan.", extra_tags="kabar")
         return redirect("sop:rincian", pk=sop.pk)
     return render(request, "sop/ubah.html", {"sop": sop, "bentuk": bentuk})
