@@ -42,7 +42,7 @@ def konteks_rincian(request, layanan, versi):
         | {
             "layanan": layanan,
             "versi_lain": [v for v in semua if v.pk != versi.pk],
-            "sk": versi.sk.exclude(keadaan="batal").first(),
+            "sk": versi.sk.terlihat_oleh(pengguna).exclude(keadaan="batal").first(),
             "siapa": di_meja(versi),
             "tenggat": tenggat(versi),
             "tombol": letakkan(ALUR_LAYANAN.tersedia(versi, pengguna), versi, panel["banyak_terbuka"]),

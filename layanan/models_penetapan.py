@@ -17,9 +17,12 @@ def berkas_acak(_sk, nama):
 
 class SkQuerySet(models.QuerySet):
     def terlihat_oleh(self, pengguna):
-        """The decisions of which this person may see at least one version."""
-        boleh = Versi.objects.terlihat_oleh(pengguna).filter(sk=models.OuterRef("pk"))
-        return self.filter(models.Exists(boleh))
+        """The decisions of which this person may see at least one version; before they are issued, every version."""
+        semua, terlihat = Versi.objects.filter(sk=models.OuterRef("pk")), Versi.objects.terlihat_oleh(pengguna)
+        # The paper shows the words of all of them: another office's drafts too.
+        utuh = ~models.Exists(semua.exclude(pk__in=terlihat.values("pk")))
+        terbit = models.Q(keadaan=self.model.Keadaan.TERBIT)
+        return self.filter(terbit | utuh, models.Exists(semua.filter(pk__in=terlihat.values("pk"))))
 
 
 class SuratKeputusan(models.Model):
@@ -52,6 +55,11 @@ class SuratKeputusan(models.Model):
 
     def __str__(self):
         return f"SK {self.nomor}"
+
+    @property
+    def terbaca(self):
+        """Whether there is a paper to show: a void one is never printed afresh, for its drafts are written on."""
+        return bool(self.pdf) or self.keadaan != self.Keadaan.BATAL
 
 
 class Maklumat(models.Model):

@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db import transaction
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
@@ -50,6 +50,8 @@ def daftar_sk(request):
 def sk(request, pk):
     """The decision's PDF: what was printed or signed, or a fresh print."""
     satu = get_object_or_404(SuratKeputusan.objects.terlihat_oleh(request.user), pk=pk)
+    if not satu.terbaca:
+        raise Http404
     return _jawab_sk(satu, f"sk-standar-pelayanan-{satu.pk}")
 
 

@@ -10,6 +10,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from ambon_sop.akun.pengesah import atur_pengesah
 from ambon_sop.alur.mesin import TransisiDitolak
 from ambon_sop.alur.status import Status
 from ambon_sop.audit.models import CatatanAudit
@@ -23,8 +24,8 @@ from layanan.models import Maklumat, StandarPelayanan, SuratKeputusan
 from layanan.penetapan import sk_disiapkan
 from layanan.sk import buat_pdf_sk, pdf_sk
 from tests.dunia import Dunia
-from tests.layanan.pabrik import majukan
-from tests.pemeran import masuk
+from tests.layanan.pabrik import layanan_draf, majukan
+from tests.pemeran import PEMERAN, masuk
 
 pytestmark = pytest.mark.django_db
 HARI = {"tanggal": datetime.date(2026, 11, 24)}
@@ -39,6 +40,14 @@ def dunia(pemeran):
 def dua(dunia):
     """Two approved services of one office."""
     return dunia.layanan_disetujui, dunia.layanan_maju("Layanan Kedua", "setujui")
+
+
+@pytest.fixture
+def dua_kantor(dunia):
+    """Two approved services of two offices, which one official ratifies."""
+    atur_pengesah(dunia.penyusun_lain.penugasan_aktif.perangkat_daerah, {"layanan": dunia.unit}, dunia.admin)
+    langkah = ("ajukan", dunia.penyusun_lain), ("ambil", dunia.verifikator), ("setujui", dunia.verifikator)
+    return dunia.layanan_disetujui, majukan(layanan_draf(dunia.penyusun_lain, "Layanan Kesehatan"), *langkah)
 
 
 def pindaian():
@@ -162,6 +171,60 @@ def test_sk_unit_lain_tidak_terlihat_sebelum_terbit(dunia, dua, client):
     alamat = reverse("layanan:sk", args=[sk.pk])
     assert masuk(client, dunia.penyusun_lain).get(alamat).status_code == 404
     assert sk in SuratKeputusan.objects.terlihat_oleh(dunia.penyusun)
+
+
+BERSAMA = "verifikator verifikator_lain pengesah pengawas"
+SK_DUA_KANTOR = [
+    ("disiapkan", BERSAMA),
+    # What A's colleagues saw of B is a draft again; B's own see A's standard, which is in force.
+    ("batal", f"{BERSAMA} penyusun_lain pengesah_lain"),
+    ("terbit", " ".join(nama for nama in PEMERAN if nama != "orang_luar")),
+]
+
+
+@pytest.mark.parametrize(("keadaan", "melihat"), SK_DUA_KANTOR)
+def test_sk_dua_kantor_terlihat_siapa_yang_melihat_seluruhnya(dunia, dua_kantor, client, keadaan, melihat):
+    a, b = dua_kantor
+    ALUR_LAYANAN.jalankan(a, "siapkan_tinta", dunia.pengesah, {**HARI, "bersama": [b]})
+    sk = SuratKeputusan.objects.get()
+    sk.pdf.save("sk.pdf", pindaian())
+    if keadaan == "batal":
+        majukan(b, ("tolak", dunia.pengesah, {"catatan": "Perbaiki."}))
+        majukan(a, ("tetapkan", dunia.pengesah, HARI))
+    if keadaan == "terbit":
+        majukan(b, ("tetapkan_tinta", dunia.verifikator, {**HARI, "pindaian": pindaian()}))
+
+    hasil = {}
+    for nama in PEMERAN:
+        masuk(client, dunia.orang[nama])
+        daftar = client.get(reverse("layanan:daftar_sk")).context
+        dalam_daftar = sk in daftar["halaman"].object_list if daftar and "halaman" in daftar else False
+        assert (client.get(reverse("layanan:sk", args=[sk.pk])).status_code == 200) is dalam_daftar, nama
+        hasil[nama] = dalam_daftar
+    assert {nama for nama, ya in hasil.items() if ya} == set(melihat.split())
+
+
+def test_halaman_layanan_menautkan_sk_hanya_bagi_yang_melihatnya(dunia, dua_kantor, client):
+    a, b = dua_kantor
+    ALUR_LAYANAN.jalankan(a, "siapkan_tinta", dunia.pengesah, {**HARI, "bersama": [b]})
+    alamat = reverse("layanan:sk", args=[SuratKeputusan.objects.get().pk])
+    for nama, tertaut in (("penyusun", False), ("verifikator", True)):
+        isi = masuk(client, dunia.orang[nama]).get(reverse("layanan:rincian", args=[a.dokumen_id])).content.decode()
+        assert f"{a.nomor}" in isi
+        assert "(dicetak, menunggu tanda tangan)" in isi
+        assert (alamat in isi) is tertaut
+
+
+def test_sk_batal_tidak_dicetak_lagi(dunia, client):
+    versi = majukan(dunia.layanan_disetujui, ("siapkan_tinta", dunia.pengesah, HARI))
+    majukan(versi, ("tolak", dunia.pengesah, {"catatan": "Perbaiki."}))
+    sk, client = SuratKeputusan.objects.get(), masuk(client, dunia.penyusun)
+    alamat = reverse("layanan:sk", args=[sk.pk])
+
+    assert client.get(alamat).status_code == 404
+    assert alamat not in client.get(reverse("layanan:daftar_sk")).content.decode()
+    sk.pdf.save("sk.pdf", pindaian())
+    assert client.get(alamat).content.startswith(b"%PDF-")
 
 
 @pytest.mark.parametrize(
