@@ -60,9 +60,15 @@ _BELUM_DISETUJUI = (Status.DRAF, Status.DIPERIKSA, Status.DIAJUKAN, Status.DIVER
 
 
 def batalkan(berita_acara, pengguna):
-    """Take it back, so that answers can be mended; the row and its print stay, without a consultation."""
+    """Take it back, so that answers can be mended; the row and its print stay, without a consultation.
+
+    Raises TanggapanDitolak, with words, once one of its versions has been approved.
+    """
     with transaction.atomic():
         antre()
+        # Asked now that nobody can approve in between: what is approved keeps its record.
+        if not boleh_dibatalkan(berita_acara):
+            raise TanggapanDitolak("Standar sudah disetujui; berita acaranya tidak dapat dibatalkan lagi.")
         for satu in list(berita_acara.konsultasi.select_related("versi__dokumen")):
             Konsultasi.objects.filter(pk=satu.pk).update(berita_acara=None)
             perubahan = {"berita_acara": [str(berita_acara.pk), ""]}

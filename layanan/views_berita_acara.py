@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from ambon_sop.akun.kebijakan import untuk
 from ambon_sop.unggahan import jawaban_unggahan
 
-from .berita_acara import batalkan, boleh_dibatalkan, halangan, pdf_ba, simpan_pindaian_ba, susun
+from .berita_acara import batalkan, halangan, pdf_ba, simpan_pindaian_ba, susun
 from .forms_forum import BeritaAcaraForm, PindaianPdfForm
 from .forum import tulis_peserta
 from .izin_konsultasi import PEMBACA_KONSULTASI, PENGELOLA_KONSULTASI, boleh_menyusun_berita_acara
@@ -76,11 +76,11 @@ def berita_acara(request, pk):
 def berita_acara_batal(request, pk):
     """Take it back, so that answers can be mended; until a version has been approved."""
     ba = _ambil(request, pk, susun=True)
-    if boleh_dibatalkan(ba):
+    try:
         batalkan(ba, request.user)
         messages.success(request, "Berita acara dibatalkan; jawaban dapat diperbaiki.", extra_tags="kabar")
-    else:
-        messages.error(request, "Standar sudah disetujui; berita acaranya tidak dapat dibatalkan lagi.")
+    except TanggapanDitolak as ditolak:
+        messages.error(request, str(ditolak))
     return redirect("layanan:rincian_konsultasi", pk=ba.asal.pk)
 
 

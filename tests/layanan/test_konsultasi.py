@@ -309,6 +309,22 @@ def test_setelah_berita_acara_jawaban_tidak_berubah_kecuali_dibatalkan(dunia):
     jawab_tanggapan(tanggapan, dunia.penyusun, {"sikap": "tidak", "jawaban": "Berubah."})
 
 
+def test_berita_acara_tidak_dibatalkan_ketika_standarnya_disetujui_di_sela(dunia, client, monkeypatch):
+    versi = dunia.konsultasi_ditutup.versi
+    ba = berita_acara.susun([dunia.konsultasi_ditutup], dunia.penyusun, {}, cetak=False)
+
+    def didahului():
+        """Whoever takes a turn waits for the one before: here the verifikator, who approves."""
+        monkeypatch.undo()
+        majukan(versi, ("setujui", dunia.verifikator))
+
+    monkeypatch.setattr(berita_acara, "antre", didahului)
+    jawaban = masuk(client, dunia.penyusun).post(reverse("layanan:berita_acara_batal", args=[ba.pk]), follow=True)
+
+    assert "tidak dapat dibatalkan lagi" in jawaban.content.decode()
+    assert ba.konsultasi.exists()
+
+
 def test_jejak_tidak_memuat_pendapat_warga(dunia):
     periksa_tanggapan(dunia.tanggapan, dunia.penyusun, Keadaan.TAMPIL)
     semua = str(list(CatatanAudit.objects.values_list("perubahan", "objek_nama")))
