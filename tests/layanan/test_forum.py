@@ -131,14 +131,15 @@ def test_pindaian_diperiksa_lalu_disimpan(dunia, client, bagian):
     satu = getattr(dunia, bagian)
     unggah_ke = reverse(f"layanan:{bagian}_pindaian", args=[satu.pk])
     salah = client.post(unggah_ke, {"pindaian": SimpleUploadedFile("x.pdf", b"GIF89a", "application/pdf")})
-    client.post(unggah_ke, {"pindaian": SimpleUploadedFile("x.pdf", pindaian(), "application/pdf")})
+    isi = pindaian()
+    client.post(unggah_ke, {"pindaian": SimpleUploadedFile("x.pdf", isi, "application/pdf")})
     satu.refresh_from_db()
     unduh = "layanan:forum_pindaian_unduh" if bagian == "forum" else "layanan:berita_acara"
 
     assert salah.status_code == 422
     assert "bukan PDF" in salah.content.decode()
     assert len(satu.pindaian_sha256) == 64
-    assert client.get(reverse(unduh, args=[satu.pk])).content == pindaian()
+    assert client.get(reverse(unduh, args=[satu.pk])).content == isi
 
 
 # --- the Berita Acara ------------------------------------------------------------------------------------------------
