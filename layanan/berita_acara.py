@@ -1,9 +1,6 @@
 """The Berita Acara of a consultation: drawn up once everything is answered, printed, kept with its SHA-256."""
 
-import hashlib
-
 import structlog
-from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils import timezone
 from django_tasks import task
@@ -12,6 +9,7 @@ from ambon_sop.alur.status import Status
 from ambon_sop.audit.catat import SISTEM, antre, catat
 from ambon_sop.cetak import sabar
 
+from .berkas import simpan_pdf
 from .konsultasi import belum_selesai
 from .models import BeritaAcara, Konsultasi
 from .tanggapan import TanggapanDitolak
@@ -90,21 +88,12 @@ def cetak_berita_acara(pk):
         # The record stands whatever the printer says; its page prints it again when asked.
         log.exception("pdf berita acara gagal", berita_acara=pk)
         return
-    _simpan(ba, "pdf", isi, SISTEM)
+    simpan_pdf(BeritaAcara.objects.filter(pdf=""), ba, "pdf", isi, "berita_acara_pdf", SISTEM)
 
 
 def simpan_pindaian_ba(ba, isi, pengguna):
     """The signed paper, scanned."""
-    _simpan(ba, "pindaian", isi, pengguna.pelaku)
-
-
-def _simpan(ba, medan, isi, pelaku):
-    sidik = hashlib.sha256(isi).hexdigest()
-    getattr(ba, medan).save("x.pdf", ContentFile(isi), save=False)
-    setattr(ba, f"{medan}_sha256", sidik)
-    with transaction.atomic():
-        ba.save(update_fields=[medan, f"{medan}_sha256"])
-        catat(f"berita_acara_{medan}", ba, pelaku=pelaku, perubahan={"sha256": ["", sidik]})
+    simpan_pdf(BeritaAcara.objects.all(), ba, "pindaian", isi, "berita_acara_pindaian", pengguna.pelaku)
 
 
 def pdf_ba(ba):

@@ -1,15 +1,13 @@
 """The decision's PDF: printed once with its annex, or the scan of the paper that was signed; kept with its SHA-256."""
 
-import hashlib
-
 import structlog
-from django.core.files.base import ContentFile
 from django.db import transaction
 from django_tasks import task
 
-from ambon_sop.audit.catat import SISTEM, catat
+from ambon_sop.audit.catat import SISTEM
 from ambon_sop.cetak import sabar
 
+from .berkas import simpan_pdf
 from .models import SuratKeputusan
 
 log = structlog.get_logger()
@@ -35,26 +33,19 @@ def buat_pdf_sk(sk_id):
         # The decision stands whatever the printer says; its page prints it again when asked.
         log.exception("pdf sk gagal", sk=sk_id)
         return
-    _simpan(sk, isi, SISTEM)
+    # While it was printed, the scan may have come, or the decision may have become void.
+    masih = SuratKeputusan.objects.filter(pdf="").exclude(keadaan=SuratKeputusan.Keadaan.BATAL)
+    simpan_pdf(masih, sk, "pdf", isi, "pdf", SISTEM)
 
 
 def simpan_pindaian_sk(sk, isi, pengguna):
     """The scan is the decision from now on."""
-    _simpan(sk, isi, pengguna.pelaku, pindaian=True)
+    simpan_pdf(SuratKeputusan.objects.all(), sk, "pdf", isi, "pdf", pengguna.pelaku, pindaian=True)
 
 
 def simpan_sk_tertanda(sk, isi, pengguna):
     """The electronically signed print is the decision; nothing prints it again."""
-    _simpan(sk, isi, pengguna.pelaku)
-
-
-def _simpan(sk, isi, pelaku, pindaian=False):
-    sidik = hashlib.sha256(isi).hexdigest()
-    sk.pdf.save("sk.pdf", ContentFile(isi), save=False)
-    sk.pdf_sha256, sk.pindaian = sidik, pindaian
-    with transaction.atomic():
-        sk.save(update_fields=["pdf", "pdf_sha256", "pindaian"])
-        catat("pdf", sk, pelaku=pelaku, perubahan={"sha256": ["", sidik]})
+    simpan_pdf(SuratKeputusan.objects.all(), sk, "pdf", isi, "pdf", pengguna.pelaku)
 
 
 def pdf_sk(sk):

@@ -1,5 +1,6 @@
 """The forum and the Berita Acara: what an upload must be, what is kept of it, what the paper says."""
 
+import hashlib
 import io
 import subprocess
 
@@ -186,6 +187,23 @@ def test_berita_acara_memuat_semuanya_dan_terarsip(dunia):
     with pikepdf.open(io.BytesIO(isi)) as pdf:
         assert "/StructTreeRoot" in pdf.Root
         assert pdf.open_metadata().pdfa_status
+
+
+def test_yang_dicetak_dua_kali_sekaligus_tetap_yang_pertama(dunia, monkeypatch):
+    ba = dunia.berita_acara
+    cetakan = iter([b"%PDF- kedua", b"%PDF- pertama"])
+
+    def cetak_lambat(ba):
+        isi = next(cetakan)
+        if isi == b"%PDF- kedua":
+            cetak_berita_acara.func(ba.pk)
+        return isi
+
+    monkeypatch.setattr("layanan.cetakan_berita_acara.cetak_ba", cetak_lambat)
+    cetak_berita_acara.func(ba.pk)
+
+    ba.refresh_from_db()
+    assert (pdf_ba(ba), ba.pdf_sha256) == (b"%PDF- pertama", hashlib.sha256(b"%PDF- pertama").hexdigest())
 
 
 def test_satu_berita_acara_untuk_beberapa_dan_yang_kosong(dunia):

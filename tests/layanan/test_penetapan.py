@@ -1,6 +1,7 @@
 """Ratification: one decision for one service or many, on the screen or by ink; what it freezes; the pledge."""
 
 import datetime
+import hashlib
 import shutil
 import subprocess
 from io import BytesIO
@@ -138,6 +139,49 @@ def test_menetapkan_di_layar_memakai_nomor_yang_sudah_dipesan(dunia, dua):
     satu.refresh_from_db(), lain.refresh_from_db()
     assert (satu.status, satu.nomor) == (Status.BERLAKU, nomor)
     assert (lain.status, lain.nomor) == (Status.DISETUJUI, "")
+
+
+def test_cetakan_yang_lambat_tidak_menimpa_pindaian(dunia, monkeypatch):
+    versi = majukan(dunia.layanan_disetujui, ("siapkan_tinta", dunia.pengesah, HARI))
+    sk, berkas = SuratKeputusan.objects.get(), pindaian()
+
+    def cetak_lambat(sk):
+        majukan(versi, ("tetapkan_tinta", dunia.penyusun, {**HARI, "pindaian": berkas}))
+        return b"%PDF- cetakan"
+
+    monkeypatch.setattr("layanan.cetakan_sk.cetak_sk", cetak_lambat)
+    buat_pdf_sk.func(sk.pk)
+
+    sk.refresh_from_db()
+    assert (sk.pindaian, sk.pdf_sha256) == (True, hashlib.sha256(pdf_sk(sk)).hexdigest())
+    assert b"cetakan" not in pdf_sk(sk)
+    assert not _tersimpan(sk, b"cetakan")
+
+
+def test_cetakan_sk_yang_keburu_batal_tidak_disimpan(dunia, monkeypatch):
+    """The draft may have been written on before it was printed."""
+    versi = majukan(dunia.layanan_disetujui, ("siapkan_tinta", dunia.pengesah, HARI))
+    sk = SuratKeputusan.objects.get()
+
+    def cetak_lambat(sk):
+        majukan(versi, ("tolak", dunia.pengesah, {"catatan": "Perbaiki."}))
+        return b"%PDF- keburu"
+
+    monkeypatch.setattr("layanan.cetakan_sk.cetak_sk", cetak_lambat)
+    buat_pdf_sk.func(sk.pk)
+
+    sk.refresh_from_db()
+    assert (sk.keadaan, bool(sk.pdf)) == (SuratKeputusan.Keadaan.BATAL, False)
+    assert not _tersimpan(sk, b"keburu")
+
+
+def _tersimpan(sk, tanda):
+    """Whether a file with this in it lies where decisions are kept."""
+    gudang, isi = sk.pdf.storage, []
+    for nama in gudang.listdir("sk")[1]:
+        with gudang.open(f"sk/{nama}") as berkas:
+            isi.append(berkas.read())
+    return any(tanda in satu for satu in isi)
 
 
 def teks_pdf(pdf):
