@@ -3,6 +3,7 @@
 On the screen, or by ink: then the decision is prepared with its number, signed on paper, and its scan brought back.
 """
 
+from contextlib import contextmanager
 from functools import partial
 
 from ambon_sop.alur import langkah
@@ -24,6 +25,16 @@ from .sk import antrekan_sk, simpan_pindaian_sk, simpan_sk_tertanda
 __all__ = ["BersamaForm", "PindaianSkForm", "TetapkanForm"]
 
 
+@contextmanager
+def _nomor_menolak():
+    """What the book of numbers refuses, the step refuses, in the same words."""
+    try:
+        yield
+    except NomorDitolak as ditolak:
+        raise TransisiDitolak(str(ditolak)) from None
+
+
+@_nomor_menolak()
 def pesan_nomor(versi, pengguna, isian):
     """Book the decision's number before the transaction that uses it; asking again gives the same one.
 
@@ -31,17 +42,14 @@ def pesan_nomor(versi, pengguna, isian):
     """
     if "sk" in isian:
         return isian["sk"]
-    try:
-        return pesan(
-            jenis=StandarPelayanan.JENIS,
-            perangkat_daerah=_unit(versi, pengguna),
-            tanggal=isian["tanggal"],
-            untuk=_kunci(versi),
-            judul=f"Penetapan Standar Pelayanan {versi.dokumen.judul}"[:300],
-            pelaku=pengguna.pelaku,
-        )
-    except NomorDitolak as ditolak:
-        raise TransisiDitolak(str(ditolak)) from None
+    return pesan(
+        jenis=StandarPelayanan.JENIS,
+        perangkat_daerah=_unit(versi, pengguna),
+        tanggal=isian["tanggal"],
+        untuk=_kunci(versi),
+        judul=f"Penetapan Standar Pelayanan {versi.dokumen.judul}"[:300],
+        pelaku=pengguna.pelaku,
+    )
 
 
 def siap_tetapkan(versi, pengguna, isian):
@@ -67,6 +75,7 @@ def _kunci(versi):
     return f"versi:{versi.pk}"
 
 
+@_nomor_menolak()
 def ditetapkan(versi, pengguna, isian, siap):
     """Ratified on the screen. `siap`: the number that was booked, or the decision that ratifies this one too."""
     if isinstance(siap, SuratKeputusan):
@@ -134,6 +143,7 @@ def _isi_tetap(isi, nomor, tanggal, versi):
 # By ink
 
 
+@_nomor_menolak()
 def siap_tinta(versi, pengguna, isian, siap):
     """The decision is printed with its number, to be signed by hand."""
     if isinstance(siap, SuratKeputusan):
@@ -162,11 +172,14 @@ def sk_disiapkan(versi):
     return versi.sk.filter(keadaan=SuratKeputusan.Keadaan.DISIAPKAN).first()
 
 
+@_nomor_menolak()
 def ditetapkan_tinta(versi, pengguna, isian, sk):
     """Ratified on paper by the official who had it printed; `pengguna` only brings the scan."""
     if sk.keadaan == SuratKeputusan.Keadaan.TERBIT:
         return _berlakukan(versi, pengguna, isian, sk)
-    SuratKeputusan.objects.filter(pk=sk.pk).update(keadaan=SuratKeputusan.Keadaan.TERBIT, tanggal=isian["tanggal"])
+    masih = SuratKeputusan.objects.filter(pk=sk.pk, keadaan=SuratKeputusan.Keadaan.DISIAPKAN)
+    if not masih.update(keadaan=SuratKeputusan.Keadaan.TERBIT, tanggal=isian["tanggal"]):
+        raise TransisiDitolak("SK ini baru saja dibatalkan atau diganti. Muat ulang untuk melihat keadaannya.")
     sk.keadaan, sk.tanggal = SuratKeputusan.Keadaan.TERBIT, isian["tanggal"]
     if nomor := Nomor.objects.hidup().filter(jenis=StandarPelayanan.JENIS, teks=sk.nomor).first():
         pakai(nomor, pelaku=pengguna.pelaku)
@@ -177,6 +190,7 @@ def ditetapkan_tinta(versi, pengguna, isian, sk):
     return perubahan
 
 
+@_nomor_menolak()
 def ditolak(versi, pengguna, isian, siap=None):
     """Refused: a number that was booked for it is void, with the reason; what shared the decision waits again."""
     _lepas_sk(versi, pengguna, isian["catatan"])

@@ -16,6 +16,7 @@ from ambon_sop.alur.mesin import TransisiDitolak
 from ambon_sop.alur.status import Status
 from ambon_sop.audit.models import CatatanAudit
 from ambon_sop.penomoran.models import Nomor
+from ambon_sop.penomoran.terbitkan import NomorDitolak
 from layanan.alur import ALUR_LAYANAN
 from layanan.cetakan import cetak_versi
 from layanan.forms_penetapan import TEKS_MAKLUMAT, BersamaForm, MaklumatForm
@@ -127,6 +128,44 @@ def test_menolak_satu_membatalkan_sk_yang_disiapkan(dunia, dua):
     assert (satu.status, satu.nomor, satu.tinta_oleh) == (Status.DISETUJUI, "", None)
     assert SuratKeputusan.objects.get().keadaan == SuratKeputusan.Keadaan.BATAL
     assert Nomor.objects.get(jenis="layanan").status == Nomor.Status.BATAL
+
+
+def test_pindaian_sk_yang_dibatalkan_di_sela_ditolak(dunia, dua, monkeypatch):
+    """The other one is refused while the scan is on its way: the number on the paper is void."""
+    satu, lain = dua
+    ALUR_LAYANAN.jalankan(satu, "siapkan_tinta", dunia.pengesah, {**HARI, "bersama": [lain]})
+    satu.refresh_from_db()
+
+    def didahului():
+        monkeypatch.undo()
+        majukan(lain, ("tolak", dunia.pengesah, {"catatan": "Keliru."}))
+
+    monkeypatch.setattr("ambon_sop.alur.mesin.antre", didahului)
+    with pytest.raises(TransisiDitolak, match="baru saja dibatalkan"):
+        ALUR_LAYANAN.jalankan(satu, "tetapkan_tinta", dunia.penyusun, {**HARI, "pindaian": pindaian()})
+
+
+@pytest.mark.parametrize(
+    ("langkah", "siapa", "isian"),
+    [
+        ("tetapkan", "pengesah", {}),
+        ("tetapkan_tinta", "penyusun", {"pindaian": True}),
+        ("tolak", "pengesah", {"catatan": "Keliru."}),
+    ],
+)
+def test_nomor_yang_diselesaikan_di_sela_ditolak_dengan_kata(dunia, monkeypatch, langkah, siapa, isian):
+    """Another finishes the number at the very moment at which this step does."""
+    versi = majukan(dunia.layanan_disetujui, ("siapkan_tinta", dunia.pengesah, HARI))
+    if "pindaian" in isian:
+        isian = {"pindaian": pindaian()}
+
+    def didahului(nomor, *args, **kwargs):
+        raise NomorDitolak(f"Nomor {nomor.teks} tidak lagi dipesan.")
+
+    for nama in ("pakai", "batalkan"):
+        monkeypatch.setattr(f"layanan.penetapan.{nama}", didahului)
+    with pytest.raises(TransisiDitolak, match="tidak lagi dipesan"):
+        ALUR_LAYANAN.jalankan(versi, langkah, dunia.orang[siapa], HARI | isian)
 
 
 def test_menetapkan_di_layar_memakai_nomor_yang_sudah_dipesan(dunia, dua):
