@@ -10,7 +10,7 @@ from ambon_sop.alur.mesin import Alur, Transisi
 from ambon_sop.alur.status import Status
 from ambon_sop.alur.tahap import jalan_keluar, sampai_verifikasi
 
-from .izin import boleh_mengesahkan, boleh_mengunggah_pindaian, boleh_menyetujui
+from .izin import boleh_mengesahkan, boleh_mengunggah_sk, boleh_menyetujui
 from .izin_konsultasi import boleh_membuka, boleh_membuka_lagi, boleh_menutup
 from .konsultasi import BukaForm, TutupForm, dibuka, ditutup, tertahan
 from .penetapan import (
@@ -73,7 +73,7 @@ ALUR_LAYANAN = Alur(
     ),
     Transisi(
         "tetapkan_tinta", "Unggah pindaian SK", dari=(Status.DISETUJUI,), ke=Status.BERLAKU,
-        boleh=boleh_mengunggah_pindaian, isian=PindaianSkForm, siapkan=sk_tercetak, sesudah=ditetapkan_tinta,
+        boleh=boleh_mengunggah_sk, isian=PindaianSkForm, siapkan=sk_tercetak, sesudah=ditetapkan_tinta,
         gaya="utama", bukti_ulang=True,
         tanya="Unggah SK yang bertanda tangan?",
         akibat="Semua layanan dalam SK itu berlaku sejak tanggalnya. Ini tidak dapat diurungkan.",

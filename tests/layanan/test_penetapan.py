@@ -130,6 +130,25 @@ def test_menolak_satu_membatalkan_sk_yang_disiapkan(dunia, dua):
     assert Nomor.objects.get(jenis="layanan").status == Nomor.Status.BATAL
 
 
+@pytest.mark.parametrize(
+    ("sekantor", "boleh"),
+    [(True, {"penyusun", "verifikator", "verifikator_lain"}), (False, {"verifikator", "verifikator_lain"})],
+)
+def test_pindaian_sk_diunggah_siapa_yang_boleh_untuk_setiap_layanannya(dunia, request, sekantor, boleh):
+    """The button is drawn for whom it works: a decision on two offices is nobody's of one of them."""
+    satu, lain = request.getfixturevalue("dua" if sekantor else "dua_kantor")
+    ALUR_LAYANAN.jalankan(satu, "siapkan_tinta", dunia.pengesah, {**HARI, "bersama": [lain]})
+    satu.refresh_from_db()
+
+    def ditawari(orang):
+        return "tetapkan_tinta" in [t.transisi.nama for t in ALUR_LAYANAN.tersedia(satu, orang)]
+
+    assert {nama for nama in PEMERAN if ditawari(dunia.orang[nama])} == boleh
+    ALUR_LAYANAN.jalankan(satu, "tetapkan_tinta", dunia.orang[min(boleh)], {**HARI, "pindaian": pindaian()})
+    lain.refresh_from_db()
+    assert lain.status == Status.BERLAKU
+
+
 def test_pindaian_sk_yang_dibatalkan_di_sela_ditolak(dunia, dua, monkeypatch):
     """The other one is refused while the scan is on its way: the number on the paper is void."""
     satu, lain = dua
