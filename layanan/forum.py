@@ -46,7 +46,8 @@ def simpan_forum(forum, isian, pengguna):
     with transaction.atomic():
         antre()
         baru = forum.pk is None
-        forum.save()
+        # Of one that is changed only what was asked: its scan may have come meanwhile.
+        forum.save(update_fields=None if baru else [f.name for f in Forum._meta.concrete_fields if f.name in isian])
         forum.konsultasi.set(isian["konsultasi"])
         forum.peserta.all().delete()
         Peserta.objects.bulk_create(

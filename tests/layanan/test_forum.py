@@ -16,9 +16,9 @@ from layanan import berita_acara
 from layanan.berita_acara import cetak_berita_acara, pdf_ba
 from layanan.cetakan_berita_acara import konteks_ba
 from layanan.forms_forum import BeritaAcaraForm, ForumForm
-from layanan.forum import baca_peserta
+from layanan.forum import baca_peserta, simpan_forum, simpan_pindaian_forum
 from layanan.foto_forum import BATAS_MB
-from layanan.models import FotoForum, Konsultasi, Tanggapan
+from layanan.models import Forum, FotoForum, Konsultasi, Tanggapan
 from layanan.tanggapan import jawab_tanggapan, periksa_tanggapan
 from tests.dunia import Dunia
 from tests.layanan.dunia_konsultasi import gambar
@@ -141,6 +141,17 @@ def test_pindaian_diperiksa_lalu_disimpan(dunia, client, bagian):
     assert "bukan PDF" in salah.content.decode()
     assert len(satu.pindaian_sha256) == 64
     assert client.get(reverse(unduh, args=[satu.pk])).content == isi
+
+
+def test_forum_yang_diubah_tidak_kehilangan_pindaiannya(dunia):
+    """The scan came after the form was drawn."""
+    lama = Forum.objects.get(pk=dunia.forum.pk)
+    simpan_pindaian_forum(Forum.objects.get(pk=lama.pk), pindaian(), dunia.penyusun)
+    lama.notula = "Dibahas."
+    simpan_forum(lama, {"notula": "Dibahas.", "konsultasi": [dunia.konsultasi], "daftar_hadir": []}, dunia.penyusun)
+
+    kini = Forum.objects.get(pk=lama.pk)
+    assert (kini.notula, bool(kini.pindaian), len(kini.pindaian_sha256)) == ("Dibahas.", True, 64)
 
 
 # --- the Berita Acara ------------------------------------------------------------------------------------------------
