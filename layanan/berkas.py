@@ -1,6 +1,4 @@
-"""The one way in which the file of a decision or a record is kept: under a random name, with its SHA-256 and a row of
-the trail.
-"""
+"""How the PDF of a decision, a record or a forum is kept: under a random name, with its SHA-256, told in the trail."""
 
 import hashlib
 

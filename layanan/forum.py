@@ -1,13 +1,11 @@
 """A forum as it is typed in and kept: its attendance list as lines, its scan, its consultations."""
 
-import hashlib
-
 from django.core.exceptions import ValidationError
-from django.core.files.base import ContentFile
 from django.db import transaction
 
 from ambon_sop.audit.catat import antre, catat
 
+from .berkas import simpan_pdf
 from .models import Forum, Peserta
 
 BATAS_PESERTA = 300
@@ -64,9 +62,4 @@ def simpan_forum(forum, isian, pengguna):
 
 def simpan_pindaian_forum(forum, isi, pengguna):
     """The signed attendance list and minutes."""
-    sidik = hashlib.sha256(isi).hexdigest()
-    forum.pindaian.save("x.pdf", ContentFile(isi), save=False)
-    forum.pindaian_sha256 = sidik
-    with transaction.atomic():
-        Forum.objects.filter(pk=forum.pk).update(pindaian=forum.pindaian.name, pindaian_sha256=sidik)
-        catat("pindaian_forum", forum, pelaku=pengguna.pelaku, perubahan={"sha256": ["", sidik]})
+    simpan_pdf(Forum.objects.all(), forum, "pindaian", isi, "pindaian_forum", pengguna.pelaku)
