@@ -92,7 +92,7 @@ def _ambil_tanggapan(request, pk, boleh):
 
 
 def _ke_tanggapan(satu):
-    return redirect(f"{reverse('layanan:rincian_konsultasi', args=[satu.konsultasi_id])}#tanggapan-{satu.kode}")
+    return redirect(f"{reverse('layanan:rincian_konsultasi', args=[satu.konsultasi_id])}#tanggapan-{satu.pk}")
 
 
 def _halaman_tanggapan(request, satu, bentuk, judul, tombol):

@@ -200,7 +200,16 @@ def test_yang_tidak_ditampilkan_punya_alasan(dunia, client):
 
     assert tanpa_alasan.status_code == 422
     assert dunia.tanggapan.teks not in halaman(client, dunia.konsultasi)
-    assert "Memuat nomor telepon." in client.get(tanda).content.decode()
+    tertulis = client.get(tanda).content.decode()
+    assert "Memuat nomor telepon." in tertulis
+    assert dunia.tanggapan.teks not in tertulis
+
+
+def test_kode_tanda_terima_tidak_terbaca_di_halaman_umum(dunia, client):
+    periksa_tanggapan(dunia.tanggapan, dunia.verifikator, Keadaan.TAMPIL)
+    isi = halaman(client, dunia.konsultasi)
+    assert dunia.tanggapan.teks in isi
+    assert dunia.tanggapan.kode not in isi
 
 
 @pytest.mark.parametrize(
