@@ -47,17 +47,19 @@ def umpan(request):
 
 def _perubahan(unit):
     syarat = Q(status=Status.BERLAKU) | Q(status=Status.DICABUT)
-    semua = Versi.objects.terlihat_oleh(None).filter(syarat, dokumen__jenis=StandarPelayanan.JENIS).defer("isi")
+    semua = Versi.objects.terlihat_oleh(None).filter(syarat, dokumen__jenis=StandarPelayanan.JENIS)
     semua = semua.filter(dokumen__perangkat_daerah=unit) if unit else semua
     return semua.select_related("dokumen__perangkat_daerah").order_by("-sejak", "-pk")[:TERBARU]
 
 
 def _tambah(feed, versi):
     dokumen, dicabut = versi.dokumen, versi.status == Status.DICABUT
+    # Its own name: what the document is called follows a draft that nobody has approved.
+    nama = versi.isi["nama"] if versi.isi else dokumen.judul
     alamat = settings.ALAMAT_SITUS + reverse("layanan:publik", args=[dokumen.slug])
     berlaku = f"Versi {versi.nomor_versi} berlaku, SK Nomor {versi.nomor}."
     feed.add_item(
-        title=f"{'Dicabut: ' if dicabut else ''}{dokumen.judul}",
+        title=f"{'Dicabut: ' if dicabut else ''}{nama}",
         link=alamat,
         description=escape(f"Dicabut. {versi.alasan_akhir}" if dicabut else berlaku),  # Atom takes it for HTML
         # Each event has a name of its own that never changes.

@@ -39,7 +39,7 @@ def konsultasi(request):
     if tanggapan := _dari_kode(kode):
         return redirect("layanan:tanda_terima", slug=tanggapan.konsultasi.slug, kode=tanggapan.kode)
     dibuka = list(_semua().terbuka().order_by("batas", "pk"))
-    ditutup = _semua().filter(ditutup_pada__isnull=False).defer("isi", "versi__isi").order_by("-ditutup_pada", "-pk")
+    ditutup = _semua().filter(ditutup_pada__isnull=False).defer("versi__isi").order_by("-ditutup_pada", "-pk")
     hal = Paginator(ditutup, PER_HALAMAN).get_page(request.GET.get("halaman"))
     for satu in hal:
         satu.hasil = hasil(satu)

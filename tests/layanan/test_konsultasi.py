@@ -1,6 +1,7 @@
 """The public consultation: what holds approval, what the public may do, what the office answers, what is kept."""
 
 import datetime
+import uuid
 
 import pytest
 from django.core import mail
@@ -13,6 +14,7 @@ from django.urls import reverse
 from ambon_sop.alur.langkah import sidik
 from ambon_sop.alur.mesin import TransisiDitolak
 from ambon_sop.alur.status import Status
+from ambon_sop.alur.suntingan import simpan
 from ambon_sop.audit.models import CatatanAudit
 from layanan import berita_acara
 from layanan.alur import ALUR_LAYANAN
@@ -284,6 +286,19 @@ def test_kode_tanda_terima_dicari(dunia, client):
     asing = client.get(reverse("layanan:konsultasi"), {"kode": "SALAH"})
     assert asing.status_code == 404
     assert "tidak dikenal" in asing.content.decode()
+
+
+def test_nama_baru_rancangan_yang_dikembalikan_tidak_tampak(dunia, client):
+    konsultasi = dunia.konsultasi_ditutup
+    tanggapan = konsultasi.tanggapan.create(teks="Sudah jelas.")
+    majukan(konsultasi.versi, ("kembalikan", dunia.verifikator, {"catatan": "Perbaiki."}))
+    nama = [{"op": "bidang", "bidang": "nama", "nilai": "Rancangan Rahasia"}]
+    simpan(konsultasi.versi_id, hitungan=0, kunci=uuid.uuid4(), perubahan=nama, pengguna=dunia.penyusun)
+    tanda = reverse("layanan:tanda_terima", args=[konsultasi.slug, tanggapan.kode])
+    for alamat in (reverse("layanan:konsultasi"), tanda):
+        isi = client.get(alamat).content.decode()
+        assert "Layanan Ditutup" in isi
+        assert "Rancangan Rahasia" not in isi
 
 
 # --- the office ------------------------------------------------------------------------------------------------------

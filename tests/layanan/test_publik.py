@@ -4,6 +4,7 @@ import datetime
 import gzip
 import json
 import re
+import uuid
 from io import BytesIO
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from django.test import Client
 from django.urls import reverse
 from PIL import Image
 
+from ambon_sop.alur.suntingan import simpan
 from ambon_sop.alur.susun import versi_baru
 from ambon_sop.audit.umum import cap
 from ambon_sop.organisasi.kanal import Buka, Kanal, Loket, baca_jam, baris_jam, kanal_dari, ke_dict, tulis_jam
@@ -121,6 +123,16 @@ def test_yang_dicabut_menyebut_alasannya(client, dunia, layanan):
     assert "Dicabut: Layanan Berlaku" in umpan
     assert "&amp;lt;b&amp;gt;" in umpan  # escaped for XML, and for the HTML that a reader makes of it
     assert layanan.slug not in buka(client, "peta_situs")
+
+
+def test_nama_rancangan_berikutnya_tidak_tampak_pada_yang_dicabut(client, dunia, layanan):
+    majukan(dunia.layanan_berlaku, ("cabut", dunia.pengesah, {"catatan": "Digabung."}))
+    draf = versi_baru(layanan, dunia.penyusun, dunia.layanan_berlaku.isi)
+    nama = [{"op": "bidang", "bidang": "nama", "nilai": "Rancangan Rahasia"}]
+    simpan(draf.pk, hitungan=0, kunci=uuid.uuid4(), perubahan=nama, pengguna=dunia.penyusun)
+    for isi in (client.get(reverse("layanan:publik", args=[layanan.slug])).content.decode(), buka(client, "umpan")):
+        assert "Layanan Berlaku" in isi
+        assert "Rancangan Rahasia" not in isi
 
 
 def test_versi_lama_menunjuk_yang_berlaku(client, dunia, layanan):

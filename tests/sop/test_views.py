@@ -1,11 +1,14 @@
 """The staff and public pages of an SOP, through the client."""
 
 import datetime
+import uuid
 
 import pytest
 from django.urls import reverse
 
 from ambon_sop.alur.status import Status
+from ambon_sop.alur.suntingan import simpan
+from ambon_sop.alur.susun import versi_baru
 from sop.models import Sop
 from tests.pemeran import masuk
 from tests.sop.pabrik import majukan, sop_draf
@@ -102,3 +105,13 @@ def test_publik(client, berlaku):
         assert jawaban.status_code == 200
     assert "Penerbitan Surat Uji" in client.get(reverse("sop:daftar_publik")).content.decode()
     assert "masih berlaku" in client.get(reverse("beranda:periksa", args=[berlaku.kode])).content.decode()
+
+
+def test_nama_rancangan_berikutnya_tidak_tampak_pada_yang_dicabut(client, penyusun, berlaku, pengesah):
+    majukan(berlaku, ("cabut", pengesah, {"catatan": "Sudah usang."}))
+    draf = versi_baru(berlaku.dokumen, penyusun, berlaku.isi)
+    nama = [{"op": "bidang", "bidang": "nama", "nilai": "Rancangan Rahasia"}]
+    simpan(draf.pk, hitungan=0, kunci=uuid.uuid4(), perubahan=nama, pengguna=penyusun)
+    isi = client.get(reverse("sop:publik", args=[berlaku.dokumen.slug])).content.decode()
+    assert berlaku.isi["nama"] in isi
+    assert "Rancangan Rahasia" not in isi
