@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from ambon_sop.akun.batas import boleh, terlalu_sering
+from ambon_sop.akun.batas import boleh, minta_tunggu, tolak_bentuk
 from ambon_sop.akun.kebijakan import terbuka, untuk
 from ambon_sop.akun.models import Peran
 from ambon_sop.tampilan.daftar import halaman
@@ -27,17 +27,19 @@ def isyarat(request, slug):
     """Which requirement, which counter, which day: sent to the office and to Bagian Organisasi."""
     umum = StandarPelayanan.objects.untuk_umum().select_related("perangkat_daerah", "versi_berlaku")
     layanan = get_object_or_404(umum, slug=slug)
-    if request.method == "POST" and not boleh(request, "isyarat", *sinyal.BATAS_ALAMAT):
-        return terlalu_sering(request)
     syarat = sinyal.daftar_syarat(layanan.versi_berlaku)
-    bentuk = IsyaratForm(request.POST or None, syarat=syarat, initial={"tanggal": timezone.localdate()})
-    if request.method == "POST" and bentuk.is_valid():
+    kiriman = request.POST if request.method == "POST" else None
+    bentuk = IsyaratForm(kiriman, syarat=syarat, initial={"tanggal": timezone.localdate()})
+    sering = kiriman is not None and not boleh(request, "isyarat", *sinyal.BATAS_ALAMAT)
+    if sering:
+        tolak_bentuk(request, bentuk)
+    if bentuk.is_valid():
         if not bentuk.terjebak:
             sinyal.terima(layanan, bentuk.cleaned_data)
         return redirect("layanan:isyarat_selesai", slug=slug)
-    status = 422 if request.method == "POST" else 200
     konteks = {"layanan": layanan, "bentuk": bentuk}
-    return render(request, "layanan/isyarat/isyarat.html", konteks, status=status)
+    jawaban = render(request, "layanan/isyarat/isyarat.html", konteks, status=200 if kiriman is None else 422)
+    return minta_tunggu(request, jawaban) if sering else jawaban
 
 
 @terbuka

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from ambon_sop.akun.batas import boleh, terlalu_sering
+from ambon_sop.akun.batas import boleh, minta_tunggu, tolak_bentuk
 from ambon_sop.akun.kebijakan import terbuka
 
 from .forms_konsultasi import TanggapanForm
@@ -61,20 +61,18 @@ def _dari_kode(kode):
 def konsultasi_satu(request, slug):
     """The draft as it was opened, component by component; while it is open anyone can say what they think."""
     satu = _ambil(slug)
-    if request.method != "POST":
-        return _tampil(request, satu)
-    for ke, (banyak, detik) in enumerate(BATAS_ALAMAT):
-        if not boleh(request, f"konsultasi{ke}", banyak, detik):
-            return terlalu_sering(request)
-    return _terima(request, satu)
+    return _terima(request, satu) if request.method == "POST" else _tampil(request, satu)
 
 
 def _terima(request, satu):
     bentuk = TanggapanForm(request.POST)
-    if bentuk.terjebak:
-        return redirect("layanan:konsultasi_satu", slug=satu.slug)
     if not satu.terbuka:
         return _tampil(request, satu, status=409, tertinggal=request.POST.get("teks", "")[:4000])
+    if not all(boleh(request, f"konsultasi{ke}", *batas) for ke, batas in enumerate(BATAS_ALAMAT)):
+        tolak_bentuk(request, bentuk)
+        return minta_tunggu(request, _tampil(request, satu, salah=bentuk))
+    if bentuk.terjebak:
+        return redirect("layanan:konsultasi_satu", slug=satu.slug)
     if not bentuk.is_valid():
         return _tampil(request, satu, salah=bentuk, status=422)
     try:

@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from ambon_sop.akun.batas import boleh, terlalu_sering
+from ambon_sop.akun.batas import boleh, minta_tunggu, tolak_bentuk
 from ambon_sop.akun.kebijakan import terbuka
 
 from . import skm_jawaban as jawaban
@@ -26,8 +26,6 @@ def skm(request, slug):
     """Nine questions about one service."""
     layanan, perangkat = _ambil(slug), jawaban.perangkat(request)
     if request.method == "POST":
-        if not boleh(request, "skm", *jawaban.BATAS_ALAMAT):
-            return terlalu_sering(request)
         return _terima(request, layanan, perangkat)
     if jawaban.sudah_hari_ini(layanan, perangkat):
         return render(request, "layanan/skm/skm_sudah.html", {"layanan": layanan})
@@ -36,6 +34,9 @@ def skm(request, slug):
 
 def _terima(request, layanan, perangkat):
     bentuk, kunjungan = SkmForm(request.POST), request.POST.get("kunjungan", "")
+    if not boleh(request, "skm", *jawaban.BATAS_ALAMAT):
+        tolak_bentuk(request, bentuk)
+        return minta_tunggu(request, _tampil(request, layanan, perangkat, bentuk))
     if bentuk.terjebak:
         return redirect("layanan:skm_selesai", slug=layanan.slug)
     if not bentuk.is_valid():

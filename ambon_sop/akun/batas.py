@@ -85,10 +85,24 @@ def _alamat(request):
 
 def terlalu_sering(request):
     """The answer to whom `boleh` refuses: 429, and when to come back."""
-    konteks = {"menit": max(1, math.ceil(request.tunggu / 60)), "umum": True}
-    jawaban = render(request, "429.html", konteks, status=429)
+    return minta_tunggu(request, render(request, "429.html", {"menit": _menit(request), "umum": True}))
+
+
+def tolak_bentuk(request, bentuk):
+    """Say in a form that `boleh` refused it: drawn again with what was written, it is sent once more later."""
+    kata = "Terlalu banyak permintaan dari jaringan ini. Tulisan Anda masih di sini: kirim lagi sesudah"
+    bentuk.add_error(None, f"{kata} {_menit(request)} menit.")
+
+
+def minta_tunggu(request, jawaban):
+    """Make an answer the one to whom `boleh` refuses."""
+    jawaban.status_code = 429
     jawaban["Retry-After"] = request.tunggu
     return jawaban
+
+
+def _menit(request):
+    return max(1, math.ceil(request.tunggu / 60))
 
 
 def dibatasi(nama, banyak, detik, metode=("GET", "HEAD", "POST")):

@@ -276,6 +276,8 @@ def test_terlalu_sering_dijawab_429(dunia, client):
     assert jawaban == [302] * 10 + [429] * 2
     assert Tanggapan.objects.count() == 11
     assert lain.status_code == 302
+    ditolak = kirim(client, dunia.konsultasi, teks="Pendapat yang panjang.", nama="Ibu Uji").content.decode()
+    assert all(kata in ditolak for kata in ("Terlalu banyak permintaan", "Pendapat yang panjang.", "Ibu Uji"))
 
 
 def test_kode_tanda_terima_dicari(dunia, client):

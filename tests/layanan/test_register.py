@@ -168,6 +168,7 @@ def test_isyarat_dibatasi(layanan, monkeypatch):
     alamat = reverse("layanan:isyarat", args=[layanan.slug])
 
     assert [Client().post(alamat, ISYARAT).status_code for _ in range(3)] == [302, 302, 429]
+    assert ISYARAT["loket"] in Client().post(alamat, ISYARAT).content.decode()
 
 
 def test_isyarat_janggal(layanan, client):

@@ -209,7 +209,8 @@ def test_batas_per_alamat(kirim, layanan, monkeypatch):
 
     assert hasil_kirim == [302, 302, 302, 429]
     assert lain.status_code == 302
-    tertolak = kirim(Client())
+    tertolak = kirim(Client(), {"saran": "Kursi kurang."})
+    assert "Kursi kurang." in tertolak.content.decode()
     assert 1190 < int(tertolak["Retry-After"]) <= 1200  # a third of the hour: until there is one token again
     assert "Terlalu banyak permintaan" in tertolak.content.decode()
 
