@@ -17,6 +17,11 @@ def boleh_mengevaluasi(penugasan, layanan):
     return penyusun_unit(penugasan, layanan.perangkat_daerah_id) and layanan.versi_berlaku_id is not None
 
 
+def boleh_menyelesaikan(penugasan, layanan):
+    """The office says that a follow-up is done; where that was to withdraw the standard, none is in force any more."""
+    return penyusun_unit(penugasan, layanan.perangkat_daerah_id)
+
+
 def boleh_mengelola_skm(penugasan, periode):
     return penyusun_unit(penugasan, periode.perangkat_daerah_id)
 

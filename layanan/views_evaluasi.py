@@ -10,7 +10,7 @@ from ambon_sop.akun.models import Peran
 
 from .evaluasi import JAWABAN, PERTANYAAN, keadaan, selesaikan, simpan_evaluasi
 from .forms_evaluasi import EvaluasiForm
-from .izin_mutu import boleh_mengevaluasi
+from .izin_mutu import boleh_mengevaluasi, boleh_menyelesaikan
 from .models import Evaluasi, StandarPelayanan, TindakLanjut
 
 
@@ -19,9 +19,9 @@ def _ambil(request, pk):
     return get_object_or_404(terlihat, pk=pk)
 
 
-def _ambil_milik(request, pk):
+def _ambil_milik(request, pk, boleh):
     layanan = _ambil(request, pk)
-    if not boleh_mengevaluasi(request.user.penugasan_aktif, layanan):
+    if not boleh(request.user.penugasan_aktif, layanan):
         raise Http404
     return layanan
 
@@ -40,8 +40,14 @@ def evaluasi(request, pk):
             for kode, teks in PERTANYAAN.items()
             if (jawaban := satu.jawaban.get(kode)) and jawaban["nilai"] != "ya"
         ]
-    boleh = boleh_mengevaluasi(request.user.penugasan_aktif, layanan)
-    konteks = {"layanan": layanan, "semua": semua, "kini": keadaan(layanan), "boleh_mengevaluasi": boleh}
+    hat = request.user.penugasan_aktif
+    konteks = {
+        "layanan": layanan,
+        "semua": semua,
+        "kini": keadaan(layanan),
+        "boleh_mengevaluasi": boleh_mengevaluasi(hat, layanan),
+        "boleh_menyelesaikan": boleh_menyelesaikan(hat, layanan),
+    }
     return render(request, "layanan/evaluasi/evaluasi.html", konteks)
 
 
@@ -49,7 +55,7 @@ def evaluasi(request, pk):
 @require_http_methods(["GET", "POST"])
 def evaluasi_baru(request, pk):
     """Record this year's evaluation of a standard in force."""
-    layanan = _ambil_milik(request, pk)
+    layanan = _ambil_milik(request, pk, boleh_mengevaluasi)
     bentuk = EvaluasiForm(request.POST or None, layanan=layanan)
     if request.method == "POST" and bentuk.is_valid():
         simpan_evaluasi(layanan, request.user, bentuk.cleaned_data)
@@ -64,7 +70,7 @@ def evaluasi_baru(request, pk):
 @require_POST
 def evaluasi_selesai(request, pk, tindak_pk):
     """A follow-up is done."""
-    layanan = _ambil_milik(request, pk)
+    layanan = _ambil_milik(request, pk, boleh_menyelesaikan)
     tindak = get_object_or_404(TindakLanjut.objects.filter(evaluasi__layanan=layanan), pk=tindak_pk)
     selesaikan(tindak, request.user)
     messages.success(request, "Tindak lanjut ditandai selesai.", extra_tags="kabar")

@@ -13,6 +13,7 @@ from layanan.evaluasi import PERTANYAAN, dengan_evaluasi, jatuh_tempo, kewajiban
 from layanan.models import Evaluasi, PengingatEvaluasi, StandarPelayanan, TindakLanjut
 from tests.dunia import Dunia
 from tests.layanan.dunia_mutu import evaluasi
+from tests.layanan.pabrik import majukan
 from tests.pemeran import masuk
 from tests.perlawanan.nilai import JANGGAL, TANDA
 
@@ -230,3 +231,17 @@ def test_tindak_lanjut_selesai_sekali(dunia, client):
 
     assert TindakLanjut.objects.get().selesai_oleh == dunia.penyusun
     assert CatatanAudit.objects.filter(tindakan="selesai_tindak_lanjut").count() == 1
+
+
+def test_tindak_lanjut_cabut_selesai_sesudah_standarnya_dicabut(dunia, client):
+    tindak = dunia.evaluasi.tindak_lanjut.get()
+    majukan(dunia.layanan_berlaku, ("cabut", dunia.pengesah, {"catatan": "Menurut evaluasi."}))
+    client = masuk(client, dunia.penyusun)
+    alamat = reverse("layanan:evaluasi_selesai", args=[dunia.evaluasi.layanan_id, tindak.pk])
+
+    halaman = client.get(reverse("layanan:evaluasi", args=[dunia.evaluasi.layanan_id])).content.decode()
+    client.post(alamat)
+
+    assert alamat in halaman
+    assert "Catat evaluasi" not in halaman
+    assert TindakLanjut.objects.get().selesai_oleh == dunia.penyusun
