@@ -284,7 +284,7 @@ def _alur_pulih(garapan, alur: list):
                         garapan.cari_kegiatan(baris)
                 pulih = {"label": None, "jenis": "panah", **butir, "dari": [*dari], "ke": [*ke]}
                 del pulih["posisi"]
-                garapan.alur.insert(max(posisi, 0), pulih)
+                garapan.alur.insert(min(max(posisi, 0), len(garapan.alur)), pulih)
             case _:
                 raise SuntinganDitolak("Panah yang dikembalikan tidak utuh. Muat ulang halaman ini.")
     balikan = [{"op": "alur_hapus", "id": butir["id"], "boleh_habis": True} for butir in reversed(alur)]

@@ -237,6 +237,13 @@ def test_menghapus_langkah_membawa_panahnya_dan_mengembalikannya():
     assert [b["op"] for b in hasil.balikan] == ["kegiatan_tambah", "alur_pulih"]
 
 
+@pytest.mark.parametrize(("posisi", "letak"), [(-(10**30), 0), (1, 1), (10**30, 6)])
+def test_panah_yang_dikembalikan_tetap_dalam_daftarnya(posisi, letak):
+    panah = {"posisi": posisi, "id": "a9", "dari": [1, "p1", 1], "ke": [2, "p2", 1]}
+    hasil = terapkan(dokumen(ALUR), {"op": "alur_pulih", "alur": [panah]})
+    assert [a["id"] for a in hasil.isi["alur"]].index("a9") == letak
+
+
 def test_memindahkan_dan_menulis_di_satu_langkah_tidak_bersinggungan():
     pindah = terapkan(dokumen(ALUR), {"op": "kegiatan_pindah", "id": "k1"})
     tulis = terapkan(dokumen(ALUR), {"op": "kegiatan_ubah", "id": "k1", "bidang": "uraian", "nilai": "Meminta"})
