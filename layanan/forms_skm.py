@@ -10,6 +10,7 @@ from .skm import DAFTAR_UNSUR, PROFIL
 from .skm_kertas import baca
 
 SALAH_TAMPIL = 10  # lines named in one error
+SUDAH_ADA = "Periode ini sudah ada."
 
 
 def _tanya(unsur):
@@ -87,7 +88,7 @@ class PeriodeForm(Bentuk, forms.ModelForm):
         if "tahun" in data and "bagian" in data:
             ada = set(self._lain(data["tahun"]).values_list("bagian", flat=True))
             if data["bagian"] in ada:
-                self.add_error("bagian", "Periode ini sudah ada.")
+                self.add_error("bagian", SUDAH_ADA)
             elif ada and (0 in ada or data["bagian"] == 0):
                 kata = "setahun penuh" if 0 in ada else "per semester"
                 self.add_error("bagian", f"Tahun {data['tahun']} sudah disurvei {kata}.")

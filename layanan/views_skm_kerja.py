@@ -1,7 +1,7 @@
 """The survey as the staff sees it: periods of every office, one period with its result, paper, plan, exports."""
 
 from django.contrib import messages
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -15,7 +15,7 @@ from ambon_sop.audit.ekspor_xlsx import unduhan_xlsx
 from ambon_sop.tampilan.daftar import halaman
 
 from . import skm_laporan as laporan
-from .forms_skm import KertasForm, PeriodeForm, PopulasiForm, RencanaForm
+from .forms_skm import SUDAH_ADA, KertasForm, PeriodeForm, PopulasiForm, RencanaForm
 from .izin_mutu import PEMBACA_SKM, boleh_mengelola_skm, boleh_mengevaluasi
 from .models import JawabanSkm, PeriodeSkm, RencanaSkm, StandarPelayanan
 from .skm import hasil_menurut, sampel
@@ -58,10 +58,13 @@ def skm_baru(request):
     contoh = PeriodeSkm(perangkat_daerah=unit)
     bentuk = PeriodeForm(request.POST or None, instance=contoh, unit=unit, batal="/kerja/layanan/skm/")
     if request.method == "POST" and bentuk.is_valid():
-        with transaction.atomic():
-            periode = bentuk.save()
-            catat("buka_skm", periode, pelaku=request.user.pelaku)
-        return redirect("layanan:skm_periode", pk=periode.pk)
+        try:
+            with transaction.atomic():
+                periode = bentuk.save()
+                catat("buka_skm", periode, pelaku=request.user.pelaku)
+            return redirect("layanan:skm_periode", pk=periode.pk)
+        except IntegrityError:  # a colleague opened it a moment ago
+            bentuk.add_error("bagian", SUDAH_ADA)
     return _formulir(request, "layanan/skm/skm_baru.html", {"bentuk": bentuk})
 
 

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 
 from ambon_sop.audit.models import CatatanAudit
 from layanan import skm_jawaban
+from layanan.forms_skm import PeriodeForm
 from layanan.models import JawabanSkm, PeriodeSkm, TumpukanKertas
 from layanan.models_skm import UNSUR
 from layanan.skm import hasil, hasil_umum, hitung, mutu, periode_kini, profil, sampel
@@ -368,6 +369,18 @@ def test_semester_dan_tahun_tidak_bercampur(dunia, client):
 
     assert jawaban.status_code == 422
     assert "Tahun 2026 sudah disurvei setahun penuh." in jawaban.content.decode()
+
+
+def test_periode_yang_dibuka_orang_lain_pada_saat_yang_sama(dunia, client, monkeypatch):
+    client = masuk(client, dunia.penyusun)
+    assert dunia.periode.bagian == 0
+    monkeypatch.setattr(PeriodeForm, "_lain", lambda _bentuk, _tahun: PeriodeSkm.objects.none())  # not there yet
+
+    jawaban = client.post(reverse("layanan:skm_baru"), {"tahun": "2026", "bagian": "0", "populasi": "100"})
+
+    assert jawaban.status_code == 422
+    assert "Periode ini sudah ada." in jawaban.content.decode()
+    assert PeriodeSkm.objects.count() == 1
 
 
 def test_laporan_memuat_rencana(dunia, layanan, client, monkeypatch):
