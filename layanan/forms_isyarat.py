@@ -5,7 +5,7 @@ import datetime
 from django import forms
 from django.utils import timezone
 
-from ambon_sop.tampilan.bentuk import Bentuk, TanggalField
+from ambon_sop.tampilan.bentuk import Bentuk, SatuDokumenField, TanggalField
 
 from .isyarat import LAIN
 from .models import Isyarat, StandarPelayanan
@@ -84,7 +84,7 @@ class SaringanIsyaratForm(forms.Form):
     q = forms.CharField(
         label="Cari layanan atau loket", required=False, max_length=100, widget=forms.TextInput({"type": "search"})
     )
-    layanan = forms.ModelChoiceField(
+    layanan = SatuDokumenField(
         label="Layanan", required=False, queryset=StandarPelayanan.objects.none(), empty_label="Layanan: semua"
     )
     lihat = forms.ChoiceField(

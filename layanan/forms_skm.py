@@ -3,7 +3,7 @@
 from django import forms
 from django.utils import timezone
 
-from ambon_sop.tampilan.bentuk import Bentuk, TanggalField
+from ambon_sop.tampilan.bentuk import Bentuk, SatuDokumenField, TanggalField
 
 from .models import JawabanSkm, PeriodeSkm, RencanaSkm, StandarPelayanan
 from .skm import DAFTAR_UNSUR, PROFIL
@@ -115,7 +115,7 @@ class KertasForm(Bentuk, forms.Form):
 
     tombol = "Simpan lembar"
 
-    layanan = forms.ModelChoiceField(label="Layanan", queryset=StandarPelayanan.objects.none(), empty_label="Pilih …")
+    layanan = SatuDokumenField(label="Layanan", queryset=StandarPelayanan.objects.none(), empty_label="Pilih …")
     tanggal = TanggalField(label="Tanggal pengisian", help_text="Hari lembar itu diisi; untuk setumpuk, hari terakhir.")
     keterangan = forms.CharField(label="Tumpukan", max_length=120, help_text="Misalnya loket 2, pekan ketiga November.")
     baris = forms.CharField(

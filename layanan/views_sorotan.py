@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 from ambon_sop.akun.kebijakan import untuk
 from ambon_sop.akun.models import Peran
 from ambon_sop.audit.catat import catat
-from ambon_sop.tampilan.bentuk import Bentuk
+from ambon_sop.tampilan.bentuk import BanyakDokumenField, Bentuk
 
 from .etalase import DISOROT, SERING
 from .models import Sorotan, StandarPelayanan
@@ -22,7 +22,7 @@ class SorotanForm(Bentuk, forms.Form):
 
     tombol = "Simpan sorotan"
 
-    layanan = forms.ModelMultipleChoiceField(
+    layanan = BanyakDokumenField(
         label="Banyak diurus",
         required=False,
         queryset=StandarPelayanan.objects.none(),

@@ -115,6 +115,25 @@ def tolak_bukan_sebaris(teks):
         raise forms.ValidationError("Tulis dalam satu baris.", code="invalid")
 
 
+class _TanpaMeluap:
+    """Refuses a number beyond what a key can be; SQLite fails on it where the key belongs to a parent table."""
+
+    def clean(self, value):
+        try:
+            return super().clean(value)
+        except OverflowError as salah:
+            pesan, isi = self.error_messages["invalid_choice"], {"value": value}
+            raise forms.ValidationError(pesan, code="invalid_choice", params=isi) from salah
+
+
+class SatuDokumenField(_TanpaMeluap, forms.ModelChoiceField):
+    """One document of a kind."""
+
+
+class BanyakDokumenField(_TanpaMeluap, forms.ModelMultipleChoiceField):
+    """Some documents of a kind."""
+
+
 class TanggalInput(forms.TextInput):
     """A text field that shows `24 November 2026`; js/tanggal.js sets the native picker beside it."""
 

@@ -181,6 +181,15 @@ def test_isyarat_janggal(layanan, client):
             assert not any(tanda in jawaban.content.decode() for tanda in TANDA), nilai
 
 
+@pytest.mark.parametrize("angka", ["9" * 30, "-" + "9" * 30])
+def test_nomor_layanan_yang_terlalu_besar_bukan_galat(dunia, layanan, client, angka):
+    client = masuk(client, dunia.penyusun)
+    kertas = client.post(reverse("layanan:skm_kertas", args=[dunia.periode.pk]), {"layanan": angka})
+    isyarat = client.get(reverse("layanan:isyarat_daftar"), {"layanan": angka})
+    sorotan = masuk(client, dunia.verifikator).post(reverse("layanan:sorotan"), {"layanan": [angka]})
+    assert [j.status_code for j in (kertas, isyarat, sorotan)] == [422, 200, 422]
+
+
 def test_isyarat_ditindaklanjuti_kantornya(dunia, client):
     alamat = reverse("layanan:isyarat_tangani", args=[dunia.isyarat.pk])
     client = masuk(client, dunia.penyusun)
