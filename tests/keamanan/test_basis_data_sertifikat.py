@@ -21,12 +21,15 @@ from tests.keandalan.perintah import lingkungan
 from tests.tangguh.rumah import Postgres
 
 PERAN = "ambon_aplikasi"
-TANYA = (
-    "from django.db import connection as s; k = s.cursor(); k.execute('select current_user'); print(k.fetchone()[0])"
-)
+TANYA = """
+from django.db import connection
+with connection.cursor() as kursor:
+    kursor.execute("select current_user")
+    print(kursor.fetchone()[0])
+"""
 
 
-def sertifikat(nama, penerbit=None, **lain):
+def sertifikat(nama, penerbit=None):
     """(certificate, key) of this name: of its own, or from the (certificate, key) that issues it."""
     kunci = ec.generate_private_key(ec.SECP256R1())
     subjek = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, nama)])

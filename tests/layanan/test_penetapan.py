@@ -118,6 +118,23 @@ def test_dengan_tinta_pindaian_memberlakukan_seluruh_sk(dunia, dua):
     assert sk.penanda_tangan["nama"] == dunia.pengesah.nama
 
 
+def test_pindaian_menggantikan_cetakan_tanpa_sisa(dunia, dua, settings, tmp_path, django_capture_on_commit_callbacks):
+    """Of the print nothing is left that the nightly check would find; a transaction that fails keeps it."""
+    settings.MEDIA_ROOT = str(tmp_path)
+    satu, _ = dua
+    majukan(satu, ("siapkan_tinta", dunia.pengesah, HARI))
+    sk = satu.sk.get()
+    with django_capture_on_commit_callbacks(execute=True):
+        buat_pdf_sk.func(sk.pk)
+    [cetakan] = list(tmp_path.rglob("*.pdf"))
+    with django_capture_on_commit_callbacks(execute=True):
+        majukan(satu, ("tetapkan_tinta", dunia.penyusun, {**HARI, "pindaian": pindaian()}))
+    sk.refresh_from_db()
+    assert sk.pindaian
+    assert not cetakan.exists()
+    assert (tmp_path / sk.pdf.name).exists()
+
+
 def test_menolak_satu_membatalkan_sk_yang_disiapkan(dunia, dua):
     satu, lain = dua
     ALUR_LAYANAN.jalankan(satu, "siapkan_tinta", dunia.pengesah, {**HARI, "bersama": [lain]})
